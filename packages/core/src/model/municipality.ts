@@ -1,0 +1,133 @@
+import type { Line, MultiPolygon, Points } from '../geo/shapes.ts';
+import type { AgeBand, AgeTable } from './age.ts';
+import type { Facility } from './facility.ts';
+
+/** A file the dataset was made from. Every figure can name the ones it rests on. */
+export interface SourceFile {
+  readonly file: string;
+  readonly role: string;
+  /** SHA-256 of the bytes as read, hexadecimal. */
+  readonly sha256: string;
+  readonly crs: string | null;
+  readonly title: string;
+  readonly licence: string | null;
+  readonly attribution: string | null;
+  /** The date the content speaks of, as given (ISO date or year). */
+  readonly referenceDate: string | null;
+}
+
+/** Bouwblok: the area zones are made of. */
+export interface Block {
+  readonly id: string;
+  readonly name: string;
+  readonly shape: MultiPolygon;
+  /** Whole persons; the sum over its addresses, or its own total when it has people but no address. */
+  readonly inhabitants: number;
+}
+
+/** One row per address, in columns; sorted by id. */
+export interface Addresses {
+  readonly ids: readonly string[];
+  readonly streets: readonly string[];
+  readonly numbers: readonly string[];
+  /** Lambert 2008 metres. */
+  readonly xy: Points;
+  /** Index of the block the address lies in. */
+  readonly block: Int32Array;
+  readonly dwellings: Uint16Array;
+  /** Whole persons by address and age band, row-major: persons[address * bands.length + band]. Modelled unless said otherwise. */
+  readonly persons: Uint16Array;
+}
+
+/** How people came to their addresses, on record so that every figure can say it is modelled. */
+export interface PopulationRecord {
+  readonly year: number;
+  /** 'measured-per-block': totals per block were given; 'spread-from-municipality': only the municipal total. */
+  readonly totals: 'measured-per-block' | 'spread-from-municipality';
+  /** What a total was spread over addresses by. */
+  readonly spreadBy: 'dwellings' | 'addresses-evenly';
+  /** How ages were given to people. */
+  readonly ages: 'municipal-structure' | 'none';
+  /**
+   * Relative standard deviation of the inhabitants of an area that holds n addresses is about this over √n:
+   * the spread of household size (about 0.6) where totals are spread, 0 where the area's total was measured.
+   */
+  readonly householdSpread: number;
+  readonly seed: number;
+  readonly note: string;
+}
+
+/** An area of an existing division (wijken, stadsdelen, sectoren). */
+export interface DivisionArea {
+  readonly id: string;
+  readonly name: string;
+  readonly shape: MultiPolygon;
+}
+
+export interface Division {
+  readonly id: string;
+  readonly name: string;
+  readonly areas: readonly DivisionArea[];
+  /** Per block the index of the area that holds most of its addresses (of its surface, without addresses); -1 for none. */
+  readonly areaOfBlock: Int32Array;
+}
+
+/** A kern as others have drawn it: to compare the found ones with. */
+export interface GivenNucleus {
+  readonly id: string;
+  readonly name: string;
+  readonly x: number;
+  readonly y: number;
+  readonly shape: MultiPolygon | null;
+}
+
+export type BarrierKind = 'spoorweg' | 'kanaal' | 'rivier' | 'autosnelweg' | 'expresweg';
+
+export interface Barrier {
+  readonly id: string;
+  readonly kind: BarrierKind;
+  readonly name: string;
+  readonly line: Line;
+}
+
+/** A bridge, tunnel or level crossing by which a walker crosses barriers. */
+export interface Crossing {
+  readonly id: string;
+  readonly name: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+export type StreetClass = 'autosnelweg' | 'hoofdweg' | 'straat' | 'pad';
+
+/** What the quiet base map is drawn from. */
+export interface Basemap {
+  readonly streets: readonly { readonly name: string; readonly class: StreetClass; readonly line: Line }[];
+  readonly water: readonly MultiPolygon[];
+  readonly green: readonly MultiPolygon[];
+}
+
+/** A municipality as imported: immutable, named by the hash of its content. */
+export interface Municipality {
+  /** NIS code, or for an invented town a word. */
+  readonly code: string;
+  readonly name: string;
+  /** Invented people and addresses: said on every screen and page. */
+  readonly fictitious: boolean;
+  readonly boundary: MultiPolygon;
+  /** Sorted by id; shapes share their borders vertex by vertex. */
+  readonly blocks: readonly Block[];
+  /** The age bands of `addresses.persons`. */
+  readonly bands: readonly AgeBand[];
+  readonly addresses: Addresses;
+  readonly population: PopulationRecord;
+  /** The municipal age tables, base year and projections, ascending by year. */
+  readonly ageTables: readonly AgeTable[];
+  readonly facilities: readonly Facility[];
+  readonly divisions: readonly Division[];
+  readonly nuclei: readonly GivenNucleus[];
+  readonly barriers: readonly Barrier[];
+  readonly crossings: readonly Crossing[];
+  readonly basemap: Basemap;
+  readonly sources: readonly SourceFile[];
+}

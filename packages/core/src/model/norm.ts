@@ -1,0 +1,61 @@
+import type { AgeBand } from './age.ts';
+import type { CategoryId } from './categories.ts';
+
+/** A planner must see on what a figure rests: read in its source, recalled or inferred, or set by the municipality itself. */
+export type NormStatus = 'confirmed' | 'unconfirmed' | 'own';
+
+export interface NormSource {
+  readonly title: string;
+  readonly url: string | null;
+  /** Page, article or section, as text. */
+  readonly place: string | null;
+  readonly year: number | null;
+}
+
+interface NormBase {
+  readonly id: string;
+  readonly label: { readonly nl: string; readonly en: string };
+  readonly category: CategoryId;
+  readonly status: NormStatus;
+  readonly source: NormSource;
+  /** Years in which the norm was in force; null is open. */
+  readonly validFrom: number | null;
+  readonly validTo: number | null;
+  readonly note: string | null;
+}
+
+/** How many are required: Flemish programmatie. */
+export interface AmountNorm extends NormBase {
+  readonly kind: 'amount';
+  /** What is counted: places or dwellings (the capacity of facilities), hours, or the facilities themselves. */
+  readonly measure: 'capacity' | 'facilities';
+  readonly unit: 'plaatsen' | 'woningen' | 'uren' | 'centra';
+  readonly rule:
+    | { readonly kind: 'per-age'; readonly rates: readonly (AgeBand & { readonly rate: number })[] }
+    | { readonly kind: 'per-slice'; readonly inhabitants: number };
+  /** 'begun-slice' counts a begun slice as whole; 'up' rounds the end result up. */
+  readonly rounding: 'none' | 'up' | 'nearest' | 'begun-slice';
+  /** Least for a municipality, 0 where there is none. */
+  readonly minimum: number;
+  readonly level: 'gemeente' | 'regionale-stad' | 'zone';
+  /** Years ahead of the base year whose population counts (programmatie: +5; gezinszorg: +1). */
+  readonly projectionOffset: number;
+}
+
+/** How near it should be: the share of persons within a distance. */
+export interface DistanceNorm extends NormBase {
+  readonly kind: 'distance';
+  /** Walking metres, inclusive. */
+  readonly withinMetres: number;
+  /** For whom it is measured; null is everybody. */
+  readonly ages: AgeBand | null;
+}
+
+export type Norm = AmountNorm | DistanceNorm;
+
+export interface NormSet {
+  readonly id: string;
+  readonly name: string;
+  readonly version: number;
+  readonly norms: readonly Norm[];
+}

@@ -1,0 +1,20 @@
+/** Woonzorgzone in a plan: an id that never changes and a name that may. */
+export interface CareZone {
+  readonly id: string;
+  readonly name: string;
+  readonly locked: boolean;
+}
+
+/**
+ * A plan as it stands after its edits. It points at one dataset and one norm set; everything else is computed from it.
+ * `zoneOfBlock` holds an entry for each block that is in a zone; a block without entry is "nog niet toegewezen".
+ */
+export interface Plan {
+  /** Hash of the municipality. */
+  readonly dataset: string;
+  readonly normSet: string;
+  readonly name: string;
+  /** In order of drawing; ids are unique. */
+  readonly zones: readonly CareZone[];
+  readonly zoneOfBlock: Readonly<Record<string, string>>;
+}
