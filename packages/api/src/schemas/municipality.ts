@@ -1,0 +1,128 @@
+import { categoryIds, type AgeBand, type AgeTable, type BarrierKind, type CategoryId, type FacilityFunction, type PopulationRecord, type SourceFile, type StreetClass } from '@woonzorgzones/core/model';
+import { featureCollection, lineStringSchema, multiPolygonSchema, pointSchema } from './geojson.ts';
+import { sameType } from './same-type.ts';
+import { z } from './zod.ts';
+
+export const hashSchema = z.string().regex(/^[0-9a-f]{64}$/).openapi({ description: 'SHA-256 van de inhoud van de dataset' });
+
+export const ageBandSchema = z.object({ from: z.int().nonnegative(), to: z.int().nonnegative().nullable() }).openapi('AgeBand');
+sameType<z.infer<typeof ageBandSchema>, AgeBand>(true);
+
+export const ageTableSchema = z.object({
+  year: z.int(),
+  brackets: z.array(ageBandSchema),
+  persons: z.array(z.number()),
+}).openapi('AgeTable');
+sameType<z.infer<typeof ageTableSchema>, AgeTable>(true);
+
+export const categoryIdSchema = z.enum(categoryIds as [CategoryId, ...CategoryId[]]).openapi('CategoryId');
+
+export const sourceFileSchema = z.object({
+  file: z.string(),
+  role: z.string(),
+  sha256: z.string(),
+  crs: z.string().nullable(),
+  title: z.string(),
+  licence: z.string().nullable(),
+  attribution: z.string().nullable(),
+  referenceDate: z.string().nullable(),
+}).openapi('SourceFile');
+sameType<z.infer<typeof sourceFileSchema>, SourceFile>(true);
+
+export const populationRecordSchema = z.object({
+  year: z.int(),
+  totals: z.enum(['measured-per-block', 'spread-from-municipality']),
+  spreadBy: z.enum(['dwellings', 'addresses-evenly']),
+  ages: z.enum(['municipal-structure', 'none']),
+  householdSpread: z.number(),
+  seed: z.number(),
+  note: z.string(),
+}).openapi('PopulationRecord');
+sameType<z.infer<typeof populationRecordSchema>, PopulationRecord>(true);
+
+export const municipalitySummarySchema = z.object({
+  hash: hashSchema,
+  code: z.string(),
+  name: z.string(),
+  fictitious: z.boolean(),
+  year: z.int(),
+  inhabitants: z.int(),
+  importedAt: z.iso.datetime(),
+}).openapi('MunicipalitySummary');
+
+/** A municipality without its shapes and addresses: those are layers. */
+export const municipalitySchema = municipalitySummarySchema.extend({
+  /** [west, south, east, north] in WGS84. */
+  bounds: z.array(z.number()).length(4),
+  bands: z.array(ageBandSchema),
+  populationByBand: z.array(z.object({ band: z.string(), persons: z.int() })),
+  population: populationRecordSchema,
+  ageTables: z.array(ageTableSchema),
+  counts: z.object({
+    blocks: z.int(),
+    addresses: z.int(),
+    dwellings: z.int(),
+    facilities: z.int(),
+    facilitiesByCategory: z.partialRecord(categoryIdSchema, z.int()),
+    nuclei: z.int(),
+    barriers: z.int(),
+    crossings: z.int(),
+    streets: z.int(),
+  }),
+  divisions: z.array(z.object({
+    id: z.string(),
+    name: z.string(),
+    areas: z.array(z.object({ id: z.string(), name: z.string() })),
+  })),
+  sources: z.array(sourceFileSchema),
+  /** Names that `/layers/{layer}.geojson` answers to. */
+  layers: z.array(z.string()),
+}).openapi('Municipality');
+
+const barrierKinds = ['spoorweg', 'kanaal', 'rivier', 'autosnelweg', 'expresweg'] as const satisfies readonly BarrierKind[];
+const streetClasses = ['autosnelweg', 'hoofdweg', 'straat', 'pad'] as const satisfies readonly StreetClass[];
+const facilityFunctions = ['activiteitscentrum', 'coordinatiepunt', 'zorgkruispunt'] as const satisfies readonly FacilityFunction[];
+
+export const boundaryLayerSchema = featureCollection(multiPolygonSchema, z.object({ name: z.string() })).openapi('BoundaryLayer');
+export const blockLayerSchema = featureCollection(multiPolygonSchema, z.object({ id: z.string(), name: z.string(), inhabitants: z.int() })).openapi('BlockLayer');
+/** No persons: who lives at an address does not leave the server. */
+export const addressLayerSchema = featureCollection(pointSchema, z.object({
+  id: z.string(), street: z.string(), number: z.string(), block: z.string(), dwellings: z.int(),
+})).openapi('AddressLayer');
+export const facilityLayerSchema = featureCollection(pointSchema, z.object({
+  id: z.string(),
+  name: z.string(),
+  category: categoryIdSchema,
+  address: z.string().nullable(),
+  capacity: z.number().nullable(),
+  recognised: z.boolean().nullable(),
+  functions: z.array(z.enum(facilityFunctions)),
+  opened: z.string().nullable(),
+  closed: z.string().nullable(),
+  fictitious: z.boolean(),
+  source: z.string(),
+})).openapi('FacilityLayer');
+export const barrierLayerSchema = featureCollection(lineStringSchema, z.object({ id: z.string(), kind: z.enum(barrierKinds), name: z.string() })).openapi('BarrierLayer');
+export const crossingLayerSchema = featureCollection(pointSchema, z.object({ id: z.string(), name: z.string() })).openapi('CrossingLayer');
+export const streetLayerSchema = featureCollection(lineStringSchema, z.object({ name: z.string(), class: z.enum(streetClasses) })).openapi('StreetLayer');
+/** Water and green. */
+export const groundLayerSchema = featureCollection(multiPolygonSchema, z.object({})).openapi('GroundLayer');
+/** Given kernen: each a point, and an outline where one was given. */
+export const givenNucleusLayerSchema = featureCollection(
+  z.union([pointSchema, multiPolygonSchema]),
+  z.object({ id: z.string(), name: z.string() }),
+).openapi('GivenNucleusLayer');
+export const divisionLayerSchema = featureCollection(multiPolygonSchema, z.object({ id: z.string(), name: z.string() })).openapi('DivisionLayer');
+
+export type MunicipalitySummary = z.infer<typeof municipalitySummarySchema>;
+export type MunicipalityReply = z.infer<typeof municipalitySchema>;
+export type BoundaryLayer = z.infer<typeof boundaryLayerSchema>;
+export type BlockLayer = z.infer<typeof blockLayerSchema>;
+export type AddressLayer = z.infer<typeof addressLayerSchema>;
+export type FacilityLayer = z.infer<typeof facilityLayerSchema>;
+export type BarrierLayer = z.infer<typeof barrierLayerSchema>;
+export type CrossingLayer = z.infer<typeof crossingLayerSchema>;
+export type StreetLayer = z.infer<typeof streetLayerSchema>;
+export type GroundLayer = z.infer<typeof groundLayerSchema>;
+export type GivenNucleusLayer = z.infer<typeof givenNucleusLayerSchema>;
+export type DivisionLayer = z.infer<typeof divisionLayerSchema>;

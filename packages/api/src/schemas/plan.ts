@@ -1,0 +1,76 @@
+import type { Plan } from '@woonzorgzones/core/model';
+import { editSchema } from './edit.ts';
+import { hashSchema } from './municipality.ts';
+import { sameType } from './same-type.ts';
+import { z } from './zod.ts';
+
+export const planIdSchema = z.uuid();
+
+export const careZoneSchema = z.object({ id: z.string(), name: z.string(), locked: z.boolean() }).openapi('CareZone');
+
+export const planContentSchema = z.object({
+  dataset: hashSchema,
+  normSet: z.string(),
+  name: z.string(),
+  zones: z.array(careZoneSchema),
+  zoneOfBlock: z.record(z.string(), z.string()),
+}).openapi('PlanContent');
+sameType<z.infer<typeof planContentSchema>, Plan>(true);
+
+export const planSummarySchema = z.object({
+  id: planIdSchema,
+  name: z.string(),
+  dataset: hashSchema,
+  municipality: z.string(),
+  version: z.int().nonnegative(),
+  zones: z.int(),
+  createdAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+}).openapi('PlanSummary');
+
+/** A plan after `version` entries of its log. */
+export const planSchema = z.object({
+  id: planIdSchema,
+  version: z.int().nonnegative(),
+  createdAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+  plan: planContentSchema,
+  canUndo: z.boolean(),
+  canRedo: z.boolean(),
+  undoLabel: z.object({ nl: z.string(), en: z.string() }).nullable(),
+  redoLabel: z.object({ nl: z.string(), en: z.string() }).nullable(),
+}).openapi('Plan');
+
+export const newPlanSchema = z.strictObject({
+  dataset: hashSchema,
+  name: z.string().trim().min(1).max(120),
+  /** From the engine's zones, from nothing, or from the areas of an existing division ('division:<id>'). */
+  from: z.union([z.literal('engine'), z.literal('empty'), z.templateLiteral(['division:', z.string().min(1)])]),
+}).openapi('NewPlan');
+
+const versionSchema = z.int().nonnegative().openapi({ description: 'De versie waarop de wijziging gemaakt is' });
+
+export const newEditsSchema = z.strictObject({
+  version: versionSchema,
+  edits: z.array(editSchema).min(1).max(1000),
+}).openapi('NewEdits');
+
+export const stepSchema = z.strictObject({ version: versionSchema }).openapi('Step');
+
+export const logEntrySchema = z.object({
+  version: z.int().positive(),
+  kind: z.enum(['edit', 'undo', 'redo']),
+  at: z.iso.datetime(),
+  label: z.object({ nl: z.string(), en: z.string() }),
+  edit: editSchema,
+}).openapi('LogEntry');
+
+export const planLogSchema = z.object({ id: planIdSchema, version: z.int(), entries: z.array(logEntrySchema) }).openapi('PlanLog');
+
+export type PlanSummary = z.infer<typeof planSummarySchema>;
+export type PlanReply = z.infer<typeof planSchema>;
+export type NewPlan = z.infer<typeof newPlanSchema>;
+export type NewEdits = z.infer<typeof newEditsSchema>;
+export type Step = z.infer<typeof stepSchema>;
+export type LogEntry = z.infer<typeof logEntrySchema>;
+export type PlanLog = z.infer<typeof planLogSchema>;
