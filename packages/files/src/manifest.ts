@@ -1,0 +1,186 @@
+import { z } from 'zod';
+
+/**
+ * What a manifest may say: which files make a municipality, their role, coordinate system and columns.
+ * The specification for people is data/README.md; this is the same in code, and refuses whatever it does not name.
+ */
+export const manifestFormat = 'woonzorgzones-manifest';
+export const manifestVersion = 1;
+
+export const crsCodes = ['EPSG:3812', 'EPSG:31370', 'EPSG:4326', 'EPSG:3857'] as const;
+
+export type GeometryKind = 'polygons' | 'lines' | 'points' | 'points-or-polygons' | 'none';
+
+interface RoleShape {
+  readonly formats: readonly ('geojson' | 'csv')[];
+  readonly geometry: GeometryKind;
+  /** Fields that must come from a column or a constant. */
+  readonly required: readonly string[];
+  readonly optional: readonly string[];
+  /** At most one file of this role, unless `many`. */
+  readonly many: boolean;
+}
+
+/** Every role a file can have, with the fields (our words) its columns may be mapped to. */
+export const roles = {
+  boundary: { formats: ['geojson'], geometry: 'polygons', required: [], optional: [], many: false },
+  blocks: { formats: ['geojson'], geometry: 'polygons', required: ['id'], optional: ['name', 'inhabitants'], many: false },
+  addresses: {
+    formats: ['geojson', 'csv'], geometry: 'points', required: ['street', 'number'], optional: ['id', 'box', 'dwellings'], many: false,
+  },
+  inhabitants: { formats: ['csv'], geometry: 'none', required: ['block', 'inhabitants'], optional: [], many: false },
+  ages: { formats: ['csv'], geometry: 'none', required: ['year', 'persons'], optional: ['age', 'ageFrom', 'ageTo'], many: true },
+  facilities: {
+    formats: ['geojson', 'csv'], geometry: 'points', required: ['category', 'name'],
+    optional: ['id', 'address', 'capacity', 'recognised', 'functions', 'opened', 'closed'], many: true,
+  },
+  division: { formats: ['geojson'], geometry: 'polygons', required: ['id', 'name'], optional: [], many: true },
+  kernen: { formats: ['geojson', 'csv'], geometry: 'points-or-polygons', required: ['id', 'name'], optional: [], many: false },
+  barriers: { formats: ['geojson'], geometry: 'lines', required: ['kind'], optional: ['id', 'name'], many: true },
+  crossings: { formats: ['geojson', 'csv'], geometry: 'points', required: [], optional: ['id', 'name'], many: true },
+  streets: { formats: ['geojson'], geometry: 'lines', required: ['class'], optional: ['name'], many: true },
+  water: { formats: ['geojson'], geometry: 'polygons', required: [], optional: [], many: true },
+  green: { formats: ['geojson'], geometry: 'polygons', required: [], optional: [], many: true },
+} as const satisfies Record<string, RoleShape>;
+
+export type RoleId = keyof typeof roles;
+
+/** Columns a CSV file gives a position in: planar x and y in its CRS, or latitude and longitude. */
+export const positionFields = ['x', 'y', 'lat', 'lon'] as const;
+
+/** The fields a file of this role and format may map, required ones first. */
+export function fieldsOf(role: RoleId, format: 'geojson' | 'csv'): readonly string[] {
+  const shape: RoleShape = roles[role];
+  const position = format === 'csv' && shape.geometry !== 'none' ? positionFields : [];
+  return [...shape.required, ...shape.optional, ...position];
+}
+
+const text = z.string().min(1).max(2000);
+const scalar = z.union([z.string().max(2000), z.number(), z.boolean()]);
+
+/** A path below the folder of the manifest: no way up, no root, no drive, no backslash. */
+const path = text.refine(
+  (value) => !/^[/\\]|^[A-Za-z]:|\\/.test(value) && value.split('/').every((part) => part !== '' && part !== '.' && part !== '..'),
+  { params: { wants: 'path-in-folder' } },
+);
+
+const date = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
+
+const fileSchema = z.strictObject({
+  path,
+  role: z.enum(Object.keys(roles) as [RoleId, ...RoleId[]]),
+  format: z.enum(['geojson', 'csv']),
+  crs: z.enum(crsCodes).optional(),
+  title: text,
+  licence: text.nullable(),
+  attribution: text.nullable(),
+  referenceDate: date.nullable(),
+  encoding: z.enum(['utf-8', 'latin-1', 'windows-1252']).optional(),
+  delimiter: z.enum([',', ';', '|', '\t']).optional(),
+  decimal: z.enum(['.', ',']).optional(),
+  columns: z.record(z.string(), text).default({}),
+  constants: z.record(z.string(), scalar).default({}),
+  values: z.record(z.string(), z.record(z.string(), scalar)).default({}),
+  keep: z.strictObject({ column: text, values: z.array(scalar).min(1) }).optional(),
+  hold: z.strictObject({ column: text, startsWith: z.array(text).min(1) }).optional(),
+  division: z.strictObject({ id: text.regex(/^[a-z0-9-]+$/), name: text }).optional(),
+});
+
+export type ManifestFile = z.infer<typeof fileSchema>;
+
+type Refuse = (at: readonly (string | number)[], wants: string, facts?: Record<string, unknown>) => void;
+
+/** A file says nothing its role and format cannot use, and everything they need. */
+function checkFile(file: ManifestFile, refuse: Refuse): void {
+  const shape: RoleShape = roles[file.role];
+  if (!shape.formats.includes(file.format)) refuse(['format'], 'format-of-role', { role: file.role, formats: shape.formats });
+
+  const fields = fieldsOf(file.role, file.format);
+  for (const part of ['columns', 'constants', 'values'] as const) {
+    for (const field of Object.keys(file[part])) {
+      if (!fields.includes(field)) refuse([part, field], 'field-of-role', { role: file.role, fields });
+    }
+  }
+  for (const field of Object.keys(file.constants)) {
+    if (Object.hasOwn(file.columns, field)) refuse(['constants', field], 'column-or-constant', { field });
+  }
+  for (const field of shape.required) {
+    if (!Object.hasOwn(file.columns, field) && !Object.hasOwn(file.constants, field)) {
+      refuse(['columns'], 'required-field', { role: file.role, field });
+    }
+  }
+  if (file.role === 'ages') checkAgeFields(file, refuse);
+  if (file.format === 'csv' && shape.geometry !== 'none') checkPositionFields(file, refuse);
+  if (shape.geometry === 'none' && file.crs !== undefined) refuse(['crs'], 'no-crs-here', { role: file.role });
+  if (file.format === 'geojson') {
+    for (const key of ['encoding', 'delimiter'] as const) {
+      if (file[key] !== undefined) refuse([key], 'csv-only', { key });
+    }
+  }
+  if (file.role === 'division' && file.division === undefined) refuse(['division'], 'division-name');
+  if (file.role !== 'division' && file.division !== undefined) refuse(['division'], 'division-only');
+}
+
+function checkAgeFields(file: ManifestFile, refuse: Refuse): void {
+  const has = (field: string) => Object.hasOwn(file.columns, field);
+  const single = has('age') && !has('ageFrom') && !has('ageTo');
+  const bracket = !has('age') && has('ageFrom') && has('ageTo');
+  if (!single && !bracket) refuse(['columns'], 'age-or-bracket');
+}
+
+function checkPositionFields(file: ManifestFile, refuse: Refuse): void {
+  const given = positionFields.filter((field) => Object.hasOwn(file.columns, field)).join(',');
+  if (given !== 'x,y' && given !== 'lat,lon') {
+    refuse(['columns'], 'position-fields');
+    return;
+  }
+  const geographic = given === 'lat,lon';
+  if (file.crs !== undefined && (file.crs === 'EPSG:4326') !== geographic) {
+    refuse(['crs'], 'crs-of-position-fields', { fields: given, crs: file.crs });
+  }
+}
+
+export const manifestSchema = z
+  .strictObject({
+    format: z.literal(manifestFormat),
+    version: z.literal(manifestVersion),
+    municipality: z.strictObject({ code: text.regex(/^[A-Za-z0-9-]+$/), name: text, fictitious: z.boolean() }),
+    referenceYear: z.int().min(1900).max(2200),
+    population: z.strictObject({
+      total: z.int().min(0).max(20_000_000).optional(),
+      spreadBy: z.enum(['dwellings', 'addresses-evenly']),
+    }),
+    files: z.array(fileSchema).min(1).max(200),
+  })
+  .superRefine((manifest, context) => {
+    const refuse: Refuse = (at, wants, facts = {}) => {
+      context.addIssue({ code: 'custom', path: [...at], params: { wants, ...facts } });
+    };
+    for (const [index, file] of manifest.files.entries()) {
+      checkFile(file, (at, wants, facts) => refuse(['files', index, ...at], wants, facts));
+    }
+    checkTogether(manifest.files, manifest.population, refuse);
+  });
+
+export type Manifest = z.infer<typeof manifestSchema>;
+
+/** What no file can say alone: which roles must be there, and that they do not contradict each other. */
+function checkTogether(files: readonly ManifestFile[], population: Manifest['population'], refuse: Refuse): void {
+  const ofRole = (role: RoleId) => files.filter((file) => file.role === role);
+  for (const role of ['boundary', 'blocks', 'addresses'] as const) {
+    if (ofRole(role).length === 0) refuse(['files'], 'required-role', { role });
+  }
+  for (const role of Object.keys(roles) as RoleId[]) {
+    if (!roles[role].many && ofRole(role).length > 1) refuse(['files'], 'one-of-role', { role });
+  }
+  const inBlocks = ofRole('blocks').some((file) => Object.hasOwn(file.columns, 'inhabitants'));
+  const perBlock = inBlocks || ofRole('inhabitants').length > 0;
+  if (inBlocks && ofRole('inhabitants').length > 0) refuse(['files'], 'inhabitants-once');
+  if (!perBlock && population.total === undefined && ofRole('ages').length === 0) refuse(['population'], 'population-source');
+  const countsDwellings = ofRole('addresses').every(
+    (file) => Object.hasOwn(file.columns, 'dwellings') || Object.hasOwn(file.constants, 'dwellings'),
+  );
+  if (population.spreadBy === 'dwellings' && !countsDwellings) refuse(['population', 'spreadBy'], 'dwellings-column');
+  const divisions = ofRole('division').map((file) => file.division?.id);
+  if (new Set(divisions).size !== divisions.length) refuse(['files'], 'division-once');
+}
