@@ -1,5 +1,6 @@
 import type { Line, MultiPolygon, Points } from '../geo/shapes.ts';
 import type { AgeBand, AgeTable } from './age.ts';
+import type { CategoryId } from './categories.ts';
 import type { Facility } from './facility.ts';
 
 /** A file the dataset was made from. Every figure can name the ones it rests on. */
@@ -124,6 +125,11 @@ export interface Municipality {
   /** The municipal age tables, base year and projections, ascending by year. */
   readonly ageTables: readonly AgeTable[];
   readonly facilities: readonly Facility[];
+  /**
+   * Categories the files were said to list in full, sorted: there, none means none. A category that is not here and
+   * of which the files hold no facility at all is unknown, not zero.
+   */
+  readonly inventoried: readonly CategoryId[];
   readonly divisions: readonly Division[];
   readonly nuclei: readonly GivenNucleus[];
   readonly barriers: readonly Barrier[];

@@ -24,14 +24,20 @@ interface NormBase {
   readonly note: string | null;
 }
 
+/** What one age bracket asks for: `count` for every `per` persons, as the source writes it ("23 per 100", "0,8 per 3.000"). */
+export interface AgeRate extends AgeBand {
+  readonly count: number;
+  readonly per: number;
+}
+
 /** How many are required: Flemish programmatie. */
 export interface AmountNorm extends NormBase {
   readonly kind: 'amount';
   /** What is counted: places or dwellings (the capacity of facilities), hours, or the facilities themselves. */
   readonly measure: 'capacity' | 'facilities';
-  readonly unit: 'plaatsen' | 'woningen' | 'uren' | 'centra';
+  readonly unit: 'plaatsen' | 'woningen' | 'uren' | 'centra' | 'huisartsen' | 'apotheken';
   readonly rule:
-    | { readonly kind: 'per-age'; readonly rates: readonly (AgeBand & { readonly rate: number })[] }
+    | { readonly kind: 'per-age'; readonly rates: readonly AgeRate[] }
     | { readonly kind: 'per-slice'; readonly inhabitants: number };
   /** 'begun-slice' counts a begun slice as whole; 'up' rounds the end result up. */
   readonly rounding: 'none' | 'up' | 'nearest' | 'begun-slice';

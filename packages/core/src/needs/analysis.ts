@@ -1,0 +1,188 @@
+import type { AgeBand, AgeRate, AmountNorm, CategoryId, Count, NormStatus, PopulationRecord, SourceFile } from '../model/index.ts';
+
+/**
+ * What a plan means for the people in it: per zone who live there, what they need, what there is and what is missing.
+ * Plain values throughout, so that it is its own JSON; every figure names the year, the way it was had and its files.
+ */
+export interface PlanAnalysis {
+  readonly provenance: Provenance;
+  /** The bands of every `byBand`. */
+  readonly bands: readonly AgeBand[];
+  /** The whole municipality; facilities outside its blocks are not in it. */
+  readonly municipality: AreaAnalysis;
+  /** In the order of the plan. */
+  readonly zones: readonly ZoneAnalysis[];
+  /** The blocks that are in no zone yet, taken together. */
+  readonly unassigned: AreaAnalysis;
+  /** Facilities that lie in no block, by category: in no sum, but within reach for coverage. */
+  readonly facilitiesOutside: readonly CategorySupply[];
+  /** What is missing in the zones and in what is not assigned, most persons of 75 and older first. */
+  readonly gaps: readonly Gap[];
+}
+
+export interface ZoneAnalysis extends AreaAnalysis {
+  readonly zone: string;
+  readonly name: string;
+}
+
+export interface AreaAnalysis {
+  readonly blocks: number;
+  readonly addresses: number;
+  readonly inhabitants: Figure;
+  /** Standard deviation of the inhabitants, in persons, where they were modelled; 0 where they were measured. */
+  readonly inhabitantsDeviation: number;
+  /** Aligned with the bands of the analysis. */
+  readonly byBand: readonly Count[];
+  /** Inhabitants of 75 and older; unknown where the age bands cut across 75. */
+  readonly from75: Figure;
+  /** Every category, in the order of the category tree. */
+  readonly facilities: readonly CategorySupply[];
+  /** One per amount norm, in the order of the norm set. */
+  readonly needs: readonly Need[];
+  /** One per distance norm, in the order of the norm set. */
+  readonly coverage: readonly Coverage[];
+}
+
+/** How a figure was had: counted from files as they are, modelled from them, or modelled with distances as the crow flies. */
+export type Method = 'measured' | 'modelled' | 'straight-line';
+
+/** A figure with what it rests on. */
+export interface Figure {
+  readonly count: Count;
+  readonly year: number;
+  readonly method: Method;
+  /** Positions in `Provenance.sources`, ascending. */
+  readonly sources: readonly number[];
+}
+
+export interface Provenance {
+  /** Hash of the municipality. */
+  readonly dataset: string;
+  readonly municipality: { readonly code: string; readonly name: string; readonly fictitious: boolean };
+  readonly normSet: { readonly id: string; readonly name: string; readonly version: number };
+  /** The year whose inhabitants and facilities are counted. */
+  readonly referenceYear: number;
+  readonly population: PopulationRecord;
+  readonly sources: readonly SourceFile[];
+  readonly distances: DistanceBasis;
+}
+
+/** How the distances behind coverage were had. */
+export interface DistanceBasis {
+  readonly method: Method;
+  /** What a straight line was multiplied by to stand for a walk; 1 where walks were measured. */
+  readonly detourFactor: number;
+  readonly detourStatus: NormStatus;
+}
+
+/** What there is of one category in an area, among the facilities that are open in the reference year. */
+export interface CategorySupply {
+  readonly category: CategoryId;
+  /** Unknown where the files speak of no facility of this category at all. */
+  readonly facilities: Figure;
+  /** Sum of capacities; unknown as soon as one of them is. Not applicable where the category has none. */
+  readonly capacity: Figure;
+  readonly withoutCapacity: number;
+}
+
+/** Why a figure could not be given, or how it departs from what was asked. */
+export type Reservation =
+  /** No age table of this year, nor years on both sides of it. */
+  | { readonly code: 'year-not-given'; readonly year: number; readonly given: readonly number[] }
+  /** The nearest table within the years given stands in for the year asked. */
+  | { readonly code: 'nearest-year-used'; readonly year: number; readonly used: number }
+  | { readonly code: 'no-age-table' }
+  /** The age table of that year has classes that this bracket of the norm cuts in two. */
+  | { readonly code: 'age-class-cut'; readonly bracket: AgeBand; readonly year: number }
+  /** The dataset keeps people in bands that this bracket cuts in two. */
+  | { readonly code: 'age-band-cut'; readonly bracket: AgeBand }
+  | { readonly code: 'not-in-force'; readonly year: number; readonly validFrom: number | null; readonly validTo: number | null }
+  /** The files speak of no facility of this category at all. */
+  | { readonly code: 'category-not-given'; readonly category: CategoryId }
+  | { readonly code: 'capacity-unknown'; readonly facilities: number }
+  /** Facilities left out of the supply because the files say they are not recognised. */
+  | { readonly code: 'not-recognised'; readonly facilities: number }
+  | { readonly code: 'nobody-concerned' }
+  /** Inhabitants of blocks without an address: they are in the totals, but their distance cannot be had. */
+  | { readonly code: 'without-address'; readonly persons: number };
+
+/** What one amount norm asks of an area, what there is, and what is missing. */
+export interface Need {
+  readonly norm: string;
+  readonly category: CategoryId;
+  readonly unit: AmountNorm['unit'];
+  readonly status: NormStatus;
+  /** For the municipality rounded as the norm says; for its parts the exact share, so that they add up to `derivation.exact`. */
+  readonly required: Figure;
+  /** What the norm would ask of the ages of the reference year, rounded the same way: to see growth, or where the year asked is missing. */
+  readonly requiredNow: Figure;
+  readonly present: Figure;
+  /** Required less present, never under 0. */
+  readonly missing: Figure;
+  /** Present over required, 0 to 1 and above; not applicable where nothing is required. */
+  readonly filledShare: Count;
+  /** How `required` was had; null where it could not be. */
+  readonly derivation: Derivation | null;
+  readonly reservations: readonly Reservation[];
+}
+
+/** The working of a requirement, line by line. */
+export interface Derivation {
+  readonly yearAsked: number;
+  readonly yearUsed: number;
+  /** For an area that shares in the municipality's requirement: how its share was had. */
+  readonly split: Split | 'whole';
+  readonly lines: readonly DerivationLine[];
+  /** Sum of the lines, at least the norm's minimum for the municipality, before rounding. */
+  readonly exact: number;
+  /** The norm's least for a municipality, where it decided; else null. */
+  readonly raisedTo: number | null;
+  readonly rounding: AmountNorm['rounding'];
+}
+
+/**
+ * How the municipality's requirement is shared out over zones: 'ages' gives each bracket by where its people live now;
+ * 'inhabitants' by inhabitants alone (the growth model of the Genk slides, domain 1.5).
+ */
+export type Split = 'ages' | 'inhabitants';
+
+/** persons × count / per = amount. Persons of a zone are its share of the municipality's projected persons. */
+export interface DerivationLine extends AgeRate {
+  readonly persons: number;
+  readonly amount: number;
+}
+
+/** For whom one distance norm is met in an area. */
+export interface Coverage {
+  readonly norm: string;
+  readonly category: CategoryId;
+  readonly status: NormStatus;
+  readonly withinMetres: number;
+  /** For whom it is measured; null is everybody. */
+  readonly ages: AgeBand | null;
+  /** Persons of these ages whose distance is known. */
+  readonly persons: Figure;
+  readonly within: Figure;
+  readonly beyond: Figure;
+  /** Within over persons, 0 to 1; not applicable where there is nobody. */
+  readonly share: Count;
+  readonly reservations: readonly Reservation[];
+}
+
+/** Something missing in an area: an amount short of its norm, or persons beyond a distance. */
+export interface Gap {
+  /** Null: the blocks that are not assigned yet. */
+  readonly zone: string | null;
+  readonly norm: string;
+  readonly kind: 'amount' | 'distance';
+  readonly category: CategoryId;
+  readonly status: NormStatus;
+  /** Units short, or persons beyond the distance. */
+  readonly missing: number;
+  /** 1 less the share that is filled or covered. */
+  readonly missingShare: number;
+  /** Persons of the ages concerned who go short: those beyond the distance, or those concerned × missing share. */
+  readonly affected: Count;
+  /** Those among them of 75 and older. */
+  readonly affected75: Count;
+}
