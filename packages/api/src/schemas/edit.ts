@@ -1,10 +1,32 @@
+import type { Edit, EditLabel, LogEntry } from '@woonzorgzones/core/edit';
+import { sameType } from './same-type.ts';
 import { z } from './zod.ts';
 
 const zoneId = z.string().min(1).max(80);
-const zoneName = z.string().trim().min(1).max(80);
+const zoneName = z.string().trim().min(1).max(120);
+const blockId = z.string().min(1).max(200);
+const newZone = z.strictObject({ id: zoneId, name: zoneName });
 
 export const editSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('adopt-zones'), zones: z.array(z.object({ id: zoneId, name: zoneName, locked: z.boolean() })), zoneOfBlock: z.record(z.string(), zoneId) }),
-  z.object({ kind: z.literal('assign-blocks'), blocks: z.array(z.string()).min(1), zone: zoneId.nullable() }),
-  z.object({ kind: z.literal('rename-zone'), zone: zoneId, name: zoneName }),
+  z.strictObject({ kind: z.literal('adopt-zones'), zones: z.array(newZone), zoneOfBlock: z.record(blockId, zoneId) }),
+  z.strictObject({ kind: z.literal('assign-blocks'), blocks: z.array(blockId).min(1), zone: zoneId.nullable() }),
+  z.strictObject({ kind: z.literal('add-zone'), zone: newZone, at: z.int().nonnegative().nullable() }),
+  z.strictObject({ kind: z.literal('remove-zone'), zone: zoneId }),
+  z.strictObject({ kind: z.literal('name-zone'), zone: zoneId, name: zoneName }),
+  z.strictObject({ kind: z.literal('lock-zone'), zone: zoneId }),
+  z.strictObject({ kind: z.literal('unlock-zone'), zone: zoneId }),
+  z.strictObject({ kind: z.literal('merge-zones'), from: zoneId, into: zoneId }),
+  z.strictObject({ kind: z.literal('rename-plan'), name: zoneName }),
+  z.strictObject({ kind: z.literal('choose-norm-set'), normSet: z.string().min(1).max(80) }),
 ]).openapi('Edit');
+sameType<z.infer<typeof editSchema>, Edit>(true);
+
+export const editLabelSchema = z.object({ nl: z.string(), en: z.string() }).openapi('EditLabel');
+sameType<z.infer<typeof editLabelSchema>, EditLabel>(true);
+
+export const logEntrySchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('edits'), edits: z.array(editSchema) }),
+  z.object({ kind: z.literal('undo'), of: z.int().nonnegative() }),
+  z.object({ kind: z.literal('redo'), of: z.int().nonnegative() }),
+]).openapi('LogEntry');
+sameType<z.infer<typeof logEntrySchema>, LogEntry>(true);

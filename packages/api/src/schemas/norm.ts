@@ -24,9 +24,9 @@ export const normSchema = z.discriminatedUnion('kind', [
     ...normBase,
     kind: z.literal('amount'),
     measure: z.enum(['capacity', 'facilities']),
-    unit: z.enum(['plaatsen', 'woningen', 'uren', 'centra']),
+    unit: z.enum(['plaatsen', 'woningen', 'uren', 'centra', 'huisartsen', 'apotheken']),
     rule: z.discriminatedUnion('kind', [
-      z.object({ kind: z.literal('per-age'), rates: z.array(ageBandSchema.and(z.object({ rate: z.number() }))) }),
+      z.object({ kind: z.literal('per-age'), rates: z.array(ageBandSchema.extend({ count: z.number(), per: z.number() })) }),
       z.object({ kind: z.literal('per-slice'), inhabitants: z.number() }),
     ]),
     rounding: z.enum(['none', 'up', 'nearest', 'begun-slice']),

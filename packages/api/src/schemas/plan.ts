@@ -1,5 +1,5 @@
 import type { Plan } from '@woonzorgzones/core/model';
-import { editSchema } from './edit.ts';
+import { editLabelSchema, editSchema, logEntrySchema } from './edit.ts';
 import { hashSchema } from './municipality.ts';
 import { sameType } from './same-type.ts';
 import { z } from './zod.ts';
@@ -37,8 +37,9 @@ export const planSchema = z.object({
   plan: planContentSchema,
   canUndo: z.boolean(),
   canRedo: z.boolean(),
-  undoLabel: z.object({ nl: z.string(), en: z.string() }).nullable(),
-  redoLabel: z.object({ nl: z.string(), en: z.string() }).nullable(),
+  /** "Ongedaan maken: zone Noord toegevoegd"; null when there is nothing to undo. */
+  undoLabel: editLabelSchema.nullable(),
+  redoLabel: editLabelSchema.nullable(),
 }).openapi('Plan');
 
 export const newPlanSchema = z.strictObject({
@@ -50,6 +51,7 @@ export const newPlanSchema = z.strictObject({
 
 const versionSchema = z.int().nonnegative().openapi({ description: 'De versie waarop de wijziging gemaakt is' });
 
+/** One gesture: all of its edits or none, one line in the log, one step of undo. */
 export const newEditsSchema = z.strictObject({
   version: versionSchema,
   edits: z.array(editSchema).min(1).max(1000),
@@ -57,20 +59,16 @@ export const newEditsSchema = z.strictObject({
 
 export const stepSchema = z.strictObject({ version: versionSchema }).openapi('Step');
 
-export const logEntrySchema = z.object({
-  version: z.int().positive(),
-  kind: z.enum(['edit', 'undo', 'redo']),
-  at: z.iso.datetime(),
-  label: z.object({ nl: z.string(), en: z.string() }),
-  edit: editSchema,
-}).openapi('LogEntry');
-
-export const planLogSchema = z.object({ id: planIdSchema, version: z.int(), entries: z.array(logEntrySchema) }).openapi('PlanLog');
+/** One line of the log with what it did; line n made version n. */
+export const planLogSchema = z.object({
+  id: planIdSchema,
+  version: z.int().nonnegative(),
+  lines: z.array(z.object({ version: z.int().positive(), at: z.iso.datetime(), label: editLabelSchema, entry: logEntrySchema })),
+}).openapi('PlanLog');
 
 export type PlanSummary = z.infer<typeof planSummarySchema>;
 export type PlanReply = z.infer<typeof planSchema>;
 export type NewPlan = z.infer<typeof newPlanSchema>;
 export type NewEdits = z.infer<typeof newEditsSchema>;
 export type Step = z.infer<typeof stepSchema>;
-export type LogEntry = z.infer<typeof logEntrySchema>;
 export type PlanLog = z.infer<typeof planLogSchema>;
