@@ -1,4 +1,5 @@
 /** Every request and reply of the API: the schemas that validate it, and their types (the web app imports the types only). */
+export * from './schemas/analysis.ts';
 export * from './schemas/edit.ts';
 export * from './schemas/geojson.ts';
 export * from './schemas/health.ts';

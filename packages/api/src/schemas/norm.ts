@@ -3,11 +3,13 @@ import { ageBandSchema, categoryIdSchema } from './municipality.ts';
 import { sameType } from './same-type.ts';
 import { z } from './zod.ts';
 
+export const normStatusSchema = z.enum(['confirmed', 'unconfirmed', 'own']);
+
 const normBase = {
   id: z.string(),
   label: z.object({ nl: z.string(), en: z.string() }),
   category: categoryIdSchema,
-  status: z.enum(['confirmed', 'unconfirmed', 'own']),
+  status: normStatusSchema,
   source: z.object({
     title: z.string(),
     url: z.string().nullable(),
