@@ -1,4 +1,5 @@
 import type { AgeBand, AgeRate, AmountNorm, CategoryId, Count, NormStatus, PopulationRecord, SourceFile } from '../model/index.ts';
+import type { DistanceBasis } from '../network/straight-line.ts';
 
 /**
  * What a plan means for the people in it: per zone who live there, what they need, what there is and what is missing.
@@ -65,14 +66,6 @@ export interface Provenance {
   readonly population: PopulationRecord;
   readonly sources: readonly SourceFile[];
   readonly distances: DistanceBasis;
-}
-
-/** How the distances behind coverage were had. */
-export interface DistanceBasis {
-  readonly method: Method;
-  /** What a straight line was multiplied by to stand for a walk; 1 where walks were measured. */
-  readonly detourFactor: number;
-  readonly detourStatus: NormStatus;
 }
 
 /** What there is of one category in an area, among the facilities that are open in the reference year. */

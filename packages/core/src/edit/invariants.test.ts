@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Plan } from '../model/index.ts';
+import { applyEdit, applyEdits, type Edit } from './edits.ts';
+import { openHistory, record, redo, replay, undo, type PlanHistory } from './log.ts';
+
+const blocks = ['b1', 'b2', 'b3', 'b4', 'b5', 'b6', '10', '9'];
+const blockIds = new Set(blocks);
+const zoneIds = ['noord', 'oost', 'zuid', 'west'];
+
+const start: Plan = {
+  dataset: 'd1', normSet: 'vlaanderen', name: 'Proef',
+  zones: [{ id: 'noord', name: 'Noord', locked: false }, { id: 'oost', name: 'Oost', locked: false }],
+  zoneOfBlock: { b1: 'noord', b2: 'noord', b3: 'oost', b4: 'oost' },
+};
+
+const zone = fc.constantFrom(...zoneIds);
+const name = fc.constantFrom('Noord', 'Oost', 'Zuid', 'West', 'Midden');
+const someBlocks = fc.subarray(blocks, { minLength: 1 });
+const newZone = fc.record({ id: zone, name });
+
+const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
+  fc.record({ kind: fc.constant('assign-blocks' as const), blocks: someBlocks, zone: fc.option(zone) }),
+  fc.record({ kind: fc.constant('add-zone' as const), zone: newZone, at: fc.option(fc.nat(3)) }),
+  fc.record({ kind: fc.constant('remove-zone' as const), zone }),
+  fc.record({ kind: fc.constant('name-zone' as const), zone, name }),
+  fc.record({ kind: fc.constantFrom('lock-zone' as const, 'unlock-zone' as const), zone }),
+  fc.record({ kind: fc.constant('merge-zones' as const), from: zone, into: zone }),
+  fc.record({ kind: fc.constant('rename-plan' as const), name }),
+  fc.record({ kind: fc.constant('choose-norm-set' as const), normSet: fc.constantFrom('vlaanderen', 'genk-2008') }),
+  fc.record({
+    kind: fc.constant('adopt-zones' as const),
+    zones: fc.uniqueArray(newZone, { selector: ({ id }) => id, maxLength: 4 }),
+    zoneOfBlock: fc.dictionary(fc.constantFrom(...blocks), zone),
+  }),
+);
+
+const gesture = fc.array(anyEdit, { minLength: 1, maxLength: 3 });
+const act = fc.oneof({ weight: 4, arbitrary: gesture }, { weight: 2, arbitrary: fc.constant('undo' as const) }, { weight: 1, arbitrary: fc.constant('redo' as const) });
+
+/** Does what can be done and leaves what is refused, as a screen would. */
+function perform(acts: readonly (Edit[] | 'undo' | 'redo')[]): PlanHistory {
+  let history = openHistory(start);
+  for (const doing of acts) {
+    const next = doing === 'undo' ? undo(history) : doing === 'redo' ? redo(history) : record(history, doing, blockIds);
+    if (next.ok) history = next.value;
+  }
+  return history;
+}
+
+const bytes = (plan: Plan) => JSON.stringify(plan);
+
+test('an edit and its inverse together change nothing', () => {
+  fc.assert(fc.property(fc.array(act, { maxLength: 12 }), anyEdit, (before, edit) => {
+    const { plan } = perform(before);
+    const there = applyEdit(plan, edit, blockIds);
+    if (!there.ok) return;
+    const back = applyEdits(there.value.plan, there.value.inverse, blockIds);
+    expect(back.ok && bytes(back.value.plan)).toBe(bytes(plan));
+  }), { numRuns: 500 });
+});
+
+test('a kept log leads to the same plan, whatever was done, undone and redone', () => {
+  fc.assert(fc.property(fc.array(act, { maxLength: 25 }), (acts) => {
+    const history = perform(acts);
+    const again = replay(start, JSON.parse(JSON.stringify(history.entries)) as typeof history.entries);
+    expect(again.ok && again.value).toEqual(history);
+    expect(again.ok && bytes(again.value.plan)).toBe(bytes(history.plan));
+  }), { numRuns: 300 });
+});
+
+test('undoing everything gives the plan one began with, redoing everything the plan one had', () => {
+  fc.assert(fc.property(fc.array(gesture, { maxLength: 15 }), (gestures) => {
+    const done = perform(gestures);
+    let history = done;
+    while (history.done.length > 0) {
+      const next = undo(history);
+      if (next.ok) history = next.value;
+    }
+    expect(bytes(history.plan)).toBe(bytes(start));
+    while (history.undone.length > 0) {
+      const next = redo(history);
+      if (next.ok) history = next.value;
+    }
+    expect(bytes(history.plan)).toBe(bytes(done.plan));
+  }), { numRuns: 300 });
+});
+
+test('whatever is done, every block is in a zone that exists, and locked zones keep their blocks', () => {
+  fc.assert(fc.property(fc.array(act, { maxLength: 25 }), fc.array(anyEdit, { maxLength: 6 }), (acts, more) => {
+    const { plan } = perform(acts);
+    const locked = new Set(plan.zones.filter((kept) => kept.locked).map(({ id }) => id));
+    const held = (of: Plan) => Object.entries(of.zoneOfBlock).filter(([, id]) => locked.has(id));
+    let after = plan;
+    for (const edit of more.filter(({ kind }) => kind !== 'unlock-zone')) {
+      const result = applyEdit(after, edit, blockIds);
+      if (result.ok) after = result.value.plan;
+    }
+    expect(held(after)).toEqual(held(plan));
+    const ids = new Set(after.zones.map(({ id }) => id));
+    expect(Object.values(after.zoneOfBlock).every((id) => ids.has(id))).toBe(true);
+  }), { numRuns: 300 });
+});
