@@ -1,0 +1,2 @@
+/** The languages sentences are made in. */
+export type Language = 'nl' | 'en';
