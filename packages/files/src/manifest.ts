@@ -1,3 +1,5 @@
+import { crsCodes, type Crs } from '@woonzorgzones/core/geo';
+import { categoryIds, type CategoryId } from '@woonzorgzones/core/model';
 import { z } from 'zod';
 
 /**
@@ -6,8 +8,6 @@ import { z } from 'zod';
  */
 export const manifestFormat = 'woonzorgzones-manifest';
 export const manifestVersion = 1;
-
-export const crsCodes = ['EPSG:3812', 'EPSG:31370', 'EPSG:4326', 'EPSG:3857'] as const;
 
 export type GeometryKind = 'polygons' | 'lines' | 'points' | 'points-or-polygons' | 'none';
 
@@ -70,7 +70,7 @@ const fileSchema = z.strictObject({
   path,
   role: z.enum(Object.keys(roles) as [RoleId, ...RoleId[]]),
   format: z.enum(['geojson', 'csv']),
-  crs: z.enum(crsCodes).optional(),
+  crs: z.enum(crsCodes as readonly [Crs, ...Crs[]]).optional(),
   title: text,
   licence: text.nullable(),
   attribution: text.nullable(),
@@ -82,7 +82,8 @@ const fileSchema = z.strictObject({
   constants: z.record(z.string(), scalar).default({}),
   values: z.record(z.string(), z.record(z.string(), scalar)).default({}),
   keep: z.strictObject({ column: text, values: z.array(scalar).min(1) }).optional(),
-  hold: z.strictObject({ column: text, startsWith: z.array(text).min(1) }).optional(),
+  hold: z.array(z.strictObject({ column: text, startsWith: z.array(text).min(1) })).default([]),
+  complete: z.array(z.enum(categoryIds as readonly [CategoryId, ...CategoryId[]])).default([]),
   division: z.strictObject({ id: text.regex(/^[a-z0-9-]+$/), name: text }).optional(),
 });
 
@@ -118,6 +119,7 @@ function checkFile(file: ManifestFile, refuse: Refuse): void {
     }
   }
   if (file.role === 'division' && file.division === undefined) refuse(['division'], 'division-name');
+  if (file.role !== 'facilities' && file.complete.length > 0) refuse(['complete'], 'facilities-only');
   if (file.role !== 'division' && file.division !== undefined) refuse(['division'], 'division-only');
 }
 

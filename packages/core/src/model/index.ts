@@ -3,6 +3,7 @@ export * from './categories.ts';
 export * from './count.ts';
 export * from './facility.ts';
 export * from './language.ts';
+export * from './municipality-codec.ts';
 export * from './municipality.ts';
 export * from './norm.ts';
 export * from './plan.ts';
