@@ -1,1 +1,4 @@
-export * from './analysis.ts';
+export * from './analyse.ts';
+export type * from './analysis.ts';
+export * from './norm-set.ts';
+export * from './requirement.ts';

@@ -1,0 +1,114 @@
+import { known, unknown, type AgeTable, type Count, type Municipality, type NormSet, type Plan } from '../model/index.ts';
+import { straightLineWalk, type WalkMeasure } from '../network/straight-line.ts';
+import type { AreaAnalysis, Figure, Method, PlanAnalysis, Split } from './analysis.ts';
+import { sumOver, type Area } from './area.ts';
+import { coverageOf, coverPerBlock, from75, type BlockCoverage } from './coverage.ts';
+import { findGaps } from './gaps.ts';
+import { askedOfPart, askedOfWhole, groundOf, needOf, type Asked, type NormGround } from './need.ts';
+import { peopleOf, personsWithin, tableOfPeople, type People } from './people.ts';
+import { supplyByCategory, supplyIn, type Supply } from './supply.ts';
+
+export interface AnalysisSettings {
+  readonly split: Split;
+  readonly walk: WalkMeasure;
+}
+
+const usual: AnalysisSettings = { split: 'ages', walk: straightLineWalk };
+
+/** All that does not depend on where the zones lie: made once per dataset and norm set, then read at each edit. */
+export interface AnalysisGround {
+  readonly municipality: Municipality;
+  readonly norms: NormSet;
+  readonly settings: AnalysisSettings;
+  readonly people: People;
+  readonly inhabitants75: Float64Array | null;
+  readonly supply: Supply;
+  readonly grounds: readonly NormGround[];
+  readonly coverages: readonly BlockCoverage[];
+}
+
+/** What the people of a municipality need and reach, block by block. O(addresses × (categories + norms)). */
+export function prepareAnalysis(municipality: Municipality, norms: NormSet, settings: AnalysisSettings = usual): AnalysisGround {
+  const people = peopleOf(municipality);
+  const referenceYear = municipality.population.year;
+  const supply = supplyIn(referenceYear, municipality);
+  const tables = tablesOf(municipality, people, referenceYear);
+  return {
+    municipality, norms, settings, people, supply,
+    inhabitants75: personsWithin(people, from75),
+    grounds: norms.norms.flatMap((norm) => (norm.kind === 'amount' ? [groundOf(norm, people, tables, referenceYear)] : [])),
+    coverages: coverPerBlock(municipality, people, norms.norms.filter((norm) => norm.kind === 'distance'), supply, settings.walk),
+  };
+}
+
+/** What a plan means for its zones, on ground prepared before. O(blocks × norms). */
+export function analysePlan(ground: AnalysisGround, plan: Plan): PlanAnalysis {
+  const { municipality, norms, settings, people, supply, grounds, coverages } = ground;
+  const { blocks, population, code, name, fictitious, sources } = municipality;
+  const everywhere: Area = [...blocks.keys()];
+  const zoneOf = new Map(Object.entries(plan.zoneOfBlock));
+  const places = new Map(plan.zones.map(({ id }, index) => [id, index]));
+  const areas: number[][] = Array.from({ length: plan.zones.length + 1 }, () => []);
+  for (const [block, { id }] of blocks.entries()) areas[places.get(zoneOf.get(id) ?? '') ?? plan.zones.length]!.push(block);
+
+  const partsAsked = areas.map((area) => grounds.map((norm) => askedOfPart(area, norm, settings.split)));
+  const wholeAsked = grounds.map((norm, index) => askedOfWhole(everywhere, norm, partsAsked.map((asked) => asked[index]!)));
+  const parts = areas.map((area, index) => areaFigures(ground, area, partsAsked[index]!, false));
+  const zones = plan.zones.map((zone, index) => ({ zone: zone.id, name: zone.name, ...parts[index]! }));
+  const unassigned = parts.at(-1)!;
+  const judged = areas.map((area, index) => ({ zone: plan.zones[index]?.id ?? null, area, figures: parts[index]! }));
+
+  return {
+    provenance: {
+      dataset: plan.dataset,
+      municipality: { code, name, fictitious },
+      normSet: { id: norms.id, name: norms.name, version: norms.version },
+      referenceYear: supply.year, population, sources,
+      distances: settings.walk.basis,
+    },
+    bands: people.bands,
+    municipality: areaFigures(ground, everywhere, wholeAsked, true),
+    zones, unassigned,
+    facilitiesOutside: supplyByCategory(supply.open.filter(({ block }) => block === -1).map(({ facility }) => facility), supply),
+    gaps: findGaps(judged, grounds, coverages, people),
+  };
+}
+
+/** What a plan means for the people in it: inhabitants, supply, need and reach of each zone and of the municipality. */
+export const analyse = (municipality: Municipality, plan: Plan, norms: NormSet, settings?: AnalysisSettings): PlanAnalysis =>
+  analysePlan(prepareAnalysis(municipality, norms, settings), plan);
+
+function areaFigures(ground: AnalysisGround, area: Area, asked: readonly Asked[], isWhole: boolean): AreaAnalysis {
+  const { municipality, people, inhabitants75, supply, grounds, coverages, settings } = ground;
+  const { population, sources } = municipality;
+  const held = new Set(area);
+  const facilities = supply.open.filter(({ block }) => held.has(block)).map(({ facility }) => facility);
+  const rolesOf = (roles: readonly string[]) => sources.flatMap(({ role }, index) => (roles.includes(role) ? [index] : []));
+  const byPlace = rolesOf(placeRoles);
+  const byAge = rolesOf([...placeRoles, 'ages']);
+  const measured = isWhole || population.totals === 'measured-per-block';
+  const figure = (method: Method, of: readonly number[]) => (count: Count): Figure => ({ count, year: supply.year, method, sources: of });
+  const persons = sumOver(area, people.inhabitants);
+  const addresses = sumOver(area, people.addresses);
+  const reachMethod: Method = settings.walk.basis.method === 'straight-line' ? 'straight-line' : 'modelled';
+  const reachSources = [...new Set([...byAge, ...supply.sources])].sort((a, b) => a - b);
+  return {
+    blocks: area.length,
+    addresses,
+    inhabitants: figure(measured ? 'measured' : 'modelled', byPlace)(known(persons)),
+    inhabitantsDeviation: measured || addresses === 0 ? 0 : (persons * population.householdSpread) / Math.sqrt(addresses),
+    byBand: people.byBand.map((column) => known(sumOver(area, column))),
+    from75: figure('modelled', byAge)(inhabitants75 ? known(sumOver(area, inhabitants75)) : unknown),
+    facilities: supplyByCategory(facilities, supply),
+    needs: grounds.map((norm, index) => needOf(norm, asked[index]!, facilities, supply, byAge)),
+    coverage: coverages.map((coverage) => coverageOf(area, coverage, figure(reachMethod, reachSources))),
+  };
+}
+
+/** Files that say how many people live where. */
+const placeRoles = ['blocks', 'addresses', 'inhabitants'];
+
+/** The age tables, with the dataset's own people for the year they are of: then the zones are parts of the same whole. */
+function tablesOf({ ageTables }: Municipality, people: People, referenceYear: number): readonly AgeTable[] {
+  return [...ageTables.filter(({ year }) => year !== referenceYear), tableOfPeople(people, referenceYear)].sort((a, b) => a.year - b.year);
+}

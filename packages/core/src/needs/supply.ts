@@ -1,0 +1,68 @@
+import { indexAreas } from '../geo/area-index.ts';
+import type { Points } from '../geo/shapes.ts';
+import { categories, categoryIds, known, notApplicable, sumCounts, unknown, type CategoryId, type Count, type Facility, type Municipality } from '../model/index.ts';
+import type { CategorySupply, Figure } from './analysis.ts';
+
+/** The facilities of the reference year, each with the block it lies in. */
+export interface Supply {
+  readonly year: number;
+  /** Those that are open in that year, in the order of the dataset. */
+  readonly open: readonly PlacedFacility[];
+  /** Categories of which the files hold at least one facility or say that they list them all. */
+  readonly given: ReadonlySet<CategoryId>;
+  /** Positions of the files that list facilities: what a zero rests on. */
+  readonly sources: readonly number[];
+}
+
+export interface PlacedFacility {
+  readonly facility: Facility;
+  /** -1 where it lies in no block. */
+  readonly block: number;
+}
+
+/** Which facilities count in a year, and where they lie. */
+export function supplyIn(year: number, { facilities, blocks, inventoried, sources }: Municipality): Supply {
+  const areas = indexAreas(blocks.map(({ shape }) => shape));
+  return {
+    year,
+    open: facilities.filter((facility) => isOpenIn(year, facility)).map((facility) => ({ facility, block: areas.locate(facility.x, facility.y) })),
+    given: new Set([...inventoried, ...facilities.map(({ category }) => category)]),
+    sources: sources.flatMap(({ role }, index) => (role === 'facilities' ? [index] : [])),
+  };
+}
+
+/** Open at the end of the year: a plan looks ahead. A facility without dates is open. */
+export const isOpenIn = (year: number, { opened, closed }: Facility): boolean =>
+  (opened === null || yearOf(opened) <= year) && (closed === null || yearOf(closed) > year);
+
+const yearOf = (isoDate: string) => Number(isoDate.slice(0, 4));
+
+/** What there is of one category among these facilities; what nobody gave stays unknown through the sum. */
+export function supplyOf(category: CategoryId, facilities: readonly Facility[], supply: Supply): CategorySupply {
+  return {
+    category,
+    facilities: figureOf(supply.given.has(category) ? known(facilities.length) : unknown, facilities, supply),
+    capacity: figureOf(capacityOf(category, facilities, supply), facilities, supply),
+    withoutCapacity: facilities.filter((facility) => categories[category].unit !== 'none' && facility.capacity === null).length,
+  };
+}
+
+/** All categories of an area, in the order of the tree. */
+export const supplyByCategory = (facilities: readonly Facility[], supply: Supply): readonly CategorySupply[] =>
+  categoryIds.map((category) => supplyOf(category, facilities.filter((facility) => facility.category === category), supply));
+
+/** Where the facilities of a category stand, those outside the municipality included: people walk across its border. */
+export const pointsOf = (category: CategoryId, supply: Supply): Points =>
+  Float64Array.from(supply.open.filter(({ facility }) => facility.category === category).flatMap(({ facility }) => [facility.x, facility.y]));
+
+function capacityOf(category: CategoryId, facilities: readonly Facility[], supply: Supply): Count {
+  if (categories[category].unit === 'none') return notApplicable;
+  if (!supply.given.has(category)) return unknown;
+  if (facilities.length === 0) return known(0);
+  return sumCounts(facilities.map(({ capacity }) => (capacity === null ? unknown : known(capacity))));
+}
+
+function figureOf(count: Count, facilities: readonly Facility[], { year, sources }: Supply): Figure {
+  const own = [...new Set(facilities.map(({ source }) => source))].sort((a, b) => a - b);
+  return { count, year, method: 'measured', sources: own.length > 0 ? own : sources };
+}
