@@ -1,0 +1,4 @@
+export * from './bounds.ts';
+export * from './circles.ts';
+export * from './compare.ts';
+export * from './nuclei.ts';
