@@ -1,4 +1,5 @@
 export * from './analyse.ts';
 export type * from './analysis.ts';
 export * from './norm-set.ts';
+export { peopleOf, tableOfPeople } from './people.ts';
 export * from './requirement.ts';
