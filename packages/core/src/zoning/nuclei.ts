@@ -1,7 +1,8 @@
-import type { DivisionArea, Municipality } from '../model/municipality.ts';
+import type { Municipality } from '../model/municipality.ts';
 import { metres, persons, share, type Metres, type Persons, type Share } from '../model/units.ts';
 import { indexAreas } from '../geo/area-index.ts';
 import { centroid } from '../geo/polygon.ts';
+import { finestDivision } from './finest-division.ts';
 import { peoplePlaces, type PeoplePlaces } from './persons-at-addresses.ts';
 
 /** What counts as a kern. */
@@ -246,11 +247,6 @@ function nearestPlace(places: PeoplePlaces, x: number, y: number): number {
   return nearest;
 }
 
-/** The areas of the finest division. */
-function wijkenOf({ divisions }: Municipality): readonly DivisionArea[] {
-  return divisions.reduce<readonly DivisionArea[]>((finest, { areas }) => (areas.length > finest.length ? areas : finest), []);
-}
-
 /** Given kernen name the found ones nearest to them, each once, the nearest pair first; then wijken, then blocks; a name taken gets a number. */
 function nameNuclei(municipality: Municipality, nuclei: readonly Omit<Nucleus, 'name'>[]): readonly string[] {
   const names: (string | null)[] = nuclei.map(() => null);
@@ -263,7 +259,7 @@ function nameNuclei(municipality: Municipality, nuclei: readonly Omit<Nucleus, '
     names[found] = municipality.nuclei[place]!.name;
     used.add(place);
   }
-  const wijken = wijkenOf(municipality);
+  const wijken = finestDivision(municipality)?.areas ?? [];
   const areas = indexAreas(wijken.map((area) => area.shape));
   const taken = new Set(names.filter((name) => name !== null));
   return names.map((name, found) => {
