@@ -8,5 +8,6 @@ export * from './municipality.ts';
 export * from './norm.ts';
 export * from './plan.ts';
 export * from './result.ts';
+export * from './terms.ts';
 export * from './units.ts';
 export * from './verdict.ts';

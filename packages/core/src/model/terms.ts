@@ -1,0 +1,181 @@
+import type { Language } from './language.ts';
+
+/** A word of the subject matter: as people say it, as the code names it, and what it means here. */
+export interface Term {
+  /** One of it, and several; the same where there is no plural. */
+  readonly nl: readonly [one: string, more: string];
+  readonly en: readonly [one: string, more: string];
+  readonly definition: Readonly<Record<Language, string>>;
+  /** Where the word or its meaning comes from. */
+  readonly source: string;
+}
+
+const deck = 'OCMW Genk, Stadsateliers, 17 juni 2008';
+const own = 'dit project';
+
+/**
+ * The one bridge between the words of the screen and the identifiers of the code; keys are the identifiers.
+ * Names of law and of registers (wzc, ldc, gaw) stay Dutch in code and have their labels in `categories`.
+ */
+export const terms = {
+  Municipality: {
+    nl: ['gemeente', 'gemeenten'], en: ['municipality', 'municipalities'], source: own,
+    definition: { nl: 'Het gebied van één lokaal bestuur, zoals het uit de bestanden is ingelezen.', en: 'The area of one local government, as read from the files.' },
+  },
+  Block: {
+    nl: ['bouwblok', 'bouwblokken'], en: ['block', 'blocks'], source: own,
+    definition: { nl: 'Het kleinste gebied waaruit zones zijn opgebouwd.', en: 'The smallest area zones are made of.' },
+  },
+  Addresses: {
+    nl: ['adres', 'adressen'], en: ['address', 'addresses'], source: 'Adressenregister',
+    definition: { nl: 'Een huisnummer met zijn plaats, en de mensen die er volgens de berekening wonen.', en: 'A house number with its position, and the people reckoned to live there.' },
+  },
+  PopulationRecord: {
+    nl: ['bevolking', 'bevolking'], en: ['population', 'population'], source: 'Statbel',
+    definition: { nl: 'Hoeveel mensen er wonen, in welk jaar, en wat daarvan geteld en wat berekend is.', en: 'How many people live there, in which year, and what of it was counted and what reckoned.' },
+  },
+  AgeBand: {
+    nl: ['leeftijdsgroep', 'leeftijdsgroepen'], en: ['age band', 'age bands'], source: 'Programmatie Vlaamse overheid',
+    definition: { nl: 'Leeftijden van een jaar tot en met een ander, zoals de normen ze gebruiken.', en: 'Ages from one year up to and including another, as the norms use them.' },
+  },
+  AgeTable: {
+    nl: ['leeftijdstabel', 'leeftijdstabellen'], en: ['age table', 'age tables'], source: 'Statbel, Statistiek Vlaanderen',
+    definition: { nl: 'De inwoners van de gemeente naar leeftijd in één jaar, geteld of vooruitberekend.', en: 'The inhabitants of the municipality by age in one year, counted or projected.' },
+  },
+  CareZone: {
+    nl: ['woonzorgzone', 'woonzorgzones'], en: ['care zone', 'care zones'], source: deck,
+    definition: {
+      nl: 'Een gewoon deel van de gemeente, van 6.000 tot 12.000 inwoners, waarin mensen met een zorgbehoefte kunnen blijven wonen met woningen, diensten en zorg in de buurt.',
+      en: 'An ordinary part of the municipality, of 6,000 to 12,000 inhabitants, in which people with care needs can go on living with housing, services and care nearby.',
+    },
+  },
+  unassigned: {
+    nl: ['nog niet toegewezen', 'nog niet toegewezen'], en: ['not assigned yet', 'not assigned yet'], source: own,
+    definition: { nl: 'De bouwblokken die in het plan nog in geen enkele zone liggen.', en: 'The blocks that are in no zone of the plan yet.' },
+  },
+  Plan: {
+    nl: ['plan', 'plannen'], en: ['plan', 'plans'], source: deck,
+    definition: { nl: 'Een indeling van de gemeente in zones, met de wijzigingen die ertoe leidden en de normen waaraan ze getoetst wordt.', en: 'A division of the municipality into zones, with the changes that led to it and the norms it is tested against.' },
+  },
+  delineate: {
+    nl: ['afbakenen', 'afbakenen'], en: ['delineate', 'delineate'], source: deck,
+    definition: { nl: 'Zones tekenen rond kernen.', en: 'To draw zones around kernen.' },
+  },
+  Nucleus: {
+    nl: ['kern', 'kernen'], en: ['kern', 'kernen'], source: deck,
+    definition: { nl: 'Het bebouwde midden waar de dagelijkse voorzieningen samenkomen.', en: 'The built centre around which daily services cluster.' },
+  },
+  GivenNucleus: {
+    nl: ['opgegeven kern', 'opgegeven kernen'], en: ['given kern', 'given kernen'], source: 'Provincies in Cijfers, gebiedsniveaus',
+    definition: { nl: 'Een kern zoals anderen ze getekend hebben, om de gevonden kernen mee te vergelijken.', en: 'A kern as others have drawn it, to compare the found ones with.' },
+  },
+  Circle: {
+    nl: ['cirkel', 'cirkels'], en: ['circle', 'circles'], source: deck,
+    definition: { nl: 'Het gebied op loopafstand rond een kern, waaruit zones worden samengesteld.', en: 'The area within walking distance of a kern, from which zones are put together.' },
+  },
+  Division: {
+    nl: ['indeling', 'indelingen'], en: ['division', 'divisions'], source: deck,
+    definition: { nl: 'Een bestaande verdeling van de gemeente, zoals wijken, stadsdelen of statistische sectoren.', en: 'An existing division of the municipality, such as wijken, city districts or statistical sectors.' },
+  },
+  DivisionArea: {
+    nl: ['gebied', 'gebieden'], en: ['area', 'areas'], source: own,
+    definition: { nl: 'Eén deel van een bestaande indeling.', en: 'One part of an existing division.' },
+  },
+  Barrier: {
+    nl: ['barrière', 'barrières'], en: ['barrier', 'barriers'], source: deck,
+    definition: { nl: 'Een spoorweg, waterloop of grote weg waar een voetganger alleen op bepaalde plaatsen over kan.', en: 'A railway, waterway or major road that a walker can cross in some places only.' },
+  },
+  Crossing: {
+    nl: ['oversteek', 'oversteken'], en: ['crossing', 'crossings'], source: own,
+    definition: { nl: 'Een brug, tunnel of overweg waarlangs een voetganger een barrière kruist.', en: 'A bridge, tunnel or level crossing by which a walker crosses a barrier.' },
+  },
+  Basemap: {
+    nl: ['ondergrond', 'ondergrond'], en: ['base map', 'base maps'], source: own,
+    definition: { nl: 'Straten, water en groen waarop de kaart getekend is.', en: 'The streets, water and green the map is drawn on.' },
+  },
+  Facility: {
+    nl: ['voorziening', 'voorzieningen'], en: ['facility', 'facilities'], source: deck,
+    definition: { nl: 'Een plaats die een dienst aanbiedt, op een adres.', en: 'A place that offers a service, at an address.' },
+  },
+  CategoryId: {
+    nl: ['soort voorziening', 'soorten voorzieningen'], en: ['kind of facility', 'kinds of facility'], source: deck,
+    definition: { nl: 'Wat een voorziening aanbiedt, volgens één lijst voor alle bestanden.', en: 'What a facility offers, by one list for all files.' },
+  },
+  FacilityFunction: {
+    nl: ['functie', 'functies'], en: ['function', 'functions'], source: deck,
+    definition: {
+      nl: 'Wat een gebouw voor de zone doet: activiteitscentrum (diensten afhalen), coördinatiepunt (van hier gaan diensten naar huis) of zorgkruispunt (24-uurszorg aan huis).',
+      en: 'What a building does for its zone: activity centre (services collected), coordination point (services brought home from here) or care hub (24-hour care at home).',
+    },
+  },
+  Norm: {
+    nl: ['norm', 'normen'], en: ['norm', 'norms'], source: 'Woonzorgdecreet en uitvoeringsbesluiten',
+    definition: { nl: 'Wat er zou moeten zijn, hoeveel of hoe dichtbij, met bron, jaar en status.', en: 'What there should be, how much or how near, with source, year and status.' },
+  },
+  AmountNorm: {
+    nl: ['aantalsnorm', 'aantalsnormen'], en: ['amount norm', 'amount norms'], source: 'Programmatie Vlaamse overheid',
+    definition: { nl: 'Een norm die zegt hoeveel er nodig is, naar leeftijd of per schijf van inwoners.', en: 'A norm that says how many are needed, by age or per slice of inhabitants.' },
+  },
+  AgeRate: {
+    nl: ['verhouding', 'verhoudingen'], en: ['rate', 'rates'], source: 'Programmatie Vlaamse overheid',
+    definition: { nl: 'Hoeveel een norm vraagt per aantal personen van een leeftijd.', en: 'How much a norm asks per number of persons of an age.' },
+  },
+  DistanceNorm: {
+    nl: ['afstandsnorm', 'afstandsnormen'], en: ['distance norm', 'distance norms'], source: 'Stadsmonitor',
+    definition: { nl: 'Een norm die zegt binnen welke loopafstand iets moet liggen.', en: 'A norm that says within which walking distance something should be.' },
+  },
+  NormSet: {
+    nl: ['normenset', 'normensets'], en: ['norm set', 'norm sets'], source: own,
+    definition: { nl: 'De normen die samen bij een plan horen, met een versie.', en: 'The norms that go together with a plan, with a version.' },
+  },
+  NormStatus: {
+    nl: ['status van de norm', 'statussen van normen'], en: ['status of the norm', 'statuses of norms'], source: own,
+    definition: { nl: 'Of de norm in haar bron is nagelezen, nog niet, of door de gemeente zelf is gesteld.', en: 'Whether the norm was read in its source, not yet, or set by the municipality itself.' },
+  },
+  NormSource: {
+    nl: ['bron van de norm', 'bronnen van normen'], en: ['source of the norm', 'sources of norms'], source: own,
+    definition: { nl: 'De tekst waarin de norm staat.', en: 'The text in which the norm stands.' },
+  },
+  Need: {
+    nl: ['behoefte', 'behoeften'], en: ['need', 'needs'], source: deck,
+    definition: { nl: 'Wat een norm voor een gebied vraagt, naast wat er is.', en: 'What a norm asks of an area, beside what there is.' },
+  },
+  CategorySupply: {
+    nl: ['aanbod', 'aanbod'], en: ['supply', 'supply'], source: deck,
+    definition: { nl: 'De voorzieningen van één soort in een gebied, en hoeveel plaatsen ze tellen.', en: 'The facilities of one kind in an area, and how many places they have.' },
+  },
+  Coverage: {
+    nl: ['dekking', 'dekking'], en: ['coverage', 'coverage'], source: 'Stadsmonitor',
+    definition: { nl: 'Het aandeel van de personen voor wie een afstandsnorm gehaald is.', en: 'The share of persons for whom a distance norm is met.' },
+  },
+  Gap: {
+    nl: ['leemte', 'leemten'], en: ['gap', 'gaps'], source: deck,
+    definition: { nl: 'Wat in een gebied ontbreekt volgens een norm.', en: 'What is missing in an area by a norm.' },
+  },
+  Derivation: {
+    nl: ['afleiding', 'afleidingen'], en: ['derivation', 'derivations'], source: own,
+    definition: { nl: 'De berekening achter een cijfer, regel per regel.', en: 'The working behind a figure, line by line.' },
+  },
+  Reservation: {
+    nl: ['voorbehoud', 'voorbehouden'], en: ['reservation', 'reservations'], source: own,
+    definition: { nl: 'Waarom een cijfer ontbreekt, of waarin het afwijkt van wat gevraagd werd.', en: 'Why a figure is missing, or how it departs from what was asked.' },
+  },
+  Provenance: {
+    nl: ['herkomst', 'herkomst'], en: ['provenance', 'provenance'], source: own,
+    definition: { nl: 'De bestanden, het jaar, de normen en de werkwijze waarop een cijfer rust.', en: 'The files, the year, the norms and the method a figure rests on.' },
+  },
+  SourceFile: {
+    nl: ['bronbestand', 'bronbestanden'], en: ['source file', 'source files'], source: own,
+    definition: { nl: 'Een bestand waaruit de gegevens van de gemeente zijn ingelezen.', en: 'A file from which the data of the municipality were read.' },
+  },
+  Count: {
+    nl: ['cijfer', 'cijfers'], en: ['figure', 'figures'], source: 'Provincies in Cijfers, drempelwaarde en ontbrekende waarden',
+    definition: { nl: 'Een aantal dat bekend, onbekend, verborgen of niet van toepassing kan zijn.', en: 'A number that may be known, unknown, hidden or not applicable.' },
+  },
+  disclosureFloor: {
+    nl: ['drempelwaarde', 'drempelwaarden'], en: ['disclosure floor', 'disclosure floors'], source: 'Provincies in Cijfers, drempelwaarde 5',
+    definition: { nl: 'Aantallen van 1 tot en met 4 personen worden buiten het scherm van de planner niet getoond.', en: 'Numbers of 1 up to 4 persons are not shown outside the planner’s own screen.' },
+  },
+} as const satisfies Readonly<Record<string, Term>>;
+
+export type TermId = keyof typeof terms;
