@@ -1,5 +1,5 @@
 import { crsCodes, type Crs } from '@woonzorgzones/core/geo';
-import { categoryIds, type CategoryId } from '@woonzorgzones/core/model';
+import { categoryIds, type CategoryId, type ManifestRule } from '@woonzorgzones/core/model';
 import { z } from 'zod';
 
 /**
@@ -89,7 +89,7 @@ const fileSchema = z.strictObject({
 
 export type ManifestFile = z.infer<typeof fileSchema>;
 
-type Refuse = (at: readonly (string | number)[], wants: string, facts?: Record<string, unknown>) => void;
+type Refuse = (at: readonly (string | number)[], wants: ManifestRule, facts?: Record<string, unknown>) => void;
 
 /** A file says nothing its role and format cannot use, and everything they need. */
 function checkFile(file: ManifestFile, refuse: Refuse): void {
@@ -164,7 +164,11 @@ export const manifestSchema = z
     checkTogether(manifest.files, manifest.population, refuse);
   });
 
+/** A manifest with every optional part filled in. */
 export type Manifest = z.infer<typeof manifestSchema>;
+
+/** A manifest as it is written down. */
+export type ManifestDocument = z.input<typeof manifestSchema>;
 
 /** What no file can say alone: which roles must be there, and that they do not contradict each other. */
 function checkTogether(files: readonly ManifestFile[], population: Manifest['population'], refuse: Refuse): void {

@@ -89,7 +89,7 @@ export interface RowFinding {
 
 /** What was put right without asking, how often, and where first. */
 export interface Repair {
-  readonly how: 'decimal-comma' | 'ring-closed' | 'moved-into-block' | 'block-inhabitants-at-point' | 'id-made-unique' | 'empty-ages-as-zero';
+  readonly how: 'decimal-comma' | 'ring-closed' | 'moved-into-block' | 'empty-ages-as-zero';
   readonly rows: number;
   readonly first: ImportPlace;
 }
@@ -100,7 +100,7 @@ export interface LeftOut {
   readonly values: readonly { readonly value: string; readonly rows: number; readonly first: ImportPlace }[];
 }
 
-/** rowsRead = rowsTaken + refused + waiting + the rows left out. */
+/** What became of one file: rowsRead = rowsTaken + refused + waiting + the rows left out. */
 export interface FileVerdict {
   readonly file: string;
   readonly role: string;
@@ -165,12 +165,38 @@ interface Position {
   readonly y: number;
 }
 
+/** Rules of the manifest (data/README.md). `allowed` beside them lists what may stand there, or names the role or field meant. */
+export type ManifestRule =
+  | 'known-key'
+  | 'present'
+  | 'type'
+  | 'one-of'
+  | 'in-range'
+  | 'valid'
+  | 'path-in-folder'
+  | 'format-of-role'
+  | 'field-of-role'
+  | 'column-or-constant'
+  | 'required-field'
+  | 'age-or-bracket'
+  | 'position-fields'
+  | 'crs-of-position-fields'
+  | 'no-crs-here'
+  | 'csv-only'
+  | 'division-name'
+  | 'division-only'
+  | 'facilities-only'
+  | 'required-role'
+  | 'one-of-role'
+  | 'inhabitants-once'
+  | 'population-source'
+  | 'dwellings-column'
+  | 'division-once';
+
 interface ProblemFacts {
   'manifest-not-json': Record<string, never>;
   'manifest-invalid': {
-    /** What is expected there: a rule of data/README.md. */
-    readonly wants: string;
-    /** What may stand there, where that is a list. */
+    readonly wants: ManifestRule;
     readonly allowed: readonly string[];
     readonly found: string;
   };
@@ -198,6 +224,7 @@ interface ProblemFacts {
   'swapped-axes': { readonly crs: Crs; readonly example: Position };
   'positions-nowhere': { readonly crs: Crs | null; readonly example: Position };
   'no-row-taken': { readonly rows: number; readonly commonest: RowReason };
+  'keep-leaves-nothing': { readonly column: string; readonly wanted: readonly string[]; readonly found: readonly string[] };
   'row-unusable': { readonly column: string | null; readonly value: string; readonly reason: RowReason };
   'double-block': { readonly block: string; readonly features: readonly number[] };
   'self-intersecting-area': { readonly area: string; readonly latitude: number; readonly longitude: number };

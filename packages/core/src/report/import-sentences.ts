@@ -1,0 +1,435 @@
+import type {
+  ControlFigure, FileVerdict, ImportPlace, ImportProblem, ImportProblemCode, Language, ManifestRule, Notice, NoticeCode, PopulationRecord, Repair,
+  RowFinding, RowReason, RowRemedy,
+} from '../model/index.ts';
+
+/** What is wrong and what to do, in both languages. Numbers are written as the language writes them. */
+interface Wording {
+  readonly nl: string;
+  readonly en: string;
+}
+
+const numbers = { nl: new Intl.NumberFormat('nl-BE', { maximumFractionDigits: 6 }), en: new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 }) };
+const percents = {
+  nl: new Intl.NumberFormat('nl-BE', { style: 'percent', maximumFractionDigits: 1 }),
+  en: new Intl.NumberFormat('en-GB', { style: 'percent', maximumFractionDigits: 1 }),
+};
+
+const nl = (value: number) => numbers.nl.format(value);
+const en = (value: number) => numbers.en.format(value);
+const list = (values: readonly (string | number)[]) => values.join(', ');
+const quoted = (value: string) => `"${value}"`;
+const quotedList = (values: readonly string[]) => values.map(quoted).join(', ');
+
+const systems: Readonly<Record<string, string>> = {
+  'EPSG:3812': 'Lambert 2008 (EPSG:3812)',
+  'EPSG:31370': 'Lambert 72 (EPSG:31370)',
+  'EPSG:4326': 'WGS84 (EPSG:4326)',
+  'EPSG:3857': 'Web Mercator (EPSG:3857)',
+};
+const system = (code: string) => systems[code] ?? code;
+
+const reasons: Readonly<Record<RowReason, Wording>> = {
+  'empty-value': { nl: 'de waarde ontbreekt', en: 'the value is missing' },
+  'not-a-number': { nl: 'de waarde is geen getal', en: 'the value is not a number' },
+  'ambiguous-number': { nl: 'het getal kan duizendtallen of decimalen betekenen', en: 'the number may mean thousands or decimals' },
+  'not-whole': { nl: 'de waarde is geen geheel getal', en: 'the value is not a whole number' },
+  'out-of-range': { nl: 'het getal kan hier niet', en: 'the number is impossible here' },
+  'unknown-value': { nl: 'de waarde is hier niet bekend', en: 'the value is not known here' },
+  'not-a-date': { nl: 'de waarde is geen datum of jaar', en: 'the value is neither a date nor a year' },
+  'not-yes-or-no': { nl: 'de waarde is geen ja of nee', en: 'the value is neither yes nor no' },
+  'not-an-age': { nl: 'de waarde is geen leeftijd', en: 'the value is not an age' },
+  'wrong-field-count': { nl: 'de regel heeft een ander aantal velden dan de kop', en: 'the line has another number of fields than the header' },
+  'wrong-geometry': { nl: 'de geometrie is van een andere soort dan deze rol vraagt', en: 'the geometry is of another kind than this role needs' },
+  'broken-geometry': { nl: 'de geometrie is onvolledig', en: 'the geometry is incomplete' },
+  'null-position': { nl: 'de plaats is niet ingevuld: de coördinaten zijn die van het nulpunt', en: 'the position was never filled in: the coordinates are those of the origin' },
+  'outside-belgium': { nl: 'de plaats ligt buiten België', en: 'the position lies outside Belgium' },
+  'outside-boundary': { nl: 'de plaats ligt buiten de gemeentegrens', en: 'the position lies outside the municipality' },
+  'in-no-block': { nl: 'de plaats ligt in de gemeente, maar in geen enkel bouwblok', en: 'the position lies in the municipality but in no block' },
+  'unknown-block': { nl: 'er is geen bouwblok met dit id', en: 'there is no block with this id' },
+  'duplicate-id': { nl: 'dit id komt al voor', en: 'this id is taken already' },
+  'self-intersecting': { nl: 'de omtrek kruist zichzelf', en: 'the outline crosses itself' },
+  held: { nl: 'het manifest laat deze rij op een mens wachten', en: 'the manifest has this row wait for a person' },
+  'no-position': { nl: 'de rij heeft geen plaats', en: 'the row has no position' },
+};
+
+const remedies: Readonly<Record<RowRemedy, Wording>> = {
+  'fill-in': { nl: 'Vul de waarde aan.', en: 'Fill in the value.' },
+  'correct-value': { nl: 'Verbeter de waarde.', en: 'Correct the value.' },
+  'write-plain-number': {
+    nl: 'Schrijf het getal zonder scheidingstekens, of zet "decimal" in het manifest.',
+    en: 'Write the number without separators, or set "decimal" in the manifest.',
+  },
+  'map-value': { nl: 'Vertaal de waarde met "values" in het manifest.', en: 'Translate the value with "values" in the manifest.' },
+  'correct-line': { nl: 'Zet tekst met een scheidingsteken tussen aanhalingstekens.', en: 'Put text that holds a delimiter between quotes.' },
+  'correct-geometry': { nl: 'Herstel de geometrie in het bestand.', en: 'Mend the geometry in the file.' },
+  'give-position': { nl: 'Vul de plaats aan.', en: 'Fill in the position.' },
+  'check-position': { nl: 'Kijk de coördinaten na.', en: 'Check the coordinates.' },
+  'check-boundary': { nl: 'Kijk na of de rij bij deze gemeente hoort, en of grens en bouwblokken volledig zijn.', en: 'Check whether the row belongs to this municipality, and whether border and blocks are complete.' },
+  'check-block-id': { nl: 'Kijk het id na in het bestand met bouwblokken.', en: 'Check the id in the file of blocks.' },
+  'give-own-id': { nl: 'Geef elke rij een eigen id.', en: 'Give each row an id of its own.' },
+  confirm: { nl: 'Bevestig of verbeter de rij.', en: 'Confirm or correct the row.' },
+};
+
+/** Why a row, or one of its values, was not taken, and what a person can do. */
+export function rowFindingSentences({ reason, remedy }: RowFinding, language: Language): { readonly reason: string; readonly remedy: string } {
+  return { reason: reasons[reason][language], remedy: remedies[remedy][language] };
+}
+
+const rules: Readonly<Record<ManifestRule, (allowed: readonly string[], found: string) => Wording>> = {
+  'known-key': () => ({
+    nl: 'deze sleutel kent het manifest niet. Haal ze weg of kijk de spelling na in data/README.md.',
+    en: 'the manifest knows no such key. Remove it or check its spelling in data/README.md.',
+  }),
+  present: () => ({ nl: 'dit ontbreekt. Vul het aan; zie data/README.md.', en: 'this is missing. Fill it in; see data/README.md.' }),
+  type: ([kind = '']) => ({ nl: `hier hoort iets van de soort ${kind}. Zie data/README.md.`, en: `something of type ${kind} belongs here. See data/README.md.` }),
+  'one-of': (allowed, found) => ({
+    nl: `${found === '' ? 'dit' : quoted(found)} is hier niet bekend. Kies een van: ${list(allowed)}.`,
+    en: `${found === '' ? 'this' : quoted(found)} is not known here. Choose one of: ${list(allowed)}.`,
+  }),
+  'in-range': (_, found) => ({
+    nl: `${quoted(found)} is te klein, te groot of leeg. Zie data/README.md.`, en: `${quoted(found)} is too small, too large or empty. See data/README.md.`,
+  }),
+  valid: (_, found) => ({ nl: `${quoted(found)} heeft niet de goede vorm. Zie data/README.md.`, en: `${quoted(found)} is not of the right form. See data/README.md.` }),
+  'path-in-folder': (_, found) => ({
+    nl: `het pad ${quoted(found)} gaat buiten de map van het manifest. Zet het bestand in of onder die map en schrijf het pad met /.`,
+    en: `the path ${quoted(found)} leads out of the folder of the manifest. Put the file in or below that folder and write the path with /.`,
+  }),
+  'format-of-role': (allowed) => ({ nl: `deze rol kan alleen als ${list(allowed)}. Bewaar het bestand zo.`, en: `this role can only be ${list(allowed)}. Save the file like that.` }),
+  'field-of-role': (allowed) => ({
+    nl: `deze rol heeft dit veld niet. De velden zijn: ${list(allowed) || 'geen'}.`, en: `this role has no such field. The fields are: ${list(allowed) || 'none'}.`,
+  }),
+  'column-or-constant': ([field = '']) => ({
+    nl: `${quoted(field)} staat bij "columns" en bij "constants". Laat er één staan.`, en: `${quoted(field)} stands under "columns" and under "constants". Leave one.`,
+  }),
+  'required-field': ([field = '']) => ({
+    nl: `het veld ${quoted(field)} ontbreekt. Noem de kolom bij "columns", of één waarde bij "constants".`,
+    en: `the field ${quoted(field)} is missing. Name its column under "columns", or one value under "constants".`,
+  }),
+  'age-or-bracket': () => ({
+    nl: 'een leeftijdstabel heeft "age", of "ageFrom" met "ageTo". Noem de ene of de andere.', en: 'a table of ages has "age", or "ageFrom" with "ageTo". Name one or the other.',
+  }),
+  'position-fields': () => ({
+    nl: 'de plaats staat in "x" en "y", of in "lat" en "lon". Noem één van die paren.', en: 'the position is in "x" and "y", or in "lat" and "lon". Name one of these pairs.',
+  }),
+  'crs-of-position-fields': () => ({
+    nl: '"lat" en "lon" zijn graden en horen bij EPSG:4326; "x" en "y" zijn meters en horen bij een ander stelsel. Pas het ene of het andere aan.',
+    en: '"lat" and "lon" are degrees and go with EPSG:4326; "x" and "y" are metres and go with another system. Change one or the other.',
+  }),
+  'no-crs-here': () => ({ nl: 'deze rol heeft geen plaatsen. Haal "crs" weg.', en: 'this role has no positions. Remove "crs".' }),
+  'csv-only': () => ({ nl: 'dit hoort alleen bij CSV. Haal het weg.', en: 'this goes with CSV only. Remove it.' }),
+  'division-name': () => ({ nl: 'een indeling heeft een id en een naam nodig. Vul "division" aan.', en: 'a division needs an id and a name. Fill in "division".' }),
+  'division-only': () => ({ nl: 'dit hoort alleen bij de rol "division". Haal het weg.', en: 'this goes with the role "division" only. Remove it.' }),
+  'facilities-only': () => ({ nl: 'dit hoort alleen bij de rol "facilities". Haal het weg.', en: 'this goes with the role "facilities" only. Remove it.' }),
+  'required-role': ([role = '']) => ({
+    nl: `er is geen bestand met de rol ${quoted(role)}. Voeg het toe; zonder kan er geen plan gemaakt worden.`,
+    en: `there is no file with the role ${quoted(role)}. Add it; no plan can be made without.`,
+  }),
+  'one-of-role': ([role = '']) => ({ nl: `er is meer dan één bestand met de rol ${quoted(role)}. Laat er één staan.`, en: `there is more than one file with the role ${quoted(role)}. Leave one.` }),
+  'inhabitants-once': () => ({
+    nl: 'inwoners per bouwblok staan in "blocks" en in een bestand "inhabitants". Laat één van beide staan.',
+    en: 'inhabitants per block stand in "blocks" and in a file "inhabitants". Leave one of the two.',
+  }),
+  'population-source': () => ({
+    nl: 'nergens staat hoeveel inwoners er zijn. Geef inwoners per bouwblok, "population.total" of een leeftijdstabel.',
+    en: 'nothing says how many inhabitants there are. Give inhabitants per block, "population.total" or a table of ages.',
+  }),
+  'dwellings-column': () => ({
+    nl: 'spreiden naar woningen kan alleen als de adressen een kolom "dwellings" hebben. Noem die kolom, of kies "addresses-evenly".',
+    en: 'spreading by dwellings needs a column "dwellings" with the addresses. Name that column, or choose "addresses-evenly".',
+  }),
+  'division-once': () => ({ nl: 'twee indelingen hebben hetzelfde id. Geef elke indeling een eigen id.', en: 'two divisions have the same id. Give each an id of its own.' }),
+};
+
+type FactsOf<C extends ImportProblemCode> = Extract<ImportProblem, { code: C }>['facts'];
+
+const otherKinds: Readonly<Record<string, string>> = {
+  geopackage: 'GeoPackage of SQLite', pdf: 'PDF', 'utf-16': 'UTF-16', xls: 'Excel', shapefile: 'Shapefile',
+};
+
+const problems: { readonly [C in ImportProblemCode]: (facts: FactsOf<C>) => Wording } = {
+  'manifest-not-json': () => ({ nl: 'het manifest is geen geldige JSON. Verbeter het op die plaats.', en: 'the manifest is not valid JSON. Correct it there.' }),
+  'manifest-invalid': ({ wants, allowed, found }) => rules[wants](allowed, found),
+  'file-missing': () => ({
+    nl: 'het bestand is er niet. Zet het naast het manifest of verbeter "path".', en: 'the file is not there. Put it beside the manifest or correct "path".',
+  }),
+  'file-empty': () => ({ nl: 'het bestand is leeg. Haal het opnieuw op bij de bron.', en: 'the file is empty. Fetch it again from its source.' }),
+  'file-without-rows': ({ columns }) => ({
+    nl: `het bestand heeft geen enkele rij${columns.length > 0 ? `, alleen een kop met de kolommen ${list(columns)}` : ''}. Haal het opnieuw op bij de bron.`,
+    en: `the file has no row${columns.length > 0 ? `, only a header with the columns ${list(columns)}` : ''}. Fetch it again from its source.`,
+  }),
+  'file-too-large': ({ limitMegabytes }) => ({
+    nl: `het bestand is groter dan ${nl(limitMegabytes)} MB, de grens. Knip het bij tot de gemeente.`, en: `the file is larger than ${en(limitMegabytes)} MB, the limit. Cut it to the municipality.`,
+  }),
+  'file-compressed': ({ kind }) => ({
+    nl: `het bestand is ingepakt (${kind}; ook een Excel-bestand is een zip) en wordt niet uitgepakt. Pak het uit en geef het CSV- of GeoJSON-bestand dat erin zit.`,
+    en: `the file is compressed (${kind}; an Excel file is a zip as well) and is not unpacked. Unpack it and give the CSV or GeoJSON file inside.`,
+  }),
+  'file-of-other-kind': ({ kind, format }) => ({
+    nl: `het bestand is geen ${format} maar ${otherKinds[kind] ?? kind}. Bewaar het als ${format} in UTF-8.`, en: `the file is not ${format} but ${otherKinds[kind] ?? kind}. Save it as ${format} in UTF-8.`,
+  }),
+  'file-unreadable': () => ({ nl: 'het bestand kon niet tot het einde gelezen worden. Probeer het opnieuw of haal het opnieuw op.', en: 'the file could not be read to its end. Try again or fetch it again.' }),
+  'too-many-rows': ({ limit }) => ({
+    nl: `er blijven meer dan ${nl(limit)} rijen over, de grens. Houd met "keep" alleen de rijen van de gemeente.`,
+    en: `more than ${en(limit)} rows remain, the limit. Keep only those of the municipality with "keep".`,
+  }),
+  'too-many-refused': ({ limit, commonest }) => ({
+    nl: `meer dan ${nl(limit)} rijen kunnen niet meegenomen worden, meestal omdat ${reasons[commonest].nl}. Kijk na of dit het goede bestand is, of houd met "keep" alleen de rijen van de gemeente.`,
+    en: `more than ${en(limit)} rows cannot be taken, mostly because ${reasons[commonest].en}. Check whether this is the right file, or keep only the rows of the municipality with "keep".`,
+  }),
+  'text-not-in-encoding': ({ encoding }) => ({
+    nl: `de tekst is hier geen geldige ${encoding.toUpperCase()}. Bewaar het bestand als UTF-8, of zet "encoding": "windows-1252" (of "latin-1") in het manifest.`,
+    en: `the text is not valid ${encoding.toUpperCase()} here. Save the file as UTF-8, or set "encoding": "windows-1252" (or "latin-1") in the manifest.`,
+  }),
+  'missing-column': ({ field, column, present }) => ({
+    nl: `de kolom ${quoted(column)} voor "${field}" is er niet. De kolommen van dit bestand zijn: ${quotedList(present)}. Kies er een van in het manifest.`,
+    en: `there is no column ${quoted(column)} for "${field}". The columns of this file are: ${quotedList(present)}. Choose one of them in the manifest.`,
+  }),
+  'double-column': ({ column }) => ({
+    nl: `de kolom ${quoted(column)} komt meer dan één keer voor. Geef elke kolom een eigen naam.`, en: `the column ${quoted(column)} is there more than once. Give each column a name of its own.`,
+  }),
+  'quote-not-closed': () => ({
+    nl: 'hier gaat een aanhalingsteken open dat nergens sluit. Sluit het, of verdubbel het als het bij de tekst hoort.',
+    en: 'a quote is opened here and never closed. Close it, or double it where it belongs to the text.',
+  }),
+  'line-too-long': ({ limit }) => ({
+    nl: `hier begint een regel van meer dan ${nl(limit)} tekens. Waarschijnlijk sluit een aanhalingsteken niet, of is dit geen CSV.`,
+    en: `a line of more than ${en(limit)} characters begins here. Probably a quote is not closed, or this is no CSV.`,
+  }),
+  'geojson-malformed': () => ({ nl: 'dit is geen geldige GeoJSON. Bewaar het bestand opnieuw als GeoJSON.', en: 'this is not valid GeoJSON. Save the file as GeoJSON again.' }),
+  'geojson-cut-off': ({ features }) => ({
+    nl: `het bestand breekt af na ${nl(features)} onderdelen. Haal het opnieuw op bij de bron.`, en: `the file breaks off after ${en(features)} features. Fetch it again from its source.`,
+  }),
+  'geojson-no-collection': ({ type }) => ({
+    nl: `het bestand is een ${quoted(type)} en geen "FeatureCollection". Bewaar de laag als GeoJSON-FeatureCollection.`,
+    en: `the file is a ${quoted(type)} and no "FeatureCollection". Save the layer as a GeoJSON FeatureCollection.`,
+  }),
+  'feature-too-large': ({ limitMegabytes }) => ({
+    nl: `dit onderdeel is groter dan ${nl(limitMegabytes)} MB, de grens. Splits of vereenvoudig het.`, en: `this feature is larger than ${en(limitMegabytes)} MB, the limit. Split or simplify it.`,
+  }),
+  'crs-not-known': ({ named, known }) => ({
+    nl: `het bestand noemt het coördinatenstelsel ${quoted(named)}, dat hier niet bekend is. Bewaar het in een van: ${known.map(system).join(', ')}.`,
+    en: `the file names the coordinate system ${quoted(named)}, which is not known here. Save it in one of: ${known.map(system).join(', ')}.`,
+  }),
+  'crs-contradicts': ({ given, named }) => ({
+    nl: `het manifest zegt ${system(given)}, het bestand zelf zegt ${system(named)}. Verbeter "crs" in het manifest of haal het weg.`,
+    en: `the manifest says ${system(given)}, the file itself says ${system(named)}. Correct "crs" in the manifest or remove it.`,
+  }),
+  'wrong-crs': ({ given, likely, example }) => ({
+    nl: `gelezen als ${system(given)} liggen de coördinaten (bijvoorbeeld ${example.x}, ${example.y}) niet in België; gelezen als ${system(likely)} wel. Zet "crs": "${likely}" in het manifest.`,
+    en: `read as ${system(given)} the coordinates (such as ${example.x}, ${example.y}) do not lie in Belgium; read as ${system(likely)} they do. Set "crs": "${likely}" in the manifest.`,
+  }),
+  'swapped-axes': ({ crs, example }) => ({
+    nl: `de twee coördinaten (bijvoorbeeld ${example.x}, ${example.y}) zijn verwisseld: omgekeerd gelezen als ${system(crs)} liggen ze wel goed. Wissel de kolommen in het manifest om, of bewaar GeoJSON met de lengtegraad (of x) eerst.`,
+    en: `the two coordinates (such as ${example.x}, ${example.y}) are exchanged: the other way round, as ${system(crs)}, they are in place. Exchange the columns in the manifest, or save GeoJSON with the longitude (or x) first.`,
+  }),
+  'positions-nowhere': ({ crs, example }) => ({
+    nl: `de coördinaten (bijvoorbeeld ${example.x}, ${example.y}) liggen niet in België${crs === null ? ', in geen enkel stelsel dat hier bekend is' : `, ook niet als ${system(crs)}`}. Kijk na of dit het goede bestand is en zet "crs" in het manifest.`,
+    en: `the coordinates (such as ${example.x}, ${example.y}) do not lie in Belgium${crs === null ? ', in no system known here' : `, not as ${system(crs)} either`}. Check whether this is the right file and set "crs" in the manifest.`,
+  }),
+  'no-row-taken': ({ rows, commonest }) => ({
+    nl: `geen enkele van de ${nl(rows)} rijen kan meegenomen worden, meestal omdat ${reasons[commonest].nl}. Kijk na of dit het goede bestand is.`,
+    en: `none of the ${en(rows)} rows can be taken, mostly because ${reasons[commonest].en}. Check whether this is the right file.`,
+  }),
+  'keep-leaves-nothing': ({ column, wanted, found }) => ({
+    nl: `"keep" laat geen enkele rij over: in de kolom ${quoted(column)} staat nergens ${quotedList(wanted)}, wel bijvoorbeeld ${quotedList(found)}. Verbeter "keep" in het manifest.`,
+    en: `"keep" leaves no row: the column ${quoted(column)} nowhere holds ${quotedList(wanted)}, but for instance ${quotedList(found)}. Correct "keep" in the manifest.`,
+  }),
+  'row-unusable': ({ column, value, reason }) => ({
+    nl: `${column === null ? '' : `kolom ${quoted(column)}, `}${value === '' ? '' : `waarde ${quoted(value)}: `}${reasons[reason].nl}. Verbeter de rij; van dit bestand moet elke rij meekomen.`,
+    en: `${column === null ? '' : `column ${quoted(column)}, `}${value === '' ? '' : `value ${quoted(value)}: `}${reasons[reason].en}. Correct the row; of this file every row must be taken.`,
+  }),
+  'double-block': ({ block, features }) => ({
+    nl: `${features.length} gebieden hebben het id ${quoted(block)} (onderdelen ${list(features)}). Geef elk een eigen id, of voeg ze samen tot één gebied met meer delen.`,
+    en: `${features.length} areas have the id ${quoted(block)} (features ${list(features)}). Give each an id of its own, or join them into one area of several parts.`,
+  }),
+  'self-intersecting-area': ({ area, latitude, longitude }) => ({
+    nl: `de omtrek van ${quoted(area)} kruist zichzelf bij ${latitude}, ${longitude}. Herstel de omtrek daar.`, en: `the outline of ${quoted(area)} crosses itself at ${latitude}, ${longitude}. Mend the outline there.`,
+  }),
+  'overlapping-areas': ({ one, other, areaM2, latitude, longitude }) => ({
+    nl: `${quoted(one)} en ${quoted(other)} liggen over elkaar: ${nl(areaM2)} m² bij ${latitude}, ${longitude}. Wie daar woont zou twee keer tellen; laat de gebieden op elkaar aansluiten.`,
+    en: `${quoted(one)} and ${quoted(other)} lie over each other: ${en(areaM2)} m² at ${latitude}, ${longitude}. Whoever lives there would count twice; let the areas meet.`,
+  }),
+  'block-outside-boundary': ({ block }) => ({
+    nl: `het bouwblok ${quoted(block)} ligt buiten de gemeentegrens. Laat het weg (met "keep"), of kijk na of de grens bij deze gemeente hoort.`,
+    en: `the block ${quoted(block)} lies outside the municipality. Leave it out (with "keep"), or check whether the border belongs to this municipality.`,
+  }),
+  'block-too-thin': ({ block, toleranceMetres }) => ({
+    nl: `het bouwblok ${quoted(block)} is nergens breder dan ${nl(toleranceMetres)} m. Voeg het bij zijn buur of laat het weg.`,
+    en: `the block ${quoted(block)} is nowhere wider than ${en(toleranceMetres)} m. Join it to its neighbour or leave it out.`,
+  }),
+  'block-without-inhabitants-row': ({ blocks }) => ({
+    nl: `deze bouwblokken hebben geen rij met inwoners: ${list(blocks)}. Voeg ze toe; waar niemand woont staat 0.`,
+    en: `these blocks have no row of inhabitants: ${list(blocks)}. Add them; where nobody lives it says 0.`,
+  }),
+  'double-inhabitants-row': ({ block, lines }) => ({
+    nl: `het bouwblok ${quoted(block)} heeft meer dan één rij met inwoners (regels ${list(lines)}). Laat er één staan.`,
+    en: `the block ${quoted(block)} has more than one row of inhabitants (lines ${list(lines)}). Leave one.`,
+  }),
+  'age-year-missing': ({ year, present }) => ({
+    nl: `het referentiejaar ${year} staat niet in de leeftijdstabel. De jaren zijn: ${list(present)}. Kies er een van als "referenceYear", of vul de tabel aan.`,
+    en: `the reference year ${year} is not in the table of ages. The years are: ${list(present)}. Choose one of them as "referenceYear", or complete the table.`,
+  }),
+  'age-gap': ({ year, from, to }) => ({
+    nl: `in ${year} ontbreken de leeftijden ${from === to ? String(from) : `${from} tot ${to}`}. Vul ze aan; waar niemand is staat 0.`,
+    en: `in ${year} the ages ${from === to ? String(from) : `${from} to ${to}`} are missing. Add them; where there is nobody it says 0.`,
+  }),
+  'age-overlap': ({ year, age }) => ({
+    nl: `in ${year} wordt de leeftijd ${age} meer dan één keer geteld. Laat de leeftijdsgroepen op elkaar aansluiten.`,
+    en: `in ${year} the age ${age} is counted more than once. Let the age groups follow each other.`,
+  }),
+  'population-mismatch': ({ expected, found }) => ({
+    nl: `de inwoners per bouwblok zijn samen ${nl(found)}, het manifest zegt ${nl(expected)}: ${nl(Math.abs(found - expected))} ${found < expected ? 'te weinig' : 'te veel'}. Verbeter het bestand of "population.total", of laat dat totaal weg.`,
+    en: `the inhabitants per block add up to ${en(found)}, the manifest says ${en(expected)}: ${en(Math.abs(found - expected))} ${found < expected ? 'too few' : 'too many'}. Correct the file or "population.total", or leave that total out.`,
+  }),
+  'no-inhabitants': () => ({ nl: 'de gemeente telt 0 inwoners. Zonder inwoners is er niets af te bakenen; kijk de cijfers na.', en: 'the municipality has 0 inhabitants. Without inhabitants there is nothing to delineate; check the figures.' }),
+  'too-many-at-one-place': ({ persons, limit }) => ({
+    nl: `op één adres zouden ${nl(persons)} mensen van één leeftijdsgroep komen; de grens is ${nl(limit)}. Kijk na of de adreslijst volledig is.`,
+    en: `${en(persons)} people of one age group would come to one address; the limit is ${en(limit)}. Check whether the list of addresses is complete.`,
+  }),
+  cancelled: () => ({ nl: 'de import is gestopt. Er is niets bewaard.', en: 'the import was stopped. Nothing was kept.' }),
+};
+
+function placeWords({ line, feature, area, key }: ImportPlace): Wording {
+  if (key !== undefined) return { nl: key, en: key };
+  if (line !== undefined) return { nl: `regel ${line}`, en: `line ${line}` };
+  if (feature !== undefined) return { nl: `onderdeel ${feature}`, en: `feature ${feature}` };
+  return area === undefined ? { nl: '', en: '' } : { nl: `gebied ${area}`, en: `area ${area}` };
+}
+
+/** Which file, which line or area, what is wrong and what to do: one problem of a refused import. */
+export function importProblemSentence(problem: ImportProblem, language: Language): string {
+  // Each code goes with its own facts; the table holds a function per code for exactly those.
+  const wording = (problems[problem.code] as (facts: ImportProblem['facts']) => Wording)(problem.facts);
+  const file = problem.file ?? (problem.place.key === undefined && problem.code !== 'manifest-not-json' ? '' : 'manifest');
+  const where = [file, placeWords(problem.place)[language]].filter((part) => part !== '').join(', ');
+  const sentence = wording[language];
+  return where === '' ? sentence.charAt(0).toUpperCase() + sentence.slice(1) : `${where}: ${sentence}`;
+}
+
+type NoticeFacts<C extends NoticeCode> = Extract<Notice, { code: C }>['facts'];
+
+const spreadWords = {
+  dwellings: { nl: 'naar het aantal woningen per adres', en: 'by the number of dwellings per address' },
+  'addresses-evenly': { nl: 'gelijk over de adressen', en: 'evenly over the addresses' },
+} as const;
+
+const blockWords = (block: string, name: string) => (name === block ? quoted(block) : `${quoted(name)} (${block})`);
+
+const notices: { readonly [C in NoticeCode]: (facts: NoticeFacts<C>) => Wording } = {
+  'separate-parts': ({ parts, largestPartShare }) => ({
+    nl: `De gemeente bestaat uit ${parts} losse delen; het grootste is ${percents.nl.format(largestPartShare)} van de oppervlakte. Zones lopen niet vanzelf over van het ene deel naar het andere.`,
+    en: `The municipality consists of ${parts} separate parts; the largest is ${percents.en.format(largestPartShare)} of the surface. Zones do not by themselves run from one part to another.`,
+  }),
+  'large-block': ({ block, name, inhabitants, limit }) => ({
+    nl: `Bouwblok ${blockWords(block, name)} telt ${nl(inhabitants)} inwoners, meer dan de ${nl(limit)} van een woonzorgzone. De zone waarin het ligt wordt te groot; splits het als dat kan.`,
+    en: `Block ${blockWords(block, name)} has ${en(inhabitants)} inhabitants, more than the ${en(limit)} of a care zone. The zone it lies in becomes too large; split it if you can.`,
+  }),
+  'block-without-addresses': ({ block, name, inhabitants }) => ({
+    nl: `Bouwblok ${blockWords(block, name)} telt ${nl(inhabitants)} inwoners maar geen enkel adres. Ze zijn op één punt in het blok gezet.`,
+    en: `Block ${blockWords(block, name)} has ${en(inhabitants)} inhabitants but no address. They were put at one point in the block.`,
+  }),
+  'block-without-dwellings': ({ block, name, inhabitants }) => ({
+    nl: `Bouwblok ${blockWords(block, name)} telt ${nl(inhabitants)} inwoners maar geen enkele woning. Ze zijn gelijk over de adressen verdeeld.`,
+    en: `Block ${blockWords(block, name)} has ${en(inhabitants)} inhabitants but no dwelling. They were spread evenly over its addresses.`,
+  }),
+  'block-over-boundary': ({ block, name, metres }) => ({
+    nl: `Bouwblok ${blockWords(block, name)} steekt ${nl(metres)} m buiten de gemeentegrens uit.`, en: `Block ${blockWords(block, name)} sticks out ${en(metres)} m over the border of the municipality.`,
+  }),
+  'borders-joined': ({ blocks, toleranceMetres }) => ({
+    nl: `De grenzen van ${nl(blocks)} bouwblokken zijn op elkaar aangesloten; geen punt verschoof meer dan ${nl(toleranceMetres)} m.`,
+    en: `The borders of ${en(blocks)} blocks were made to meet; no point moved more than ${en(toleranceMetres)} m.`,
+  }),
+  'blocks-leave-gap': ({ share, hectares }) => ({
+    nl: `De bouwblokken laten ${nl(hectares)} ha van de gemeente onbedekt (${percents.nl.format(share)}). Adressen daar worden niet meegenomen.`,
+    en: `The blocks leave ${en(hectares)} ha of the municipality uncovered (${percents.en.format(share)}). Addresses there are not taken.`,
+  }),
+  'ages-scaled': ({ year, ages, inhabitants }) => ({
+    nl: `De leeftijdstabel van ${year} telt ${nl(ages)} mensen, de dataset ${nl(inhabitants)}. De opbouw naar leeftijd is overgenomen en naar het aantal inwoners herrekend.`,
+    en: `The table of ages of ${year} counts ${en(ages)} people, the dataset ${en(inhabitants)}. The age structure was kept and scaled to the number of inhabitants.`,
+  }),
+  'population-modelled': ({ totals, spreadBy }) => ({
+    nl: `Hoeveel mensen op elk adres wonen is een model: ${totals === 'measured-per-block' ? 'het aantal per bouwblok' : 'het totaal van de gemeente'} is ${spreadWords[spreadBy].nl} gespreid.`,
+    en: `How many people live at each address is a model: ${totals === 'measured-per-block' ? 'the number per block' : 'the total of the municipality'} was spread ${spreadWords[spreadBy].en}.`,
+  }),
+  'no-ages': () => ({ nl: 'Er is geen leeftijdstabel. Wat van leeftijd afhangt, is niet te berekenen.', en: 'There is no table of ages. What depends on age cannot be computed.' }),
+  'old-file': ({ file, years }) => ({
+    nl: `${file} is ${nl(Math.abs(years))} jaar ${years > 0 ? 'ouder' : 'jonger'} dan het referentiejaar.`, en: `${file} is ${en(Math.abs(years))} years ${years > 0 ? 'older' : 'newer'} than the reference year.`,
+  }),
+  'licence-unknown': ({ file }) => ({
+    nl: `Van ${file} is de licentie niet opgegeven. Kijk na of u het mag gebruiken en tonen.`, en: `No licence is given for ${file}. Check whether you may use and show it.`,
+  }),
+};
+
+/** Something a planner should know of an import that was taken. */
+export function noticeSentence(notice: Notice, language: Language): string {
+  return (notices[notice.code] as (facts: Notice['facts']) => Wording)(notice.facts)[language];
+}
+
+const repairs: Readonly<Record<Repair['how'], Wording>> = {
+  'decimal-comma': { nl: 'decimale komma gelezen als decimaalteken', en: 'decimal comma read as the decimal sign' },
+  'ring-closed': { nl: 'open omtrek gesloten', en: 'open outline closed' },
+  'moved-into-block': { nl: 'adres net buiten een bouwblok bij dat blok gerekend', en: 'address just outside a block counted with it' },
+  'empty-ages-as-zero': { nl: 'ontbrekende hoge leeftijden als 0 gelezen', en: 'missing high ages read as 0' },
+};
+
+/** What was put right without asking, how often, and where first. */
+export function repairSentence({ how, rows, first }: Repair, language: Language): string {
+  const where = placeWords(first)[language];
+  return language === 'nl' ? `${repairs[how].nl}: ${nl(rows)} keer, eerst in ${where}` : `${repairs[how].en}: ${en(rows)} times, first in ${where}`;
+}
+
+const controls: Readonly<Record<ControlFigure['what'], Wording>> = {
+  'inhabitants-against-manifest': { nl: 'Inwoners per bouwblok samen, tegen het totaal in het manifest', en: 'Inhabitants per block together, against the total in the manifest' },
+  'inhabitants-against-ages': { nl: 'Inwoners, tegen de som van de leeftijdstabel', en: 'Inhabitants, against the sum of the table of ages' },
+  'inhabitants-placed': { nl: 'Inwoners op een adres gezet, tegen alle inwoners', en: 'Inhabitants put at an address, against all inhabitants' },
+};
+
+/** A figure of the dataset beside the one it was held against. */
+export function controlSentence({ what, expected, found }: ControlFigure, language: Language): string {
+  return `${controls[what][language]}: ${numbers[language].format(found)} / ${numbers[language].format(expected)}`;
+}
+
+const systemSources: Readonly<Record<NonNullable<FileVerdict['crs']>['by'], Wording>> = {
+  manifest: { nl: 'volgens het manifest', en: 'by the manifest' },
+  file: { nl: 'volgens het bestand', en: 'by the file' },
+  coordinates: { nl: 'herkend aan de coördinaten', en: 'recognised by the coordinates' },
+};
+
+/** The coordinate system of a file and who said so. */
+export function systemSentence({ code, by }: NonNullable<FileVerdict['crs']>, language: Language): string {
+  return `${system(code)}, ${systemSources[by][language]}`;
+}
+
+const steps = {
+  reading: { nl: 'Bestanden lezen', en: 'Reading files' },
+  fitting: { nl: 'Bestanden tegen elkaar houden', en: 'Holding the files against each other' },
+  spreading: { nl: 'Inwoners over de adressen spreiden', en: 'Spreading inhabitants over addresses' },
+  writing: { nl: 'Dataset schrijven', en: 'Writing the dataset' },
+} as const satisfies Record<string, Wording>;
+
+/** What an import is doing. */
+export const importStepSentence = (step: keyof typeof steps, language: Language): string => steps[step][language];
+
+/** How people came to their addresses, for the record that goes with every figure. */
+export function populationNote({ totals, spreadBy, ages }: Pick<PopulationRecord, 'totals' | 'spreadBy' | 'ages'>, language: Language): string {
+  const isPerBlock = totals === 'measured-per-block';
+  if (language === 'nl') {
+    return [
+      `Het aantal inwoners ${isPerBlock ? 'per bouwblok is gemeten' : 'van de gemeente is gemeten'} en ${spreadWords[spreadBy].nl} gespreid.`,
+      ages === 'none'
+        ? 'Leeftijden zijn niet bekend.'
+        : `Leeftijden volgen de opbouw van de hele gemeente, overal dezelfde; elke leeftijdsgroep${isPerBlock ? ' en elk bouwblok' : ''} houdt zijn totaal.`,
+      ...(isPerBlock ? ['Inwoners van een bouwblok zonder adres staan op één punt in dat blok.'] : []),
+      ...(spreadBy === 'addresses-evenly' ? ['Een adres telt als één woning: waar veel flats zijn, valt het aantal te laag uit.'] : []),
+    ].join(' ');
+  }
+  return [
+    `The number of inhabitants ${isPerBlock ? 'per block was measured' : 'of the municipality was measured'} and spread ${spreadWords[spreadBy].en}.`,
+    ages === 'none'
+      ? 'Ages are not known.'
+      : `Ages follow the structure of the whole municipality, everywhere the same; each age band${isPerBlock ? ' and each block' : ''} keeps its total.`,
+    ...(isPerBlock ? ['Inhabitants of a block without addresses stand at one point in it.'] : []),
+    ...(spreadBy === 'addresses-evenly' ? ['An address counts as one dwelling: where there are many flats, the number is too low.'] : []),
+  ].join(' ');
+}

@@ -1,0 +1,139 @@
+import type { Line, MultiPolygon } from '@woonzorgzones/core/geo';
+import type { AgeTable } from '@woonzorgzones/core/model';
+import type { Manifest, ManifestFile } from './manifest.ts';
+import type { Placed, PlacedPoint, Read } from './read/place.ts';
+import type { FileProblem } from './read/problem.ts';
+import { FileReading } from './read/read-file.ts';
+import type { OpenFile } from './read/source-bytes.ts';
+import { addressRow, type AddressRow } from './take/addresses.ts';
+import { ageRow, ageTables } from './take/ages.ts';
+import { blockRow, inhabitantsRow, namedRow, plainRow, type BlockRow, type InhabitantsRow, type NamedRow } from './take/areas.ts';
+import { barrierRow, crossingRow, type BarrierRow, type CrossingRow } from './take/barriers.ts';
+import { streetRow, type StreetRow } from './take/basemap.ts';
+import { facilityRow, type FacilityFile } from './take/facilities.ts';
+
+type Shapes<T> = readonly Placed<T, MultiPolygon>[];
+type Lines<T> = readonly Placed<T, readonly Line[]>[];
+
+/** The contents of every file, each by itself: in Lambert 2008, but not yet held against each other. */
+export interface Draft {
+  boundary: Shapes<true>;
+  blocks: Shapes<BlockRow>;
+  addresses: readonly PlacedPoint<AddressRow>[];
+  /** Null when the manifest names no such file. */
+  inhabitants: readonly Read<InhabitantsRow, 'none'>[] | null;
+  ageTables: readonly AgeTable[];
+  readonly facilities: FacilityFile[];
+  readonly divisions: { readonly reading: FileReading; readonly division: { readonly id: string; readonly name: string }; readonly areas: Shapes<NamedRow> }[];
+  kernen: { readonly points: readonly PlacedPoint<NamedRow>[]; readonly shapes: Shapes<NamedRow> };
+  barriers: Lines<BarrierRow>;
+  crossings: readonly PlacedPoint<CrossingRow>[];
+  streets: Lines<StreetRow>;
+  water: Shapes<true>;
+  green: Shapes<true>;
+}
+
+/** What became of one file. */
+export interface ReadFile {
+  readonly reading: FileReading;
+  readonly problems: readonly FileProblem[];
+}
+
+const emptyDraft = (): Draft => ({
+  boundary: [], blocks: [], addresses: [], inhabitants: null, ageTables: [], facilities: [], divisions: [], kernen: { points: [], shapes: [] },
+  barriers: [], crossings: [], streets: [], water: [], green: [],
+});
+
+const maps = (file: ManifestFile, field: string) => Object.hasOwn(file.columns, field);
+const gives = (file: ManifestFile, field: string) => maps(file, field) || Object.hasOwn(file.constants, field);
+
+/** Ages of one more file; a year that stood in an earlier one is a fault. */
+async function readAges(reading: FileReading, draft: Draft): Promise<FileProblem[]> {
+  const rows = await reading.records(ageRow(gives(reading.file, 'ageFrom')));
+  const tables = ageTables(rows, reading.ledger);
+  if (!tables.ok) return [tables.error];
+  const known = new Set(draft.ageTables.map(({ year }) => year));
+  const twice = tables.value.find(({ year }) => known.has(year));
+  if (twice !== undefined) return [{ code: 'age-overlap', place: {}, facts: { year: twice.year, age: 0 } }];
+  draft.ageTables = [...draft.ageTables, ...tables.value].sort((a, b) => a.year - b.year);
+  return [];
+}
+
+/** Reads one file into the draft by its role. Returns the problems that only its role can see. */
+async function readRole(reading: FileReading, draft: Draft, source: number): Promise<readonly FileProblem[]> {
+  const { file, ledger } = reading;
+  switch (file.role) {
+    case 'boundary':
+      draft.boundary = await reading.shapes(plainRow);
+      break;
+    case 'blocks':
+      draft.blocks = await reading.shapes(blockRow(gives(file, 'inhabitants')));
+      break;
+    case 'addresses':
+      draft.addresses = await reading.points(addressRow(gives(file, 'id'), gives(file, 'dwellings')));
+      break;
+    case 'inhabitants':
+      draft.inhabitants = await reading.records(inhabitantsRow);
+      break;
+    case 'ages':
+      return readAges(reading, draft);
+    case 'facilities':
+      draft.facilities.push({ rows: await reading.points(facilityRow), ledger, source, idColumn: file.columns['id'] ?? null });
+      break;
+    case 'division':
+      draft.divisions.push({ reading, division: file.division!, areas: await reading.shapes(namedRow) });
+      break;
+    case 'kernen':
+      draft.kernen = await reading.pointsAndShapes(namedRow);
+      break;
+    case 'barriers':
+      draft.barriers = [...draft.barriers, ...(await reading.lines(barrierRow))];
+      break;
+    case 'crossings':
+      draft.crossings = [...draft.crossings, ...(await reading.points(crossingRow))];
+      break;
+    case 'streets':
+      draft.streets = [...draft.streets, ...(await reading.lines(streetRow))];
+      break;
+    case 'water':
+      draft.water = [...draft.water, ...(await reading.shapes(plainRow))];
+      break;
+    case 'green':
+      draft.green = [...draft.green, ...(await reading.shapes(plainRow))];
+      break;
+  }
+  return [];
+}
+
+/** Roles of which a missing row would make every figure wrong: one refused row refuses the file. */
+const wholeOnly: readonly ManifestFile['role'][] = ['boundary', 'blocks', 'ages'];
+
+/** Faulty rows that are told one by one before the rest is left to the next try. */
+const rowsTold = 20;
+
+function unusableRows(reading: FileReading): FileProblem[] {
+  if (!wholeOnly.includes(reading.file.role)) return [];
+  const { refused, waiting } = reading.ledger.state();
+  return [...refused, ...waiting].slice(0, rowsTold).map(({ place, column, value, reason }) => ({ code: 'row-unusable', place, facts: { column, value, reason } }));
+}
+
+/** Reads every file of the manifest, in its order; a file that cannot be read does not keep the next from being looked at. */
+export async function readDraft(
+  manifest: Manifest, open: OpenFile, signal: AbortSignal | null, beforeFile: (file: ManifestFile, index: number) => void,
+): Promise<{ readonly draft: Draft; readonly files: readonly ReadFile[] }> {
+  const draft = emptyDraft();
+  const files: ReadFile[] = [];
+  for (const [index, file] of manifest.files.entries()) {
+    beforeFile(file, index);
+    const reading = new FileReading(file, open, signal);
+    const ofRole = await readRole(reading, draft, index);
+    const unusable = unusableRows(reading);
+    const { problem } = reading;
+    // The rows themselves say more than that none of them was left.
+    const isTold = problem?.code === 'no-row-taken' && unusable.length > 0;
+    files.push({ reading, problems: problem !== null && !isTold ? [problem] : [...unusable, ...ofRole] });
+    if (signal?.aborted === true) break;
+  }
+  return { draft, files };
+}
+

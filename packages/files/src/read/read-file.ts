@@ -1,0 +1,148 @@
+import type { Crs, Line, MultiPolygon, Points } from '@woonzorgzones/core/geo';
+import type { ManifestFile } from '../manifest.ts';
+import { FileLedger } from './file-ledger.ts';
+import type { FileGeometry } from './geometry.ts';
+import { placeLines, placePoints, placeShapes, type Placed, type PlacedPoint, type Read } from './place.ts';
+import { FirstProblem, type FileProblem } from './problem.ts';
+import { namedSystem, recogniseSystem } from './reference-system.ts';
+import type { Row } from './row.ts';
+import { readRows } from './rows.ts';
+import { SourceBytes, type OpenFile } from './source-bytes.ts';
+
+/** What is read of a row: null when the row was refused, which the row has put in the books itself. */
+export type ReadRecord<T> = (row: Row) => T | null;
+
+/** Values of a `keep` column that are told where none of the wanted ones was there. */
+const valuesTold = 10;
+
+type FilePoint = Extract<FileGeometry, { kind: 'point' }>;
+type FilePolygons = Extract<FileGeometry, { kind: 'polygons' }>;
+
+/** One file of a manifest while it is read: its books, its bytes, and what went wrong with it as a whole. */
+export class FileReading {
+  readonly file: ManifestFile;
+  readonly ledger: FileLedger;
+  readonly #stop = new FirstProblem();
+  readonly #open: OpenFile;
+  readonly #signal: AbortSignal | null;
+  #bytes = 0;
+  #sha256 = '';
+
+  constructor(file: ManifestFile, open: OpenFile, signal: AbortSignal | null) {
+    this.file = file;
+    this.ledger = new FileLedger(file, this.#stop);
+    this.#open = open;
+    this.#signal = signal;
+  }
+
+  get bytes(): number {
+    return this.#bytes;
+  }
+
+  get sha256(): string {
+    return this.#sha256;
+  }
+
+  /** What stopped the reading; or that no row is left, by the doing of the manifest or of the rows. */
+  get problem(): FileProblem | null {
+    if (this.#stop.problem !== null) return this.#stop.problem;
+    const { rowsRead, rowsTaken, leftOut, refused, waiting } = this.ledger.state();
+    if (rowsRead === 0 || rowsTaken > 0) return null;
+    if (leftOut !== null && refused.length + waiting.length === 0) {
+      const found = leftOut.values.slice(0, valuesTold).map(({ value }) => value);
+      return { code: 'keep-leaves-nothing', place: {}, facts: { column: leftOut.column, wanted: this.file.keep!.values.map(String), found } };
+    }
+    return { code: 'no-row-taken', place: {}, facts: { rows: rowsRead, commonest: this.ledger.commonestReason } };
+  }
+
+  /** Rows without a place. */
+  async records<T>(read: ReadRecord<T>): Promise<Read<T, 'none'>[]> {
+    const { rows } = await this.#stream(read, () => 'none' as const);
+    return rows;
+  }
+
+  async points<T>(read: ReadRecord<T>): Promise<PlacedPoint<T>[]> {
+    const { rows, named } = await this.#stream(read, (row) => row.point());
+    const crs = this.#recognise(named, rows, ({ x, y }) => [x, y]);
+    return crs === null ? [] : placePoints(crs, rows, this.ledger);
+  }
+
+  async lines<T>(read: ReadRecord<T>): Promise<Placed<T, readonly Line[]>[]> {
+    const { rows, named } = await this.#stream(read, (row) => {
+      const geometry = row.geometry();
+      if (geometry === null) return null;
+      return geometry.kind === 'lines' ? geometry.lines : row.refuse(null, 'wrong-geometry');
+    });
+    const crs = this.#recognise(named, rows, (lines) => [lines[0]![0]!, lines[0]![1]!]);
+    return crs === null ? [] : placeLines(crs, rows, this.ledger);
+  }
+
+  async shapes<T>(read: ReadRecord<T>): Promise<Placed<T, MultiPolygon>[]> {
+    const { rows, named } = await this.#stream(read, (row) => {
+      const geometry = row.geometry();
+      if (geometry === null) return null;
+      return geometry.kind === 'polygons' ? geometry.shape : row.refuse(null, 'wrong-geometry');
+    });
+    const crs = this.#recognise(named, rows, firstOfShape);
+    return crs === null ? [] : placeShapes(crs, rows, this.ledger);
+  }
+
+  /** Points and shapes in one file. */
+  async pointsAndShapes<T>(read: ReadRecord<T>): Promise<{ points: PlacedPoint<T>[]; shapes: Placed<T, MultiPolygon>[] }> {
+    const { rows, named } = await this.#stream<T, FilePoint | FilePolygons>(read, (row) => {
+      const geometry = row.geometry();
+      if (geometry === null) return null;
+      return geometry.kind === 'lines' ? row.refuse(null, 'wrong-geometry') : geometry;
+    });
+    const crs = this.#recognise(named, rows, (geometry) => (geometry.kind === 'point' ? [geometry.x, geometry.y] : firstOfShape(geometry.shape)));
+    if (crs === null) return { points: [], shapes: [] };
+    const points = rows.flatMap(({ geometry, ...row }) => (geometry.kind === 'point' ? [{ ...row, geometry }] : []));
+    const shapes = rows.flatMap(({ geometry, ...row }) => (geometry.kind === 'polygons' ? [{ ...row, geometry: geometry.shape }] : []));
+    return { points: placePoints(crs, points, this.ledger), shapes: placeShapes(crs, shapes, this.ledger) };
+  }
+
+  async #stream<T, G>(read: ReadRecord<T>, geometryOf: (row: Row) => G | null): Promise<{ rows: Read<T, G>[]; named: unknown }> {
+    const source = await this.#open(this.file.path);
+    if (source === null) {
+      this.#stop.raise({ code: 'file-missing', place: {}, facts: {} });
+      return { rows: [], named: null };
+    }
+    const bytes = new SourceBytes(source, this.file.format, this.#stop, this.#signal);
+    const rows: Read<T, G>[] = [];
+    const named = await readRows(this.file, bytes, this.ledger, this.#stop, (row) => {
+      const record = read(row);
+      const geometry = record === null ? null : geometryOf(row);
+      if (record === null || geometry === null) return;
+      this.ledger.take();
+      rows.push({ record, place: row.place, geometry });
+    });
+    this.#bytes = bytes.bytes;
+    this.#sha256 = bytes.sha256();
+    return { rows: this.#stop.problem === null ? rows : [], named };
+  }
+
+  /** The system of the file's coordinates, also put in the books; null when it is not clear or nothing was read. */
+  #recognise<T, G>(namedMember: unknown, rows: readonly Read<T, G>[], firstOf: (geometry: G) => readonly [number, number]): Crs | null {
+    if (rows.length === 0) return null;
+    const named = namedSystem(namedMember);
+    if (!named.ok) {
+      this.#stop.raise(named.error);
+      return null;
+    }
+    const positions: Points = Float64Array.from(rows.flatMap(({ geometry }) => firstOf(geometry)));
+    const isLatLon = this.file.columns['lat'] !== undefined;
+    const given = this.file.crs ?? (isLatLon ? 'EPSG:4326' : null);
+    const found = recogniseSystem(given, named.value, positions);
+    if (!found.ok) {
+      this.#stop.raise(found.error);
+      return null;
+    }
+    this.ledger.crs = found.value;
+    return found.value.code;
+  }
+}
+
+function firstOfShape(shape: MultiPolygon): readonly [number, number] {
+  const ring = shape[0]![0]!;
+  return [ring[0]!, ring[1]!];
+}

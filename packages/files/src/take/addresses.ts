@@ -1,0 +1,45 @@
+import type { PlacedPoint } from '../read/place.ts';
+import type { FileLedger } from '../read/file-ledger.ts';
+import type { ReadRecord } from '../read/read-file.ts';
+import { byText, ownIds, slug } from './ids.ts';
+
+export interface AddressRow {
+  /** Null when the file gives none. */
+  readonly id: string | null;
+  readonly street: string;
+  /** House number, with its box: "12", "12 bus 3". */
+  readonly number: string;
+  readonly dwellings: number;
+}
+
+export const addressRow = (hasId: boolean, hasDwellings: boolean): ReadRecord<AddressRow> => (row) => {
+  const id = hasId ? row.required('id') : null;
+  const street = row.required('street');
+  const number = row.required('number');
+  const dwellings = hasDwellings ? row.whole('dwellings', 0, 65_535) : 1;
+  if ((hasId && id === null) || street === null || number === null || dwellings === null) return null;
+  const box = row.text('box');
+  return { id, street, number: box === '' ? number : `${number} bus ${box}`, dwellings };
+};
+
+export interface Address extends Omit<AddressRow, 'id'> {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+  readonly row: PlacedPoint<AddressRow>;
+}
+
+/** Addresses with an id each, sorted by it. Of rows with one id the most western stays; the others are refused. */
+export function nameAddresses(rows: readonly PlacedPoint<AddressRow>[], ledger: FileLedger, idColumn: string | null): Address[] {
+  const made = ownIds(rows.filter(({ record }) => record.id === null), ({ record }) => slug(`${record.street} ${record.number}`));
+  const addresses = rows.map((row) => {
+    const { record, x, y } = row;
+    return { ...record, id: record.id ?? made.get(row)!, x, y, row };
+  });
+  addresses.sort((a, b) => byText(a.id, b.id) || a.x - b.x || a.y - b.y || byText(a.street, b.street) || byText(a.number, b.number));
+  return addresses.filter((address, i) => {
+    if (address.id !== addresses[i - 1]?.id) return true;
+    ledger.refuseTaken(address.row.place, idColumn, address.id, 'duplicate-id');
+    return false;
+  });
+}
