@@ -113,7 +113,12 @@ const provenanceSchema = z.object({
   referenceYear: z.int(),
   population: populationRecordSchema,
   sources: z.array(sourceFileSchema),
-  distances: z.object({ method: methodSchema, detourFactor: z.number(), detourStatus: normStatusSchema }),
+  distances: z.object({
+    method: z.enum(['measured', 'straight-line']),
+    detourFactor: z.number(),
+    detourStatus: normStatusSchema,
+    detourSource: z.string().nullable(),
+  }),
 }).openapi('Provenance');
 
 export const planAnalysisSchema = z.object({

@@ -19,3 +19,7 @@ export const featureCollection = <G extends z.ZodType, P extends z.ZodType>(geom
     properties,
   })),
 });
+
+export type Point = z.infer<typeof pointSchema>;
+export type LineString = z.infer<typeof lineStringSchema>;
+export type MultiPolygon = z.infer<typeof multiPolygonSchema>;

@@ -47,6 +47,8 @@ export const newPlanSchema = z.strictObject({
   name: z.string().trim().min(1).max(120),
   /** From the engine's zones, from nothing, or from the areas of an existing division ('division:<id>'). */
   from: z.union([z.literal('engine'), z.literal('empty'), z.templateLiteral(['division:', z.string().min(1)])]),
+  /** Left out: the Flemish norms of today. */
+  normSet: z.string().min(1).max(80).optional(),
 }).openapi('NewPlan');
 
 const versionSchema = z.int().nonnegative().openapi({ description: 'De versie waarop de wijziging gemaakt is' });
@@ -59,7 +61,7 @@ export const newEditsSchema = z.strictObject({
 
 export const stepSchema = z.strictObject({ version: versionSchema }).openapi('Step');
 
-/** One line of the log with what it did; line n made version n. */
+/** Line n made version n. The label is what the gesture did; for undo and redo the gesture they take back or bring back. */
 export const planLogSchema = z.object({
   id: planIdSchema,
   version: z.int().nonnegative(),

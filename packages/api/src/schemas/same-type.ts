@@ -1,8 +1,8 @@
-/** A core type as JSON carries it: everything readonly, units (brands) dropped from numbers. */
-type Plain<T> = T extends number
-  ? keyof T extends keyof number ? T : number
+/** A type as JSON carries it: everything readonly, units (brands) dropped from numbers, absent and undefined the same. */
+export type Plain<T> = unknown extends T ? T
+  : T extends number ? (keyof T extends keyof number ? T : number)
   : T extends string | boolean | null | undefined ? T
-    : { readonly [K in keyof T]: Plain<T[K]> };
+  : { readonly [K in keyof T]: Plain<T[K]> | (Pick<T, K> extends Required<Pick<T, K>> ? never : undefined) };
 
 type Same<A, B> = [A] extends [B] ? [B] extends [A] ? true : false : false;
 

@@ -1,0 +1,11 @@
+export { adoptDelineation } from './adopt-zones.ts';
+export { analysisOf } from './analyses.ts';
+export { criteriaOf } from './criteria.ts';
+export { firstEdits } from './first-edits.ts';
+export { importDataset } from './import-dataset.ts';
+export { inputKeyOf, type ImportSource } from './input-key.ts';
+export { defaultLimits } from './limits.ts';
+export { defaultNormSet, readNorms } from './norms.ts';
+export { startServer } from './server.ts';
+export { openServices, type Services } from './services.ts';
+export { openStore, type StorePlace } from './store/open-store.ts';

@@ -1,0 +1,44 @@
+import { rm } from 'node:fs/promises';
+import type { Delineation, DelineationSettings } from '@woonzorgzones/core/zoning';
+import type { Upload } from '../http/receive-upload.ts';
+import type { ImportedDataset } from '../import-dataset.ts';
+import type { Failure } from '../problem.ts';
+import type { StorePlace } from '../store/open-store.ts';
+
+/** What each kind of job is given: plain values, so that it can be handed to a thread or kept in a queue. */
+export interface TaskInput {
+  readonly import: Upload;
+  readonly delineate: { readonly dataset: string; readonly settings: DelineationSettings };
+}
+
+export interface TaskResult {
+  readonly import: ImportedDataset;
+  readonly delineate: Delineation;
+}
+
+export type TaskKind = keyof TaskInput;
+
+/** What a job is at, and how far: `done` of `of` steps; `of` is 0 while their number is unknown. */
+export interface TaskProgress {
+  readonly step: 'waiting' | 'reading' | 'fitting' | 'spreading' | 'writing' | 'delineating';
+  /** The file being read. */
+  readonly file: string | null;
+  readonly done: number;
+  readonly of: number;
+}
+
+/** A task as its worker gets it. */
+export type WorkerTask = {
+  readonly [K in TaskKind]: { readonly kind: K; readonly input: TaskInput[K]; readonly place: StorePlace; readonly version: string }
+}[TaskKind];
+
+/** What a worker says back: any number of progress messages, then one of the others. */
+export type TaskMessage =
+  | { readonly kind: 'progress'; readonly progress: TaskProgress }
+  | { readonly kind: 'done'; readonly result: TaskResult[TaskKind] }
+  | { readonly kind: 'failed'; readonly failure: Failure };
+
+/** Removes what a job leaves on disk, whether it ran or not. */
+export async function tidyTask(kind: TaskKind, input: TaskInput[TaskKind]): Promise<void> {
+  if (kind === 'import') await rm((input as Upload).folder, { recursive: true, force: true });
+}

@@ -1,0 +1,24 @@
+import type { Route } from './http/route.ts';
+import { delineationRoute } from './routes/delineations.ts';
+import { healthRoute } from './routes/health.ts';
+import { importRoute } from './routes/imports.ts';
+import { cancelJobRoute, jobRoute } from './routes/jobs.ts';
+import { municipalitiesRoute, municipalityRoute, verdictRoute } from './routes/municipalities.ts';
+import { municipalityLayerRoute } from './routes/municipality-layers.ts';
+import { normSetRoute, normSetsRoute } from './routes/norms.ts';
+import { planAnalysisRoute } from './routes/plan-analysis.ts';
+import { editPlanRoute, redoRoute, undoRoute } from './routes/plan-edits.ts';
+import { circleLayerRoute, nucleusLayerRoute, zoneLayerRoute } from './routes/plan-layers.ts';
+import { planZonesRoute } from './routes/plan-zones.ts';
+import { newPlanRoute, planLogRoute, planRoute, plansRoute } from './routes/plans.ts';
+import type { Services } from './services.ts';
+
+/** Every address of the API. */
+export const apiRoutes = (services: Services): readonly Route[] => [
+  healthRoute,
+  normSetsRoute, normSetRoute,
+  municipalitiesRoute, importRoute, municipalityRoute, verdictRoute, municipalityLayerRoute, delineationRoute,
+  jobRoute, cancelJobRoute,
+  plansRoute, newPlanRoute, planRoute, editPlanRoute, undoRoute, redoRoute, planLogRoute,
+  planZonesRoute, zoneLayerRoute, nucleusLayerRoute, circleLayerRoute, planAnalysisRoute,
+].map((make) => make(services));

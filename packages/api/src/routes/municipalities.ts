@@ -1,0 +1,45 @@
+import { err, ok, type Verdict } from '@woonzorgzones/core/model';
+import { route } from '../http/route.ts';
+import { municipalityReply } from '../municipality-reply.ts';
+import { hashSchema, municipalitySchema, municipalitySummarySchema, verdictSchema } from '../schemas.ts';
+import { z } from '../schemas/zod.ts';
+import type { Services } from '../services.ts';
+
+const params = z.object({ hash: hashSchema });
+
+export const municipalitiesRoute = ({ store }: Services) => route({
+  method: 'get',
+  path: '/municipalities',
+  summary: 'De ingelezen gemeenten',
+  reply: { status: 200, schema: z.array(municipalitySummarySchema) },
+  async handle() {
+    return ok({ body: await store.datasets() });
+  },
+});
+
+export const municipalityRoute = ({ store, datasets }: Services) => route({
+  method: 'get',
+  path: '/municipalities/{hash}',
+  summary: 'Een gemeente: inwoners per leeftijd, aantallen, bronnen, indelingen en kaartlagen',
+  params,
+  reply: { status: 200, schema: municipalitySchema },
+  problems: ['unknown-municipality'],
+  async handle({ params: { hash } }) {
+    const [header, municipality] = await Promise.all([store.dataset(hash), datasets.municipality(hash)]);
+    if (!header || !municipality) return err({ code: 'unknown-municipality', hash });
+    return ok({ body: municipalityReply(header, municipality) });
+  },
+});
+
+export const verdictRoute = ({ store }: Services) => route({
+  method: 'get',
+  path: '/municipalities/{hash}/verdict',
+  summary: 'Wat de import meenam, herstelde en weigerde, per bestand',
+  params,
+  reply: { status: 200, schema: verdictSchema },
+  problems: ['unknown-municipality'],
+  async handle({ params: { hash } }) {
+    const verdict = await store.verdict(hash);
+    return verdict === null ? err({ code: 'unknown-municipality', hash }) : ok({ body: JSON.parse(verdict) as Verdict });
+  },
+});

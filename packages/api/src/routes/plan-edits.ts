@@ -1,0 +1,53 @@
+import { err, ok, type Result } from '@woonzorgzones/core/model';
+import { route, type Reply } from '../http/route.ts';
+import { planReply } from '../plan-reply.ts';
+import type { ChangeProblem, OpenPlan } from '../plans.ts';
+import { newEditsSchema, planIdSchema, planSchema, stepSchema, type PlanReply } from '../schemas.ts';
+import type { Plain } from '../schemas/same-type.ts';
+import { z } from '../schemas/zod.ts';
+import type { Services } from '../services.ts';
+
+const params = z.object({ id: planIdSchema });
+
+const answer = (changed: Result<OpenPlan, ChangeProblem>): Result<Reply<Plain<PlanReply>>, ChangeProblem> =>
+  (changed.ok ? ok({ body: planReply(changed.value) }) : changed);
+
+export const editPlanRoute = ({ plans, norms }: Services) => route({
+  method: 'post',
+  path: '/plans/{id}/edits',
+  summary: 'Eén gebaar van de planner: al zijn wijzigingen of geen, één regel in het logboek',
+  params,
+  body: newEditsSchema,
+  reply: { status: 200, schema: planSchema },
+  problems: [
+    'unknown-plan', 'version-conflict', 'unknown-zone', 'unknown-block', 'zone-locked', 'zone-id-taken', 'zone-name-taken', 'name-empty',
+    'position-outside', 'merge-with-itself', 'unknown-norm-set',
+  ],
+  async handle({ params: { id }, body: { version, edits } }) {
+    const unknown = edits.find((edit) => edit.kind === 'choose-norm-set' && !norms.has(edit.normSet));
+    if (unknown?.kind === 'choose-norm-set') return err({ code: 'unknown-norm-set', normSet: unknown.normSet, normSets: [...norms.keys()] });
+    return answer(await plans.edit(id, version, edits));
+  },
+});
+
+export const undoRoute = ({ plans }: Services) => route({
+  method: 'post',
+  path: '/plans/{id}/undo',
+  summary: 'Maakt het laatste gebaar ongedaan',
+  params,
+  body: stepSchema,
+  reply: { status: 200, schema: planSchema },
+  problems: ['unknown-plan', 'version-conflict', 'nothing-to-undo'],
+  handle: async ({ params: { id }, body: { version } }) => answer(await plans.undo(id, version)),
+});
+
+export const redoRoute = ({ plans }: Services) => route({
+  method: 'post',
+  path: '/plans/{id}/redo',
+  summary: 'Doet wat laatst ongedaan gemaakt werd opnieuw',
+  params,
+  body: stepSchema,
+  reply: { status: 200, schema: planSchema },
+  problems: ['unknown-plan', 'version-conflict', 'nothing-to-redo'],
+  handle: async ({ params: { id }, body: { version } }) => answer(await plans.redo(id, version)),
+});

@@ -1,0 +1,35 @@
+import { featureCollection, multiPolygonSchema, pointSchema } from './geojson.ts';
+import { z } from './zod.ts';
+
+export const zoneLayerSchema = featureCollection(multiPolygonSchema, z.object({
+  id: z.string(),
+  name: z.string(),
+  locked: z.boolean(),
+  inhabitants: z.int(),
+})).openapi('ZoneLayer');
+
+export const nucleusLayerSchema = featureCollection(pointSchema, z.object({
+  id: z.string(),
+  name: z.string(),
+  block: z.string(),
+  /** Zone of the plan it lies in; null when its block is in none. */
+  zone: z.string().nullable(),
+  inhabitants: z.int(),
+  topPerKm2: z.number(),
+  saddleShare: z.number(),
+})).openapi('NucleusLayer');
+
+/** Circular areas, drawn as polygons of 64 corners. */
+export const circleLayerSchema = featureCollection(multiPolygonSchema, z.object({
+  id: z.string(),
+  name: z.string(),
+  radiusMetres: z.number(),
+  /** Everybody within the radius. */
+  within: z.int(),
+  /** Everybody counted for this circle: where circles overlap, each person counts for one. */
+  inhabitants: z.int(),
+})).openapi('CircleLayer');
+
+export type ZoneLayer = z.infer<typeof zoneLayerSchema>;
+export type NucleusLayer = z.infer<typeof nucleusLayerSchema>;
+export type CircleLayer = z.infer<typeof circleLayerSchema>;

@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** Where uploads wait for their job: one folder for this process, one in it for each job. */
+export interface Uploads {
+  newFolder(): Promise<string>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the place for uploads below the data folder, and removes what processes that were killed left there.
+ * Folders carry the id of their process, so that a second process on the same data folder keeps its own.
+ */
+export async function openUploads(dataFolder: string): Promise<Uploads> {
+  const root = join(dataFolder, 'uploads');
+  await mkdir(root, { recursive: true });
+  for (const name of await readdir(root)) {
+    if (!isRunning(Number.parseInt(name, 10))) await rm(join(root, name), { recursive: true, force: true });
+  }
+  const own = join(root, `${process.pid}-${randomUUID()}`);
+  return {
+    async newFolder() {
+      const folder = join(own, randomUUID());
+      await mkdir(folder, { recursive: true });
+      return folder;
+    },
+    close: () => rm(own, { recursive: true, force: true }),
+  };
+}
+
+function isRunning(pid: number): boolean {
+  if (pid === process.pid) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

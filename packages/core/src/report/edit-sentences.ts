@@ -1,0 +1,56 @@
+import type { EditProblem, LogProblem } from '../edit/index.ts';
+import type { Language } from '../model/language.ts';
+
+/** Why a change of a plan was refused, and what to do about it. */
+export const editSentence = (problem: EditProblem | LogProblem, language: Language): string => sentences(problem)[language];
+
+function sentences(problem: EditProblem | LogProblem): Readonly<Record<Language, string>> {
+  switch (problem.code) {
+    case 'unknown-zone': return {
+      nl: `${many(problem.zones, 'Deze zone bestaat', 'Deze zones bestaan')} niet in het plan: ${listed(problem.zones)}. Misschien is ze intussen verwijderd of samengevoegd.`,
+      en: `${many(problem.zones, 'This zone is', 'These zones are')} not in the plan: ${listed(problem.zones)}. Perhaps it was removed or merged meanwhile.`,
+    };
+    case 'unknown-block': return {
+      nl: `${many(problem.blocks, 'Dit bouwblok bestaat', 'Deze bouwblokken bestaan')} niet in deze gemeente: ${listed(problem.blocks)}.`,
+      en: `${many(problem.blocks, 'This block is', 'These blocks are')} not in this municipality: ${listed(problem.blocks)}.`,
+    };
+    case 'zone-locked': return {
+      nl: `${many(problem.zones, 'Deze zone is', 'Deze zones zijn')} vergrendeld: ${listed(problem.zones)}. Ontgrendel eerst.`,
+      en: `${many(problem.zones, 'This zone is', 'These zones are')} locked: ${listed(problem.zones)}. Unlock first.`,
+    };
+    case 'zone-id-taken': return {
+      nl: `Er is al een zone met het kenmerk ${problem.zone}. Kies een ander kenmerk.`,
+      en: `There is a zone with the id ${problem.zone} already. Choose another id.`,
+    };
+    case 'zone-name-taken': return {
+      nl: `Er is al een zone met de naam ${problem.name}. Kies een andere naam.`,
+      en: `There is a zone named ${problem.name} already. Choose another name.`,
+    };
+    case 'name-empty': return { nl: 'Een naam mag niet leeg zijn.', en: 'A name may not be empty.' };
+    case 'position-outside': return {
+      nl: `Plaats ${problem.at} bestaat niet: het plan heeft ${problem.zones} zones.`,
+      en: `There is no position ${problem.at}: the plan has ${problem.zones} zones.`,
+    };
+    case 'merge-with-itself': return {
+      nl: 'Een zone kan niet met zichzelf samengevoegd worden. Kies twee zones.',
+      en: 'A zone cannot be merged with itself. Choose two zones.',
+    };
+    case 'nothing-to-undo': return { nl: 'Er is niets om ongedaan te maken.', en: 'There is nothing to undo.' };
+    case 'nothing-to-redo': return { nl: 'Er is niets om opnieuw te doen.', en: 'There is nothing to redo.' };
+    case 'edit-refused': return {
+      nl: `Regel ${problem.entry + 1} van het logboek past niet op het plan. ${sentences(problem.problem).nl}`,
+      en: `Line ${problem.entry + 1} of the log does not fit the plan. ${sentences(problem.problem).en}`,
+    };
+    case 'log-broken': return {
+      nl: `Het logboek van het plan is beschadigd bij regel ${problem.entry + 1}.`,
+      en: `The log of the plan is damaged at line ${problem.entry + 1}.`,
+    };
+  }
+}
+
+const many = (ids: readonly string[], one: string, more: string) => (ids.length === 1 ? one : more);
+
+const most = 5;
+
+/** The first few ids, and how many more. */
+const listed = (ids: readonly string[]) => (ids.length <= most ? ids.join(', ') : `${ids.slice(0, most).join(', ')} … (+${ids.length - most})`);
