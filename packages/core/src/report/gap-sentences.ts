@@ -1,0 +1,177 @@
+import { metres, terms, type AmountNorm, type Count, type Language, type Norm, type NormStatus } from '../model/index.ts';
+import type { Coverage, Derivation, DerivationLine, Gap, Method, Need, Provenance, Reservation } from '../needs/index.ts';
+import { formatFor } from './format.ts';
+
+type Worded = Readonly<Record<Language, string>>;
+
+const statusWords: Readonly<Record<NormStatus, Worded>> = {
+  confirmed: { nl: 'bevestigd', en: 'confirmed' },
+  unconfirmed: { nl: 'onbevestigd', en: 'unconfirmed' },
+  own: { nl: 'eigen norm', en: 'own norm' },
+};
+
+const methodWords: Readonly<Record<Method, Worded>> = {
+  measured: { nl: 'geteld', en: 'counted' },
+  modelled: { nl: 'berekend', en: 'modelled' },
+  'straight-line': { nl: 'hemelsbreed', en: 'as the crow flies' },
+};
+
+const unitWords: Readonly<Record<AmountNorm['unit'], Readonly<Record<Language, readonly [one: string, more: string]>>>> = {
+  plaatsen: { nl: ['plaats', 'plaatsen'], en: ['place', 'places'] },
+  woningen: { nl: ['woning', 'woningen'], en: ['dwelling', 'dwellings'] },
+  uren: { nl: ['uur', 'uren'], en: ['hour', 'hours'] },
+  centra: { nl: ['centrum', 'centra'], en: ['centre', 'centres'] },
+  huisartsen: { nl: ['huisarts', 'huisartsen'], en: ['general practitioner', 'general practitioners'] },
+  apotheken: { nl: ['apotheek', 'apotheken'], en: ['pharmacy', 'pharmacies'] },
+};
+
+export const statusLabel = (status: NormStatus, language: Language): string => statusWords[status][language];
+export const methodLabel = (method: Method, language: Language): string => methodWords[method][language];
+
+/** "plaatsen"; "plaats" when it is exactly one. */
+export const unitLabel = (unit: AmountNorm['unit'], amount: number, language: Language): string => unitWords[unit][language][amount === 1 ? 0 : 1];
+
+/** Small requirements are fractions of a centre and need decimals; places and hours are told whole. */
+export const amountDecimals = (amount: number): number => (Number.isInteger(amount) || Math.abs(amount) >= 100 ? 0 : Math.abs(amount) >= 10 ? 1 : 2);
+
+/** Why a figure is missing, or how it departs from what was asked. */
+export function reservationSentence(reservation: Reservation, language: Language): string {
+  return reservationWords(reservation, language)[language];
+}
+
+function reservationWords(reservation: Reservation, language: Language): Worded {
+  const { number, ages } = formatFor(language);
+  switch (reservation.code) {
+    case 'year-not-given': return {
+      nl: `Er is geen leeftijdstabel voor ${reservation.year}${yearsGiven(reservation.given, ', wel voor ')}. Voeg een vooruitberekening toe.`,
+      en: `There is no age table for ${reservation.year}${yearsGiven(reservation.given, ', only for ')}. Add a projection.`,
+    };
+    case 'nearest-year-used': return {
+      nl: `Er is geen leeftijdstabel voor ${reservation.year}; die van ${reservation.used} is gebruikt.`,
+      en: `There is no age table for ${reservation.year}; that of ${reservation.used} was used.`,
+    };
+    case 'no-age-table': return {
+      nl: 'De bestanden zeggen niets over leeftijden. Voeg een leeftijdstabel toe.',
+      en: 'The files say nothing about ages. Add an age table.',
+    };
+    case 'age-class-cut': return {
+      nl: `De leeftijdstabel van ${reservation.year} heeft geen klasse die begint of eindigt waar de norm het vraagt (${ages(reservation.bracket)}).`,
+      en: `The age table of ${reservation.year} has no class that begins or ends where the norm asks for it (${ages(reservation.bracket)}).`,
+    };
+    case 'age-band-cut': return {
+      nl: `De leeftijdsgroepen van de gegevens laten deze groep niet toe: ${ages(reservation.bracket)}.`,
+      en: `The age bands of the data do not allow this group: ${ages(reservation.bracket)}.`,
+    };
+    case 'not-in-force': return {
+      nl: `Deze norm gold niet in ${reservation.year}${inForce(reservation.validFrom, reservation.validTo, ['wel van ', ' tot en met ', 'wel vanaf ', 'wel tot en met '])}.`,
+      en: `This norm was not in force in ${reservation.year}${inForce(reservation.validFrom, reservation.validTo, ['only from ', ' to ', 'only from ', 'only until '])}.`,
+    };
+    case 'category-not-given': return {
+      nl: 'De bestanden zeggen niets over deze soort voorziening. Het aanbod is onbekend, niet nul.',
+      en: 'The files say nothing about this kind of facility. The supply is unknown, not nil.',
+    };
+    case 'capacity-unknown': return {
+      nl: reservation.facilities === 1 ? 'Van één voorziening is niet opgegeven hoe groot ze is.' : `Van ${number(reservation.facilities)} voorzieningen is niet opgegeven hoe groot ze zijn.`,
+      en: reservation.facilities === 1 ? 'The size of one facility was not given.' : `The size of ${number(reservation.facilities)} facilities was not given.`,
+    };
+    case 'not-recognised': return {
+      nl: reservation.facilities === 1 ? 'Eén voorziening telt niet mee omdat ze niet erkend is.' : `${number(reservation.facilities)} voorzieningen tellen niet mee omdat ze niet erkend zijn.`,
+      en: reservation.facilities === 1 ? 'One facility is left out because it is not recognised.' : `${number(reservation.facilities)} facilities are left out because they are not recognised.`,
+    };
+    case 'nobody-concerned': return { nl: 'Er woont hier niemand voor wie deze norm geldt.', en: 'Nobody lives here to whom this norm applies.' };
+    case 'without-address': return {
+      nl: `${number(reservation.persons)} ${reservation.persons === 1 ? 'inwoner heeft' : 'inwoners hebben'} geen adres in de bestanden; hun afstand is onbekend.`,
+      en: `${number(reservation.persons)} ${reservation.persons === 1 ? 'inhabitant has' : 'inhabitants have'} no address in the files; their distance is unknown.`,
+    };
+  }
+}
+
+/** "Woonzorgcentrum: plaatsen (onbevestigd): nodig 718 in 2013, aanwezig 473 in 2008, tekort 245, 66 % ingevuld." */
+export function needSentence(need: Need, norm: Norm, language: Language): string {
+  const { count, countPercent } = formatFor(language);
+  const told = (figure: Count) => count(figure, figure.kind === 'known' ? amountDecimals(figure.value) : 0);
+  const { required, present, missing, filledShare } = need;
+  const filled = filledShare.kind === 'known' ? { nl: `, ${countPercent(filledShare)} ingevuld`, en: `, ${countPercent(filledShare)} filled` } : { nl: '', en: '' };
+  return {
+    nl: `${marked(norm, language)}: nodig ${told(required.count)} in ${required.year}, aanwezig ${told(present.count)} in ${present.year}, tekort ${told(missing.count)}${filled.nl}.`,
+    en: `${marked(norm, language)}: ${told(required.count)} required in ${required.year}, ${told(present.count)} present in ${present.year}, ${told(missing.count)} missing${filled.en}.`,
+  }[language];
+}
+
+/** "Halte binnen 300 m: 82 % van 9.120 personen (2008, hemelsbreed)." */
+export function coverageSentence({ persons, share }: Coverage, norm: Norm, language: Language): string {
+  const { count, countPercent } = formatFor(language);
+  const how = `${persons.year}, ${methodLabel(persons.method, language)}`;
+  return share.kind === 'known'
+    ? { nl: `${marked(norm, language)}: ${countPercent(share)} van ${count(persons.count)} personen (${how}).`, en: `${marked(norm, language)}: ${countPercent(share)} of ${count(persons.count)} persons (${how}).` }[language]
+    : `${marked(norm, language)}: ${countPercent(share)} (${how}).`;
+}
+
+/** What is missing where, and for whom: "Noord: 12,4 plaatsen te weinig. Woonzorgcentrum: plaatsen (onbevestigd). 310 personen komen tekort, van wie 290 van 75 jaar en ouder." */
+export function gapSentence(gap: Gap, areaName: string, norm: Norm, language: Language): string {
+  const { number, count, distance } = formatFor(language);
+  const short = {
+    nl: norm.kind === 'distance' ? `${number(gap.missing)} personen wonen verder dan ${distance(metres(norm.withinMetres))}` : `${amount(gap.missing, norm.unit, language)} te weinig`,
+    en: norm.kind === 'distance' ? `${number(gap.missing)} persons live further than ${distance(metres(norm.withinMetres))}` : `${amount(gap.missing, norm.unit, language)} short`,
+  };
+  return {
+    nl: `${areaName}: ${short.nl}. ${marked(norm, language)}. ${count(gap.affected)} personen komen tekort, van wie ${count(gap.affected75)} van 75 jaar en ouder.`,
+    en: `${areaName}: ${short.en}. ${marked(norm, language)}. ${count(gap.affected)} persons go short, of whom ${count(gap.affected75)} of 75 and older.`,
+  }[language];
+}
+
+/** The working of a requirement, a line a bracket: "9.338 personen van 60 tot en met 74 jaar × 1 per 100 = 93,4 plaatsen". */
+export function derivationSentences({ lines, exact, raisedTo }: Derivation, norm: AmountNorm, language: Language): readonly string[] {
+  const { number } = formatFor(language);
+  const minimum = { nl: `De norm vraagt per gemeente minstens ${number(norm.minimum)}.`, en: `The norm asks at least ${number(norm.minimum)} of a municipality.` };
+  return [
+    ...lines.map((line) => `${personsOf(line, norm, language)} × ${number(line.count, 3)} per ${number(line.per)} = ${amount(line.amount, norm.unit, language)}`),
+    ...(raisedTo === null ? [] : [minimum[language]]),
+    { nl: `Samen ${amount(exact, norm.unit, language)}.`, en: `Together ${amount(exact, norm.unit, language)}.` }[language],
+  ];
+}
+
+/** Whose figures, of which year, by which norms and from which files: for the foot of a table or a page. */
+export function provenanceSentences({ municipality, referenceYear, normSet, distances, sources, dataset }: Provenance, language: Language): readonly string[] {
+  const { number } = formatFor(language);
+  const files = sources.map(({ title, referenceDate, attribution }) => [title, referenceDate, attribution].filter((part) => part !== null).join(', ')).join('; ');
+  const walk = distances.method === 'measured'
+    ? { nl: 'langs de straten', en: 'along the streets' }
+    : { nl: `hemelsbreed × ${number(distances.detourFactor, 2)} (${statusLabel(distances.detourStatus, 'nl')})`, en: `as the crow flies × ${number(distances.detourFactor, 2)} (${statusLabel(distances.detourStatus, 'en')})` };
+  const invented = municipality.fictitious ? { nl: ' Fictieve gegevens.', en: ' Fictitious data.' } : { nl: '', en: '' };
+  const facilities = terms.Facility[language][1];
+  return {
+    nl: [
+      `${municipality.name}, inwoners en ${facilities} van ${referenceYear}.${invented.nl}`,
+      `Normen: ${normSet.name}, versie ${normSet.version}. Afstanden: ${walk.nl}.`,
+      `Bestanden: ${files}. Gegevens ${dataset.slice(0, 12)}.`,
+    ],
+    en: [
+      `${municipality.name}, inhabitants and ${facilities} of ${referenceYear}.${invented.en}`,
+      `Norms: ${normSet.name}, version ${normSet.version}. Distances: ${walk.en}.`,
+      `Files: ${files}. Data ${dataset.slice(0, 12)}.`,
+    ],
+  }[language];
+}
+
+/** A norm by its label; one that was not read in its source says so wherever it is named. */
+const marked = ({ label, status }: Norm, language: Language): string => (status === 'confirmed' ? label[language] : `${label[language]} (${statusLabel(status, language)})`);
+
+function amount(value: number, unit: AmountNorm['unit'], language: Language): string {
+  return `${formatFor(language).number(value, amountDecimals(value))} ${unitLabel(unit, value, language)}`;
+}
+
+function personsOf({ from, to, persons }: DerivationLine, norm: AmountNorm, language: Language): string {
+  const { number, ages } = formatFor(language);
+  const counted = number(persons, amountDecimals(persons));
+  if (norm.rule.kind === 'per-slice') return { nl: `${counted} inwoners`, en: `${counted} inhabitants` }[language];
+  return { nl: `${counted} personen van ${ages({ from, to })}`, en: `${counted} persons of ${ages({ from, to })}` }[language];
+}
+
+const yearsGiven = (years: readonly number[], before: string): string => (years.length === 0 ? '' : `${before}${years.join(', ')}`);
+
+function inForce(from: number | null, to: number | null, [between, till, since, until]: readonly [string, string, string, string]): string {
+  if (from !== null && to !== null) return `, ${between}${from}${till}${to}`;
+  if (from !== null) return `, ${since}${from}`;
+  return to === null ? '' : `, ${until}${to}`;
+}
