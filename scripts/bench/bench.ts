@@ -1,0 +1,142 @@
+/**
+ * npm run bench: one table of seconds and peak memory, medians of several runs, each beside a baseline of the same run.
+ * Real Genk is measured where ../shared lies beside the project.
+ */
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { availableParallelism, cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { sharedPresent } from '../../tests/shared.ts';
+import { inSeconds, markdown, median, type Row } from './table.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const runs = 5;
+
+interface Measured {
+  readonly seconds: number;
+  readonly peakMiB: number;
+}
+
+/** What a script of this folder prints of one town: a line of JSON. */
+function child(script: string, town: string): unknown {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'scripts/bench', script), town], { cwd: root, encoding: 'utf8' });
+  if (status !== 0) throw new Error(stderr);
+  return JSON.parse(stdout);
+}
+
+const times = <T>(run: () => T): T[] => Array.from({ length: runs }, run);
+const secondsOf = (measured: readonly Measured[]) => median(measured.map(({ seconds }) => seconds));
+const peakOf = (measured: readonly Measured[]) => `${Math.max(...measured.map(({ peakMiB }) => peakMiB)).toFixed(0)} MiB`;
+
+interface FilesToPlan extends Measured {
+  readonly zones: readonly string[];
+}
+
+function filesToPlan(town: string, name: string): Row {
+  child('files-to-plan.ts', town); // the first run warms the disk
+  const ours: FilesToPlan[] = [];
+  const plain: Measured[] = [];
+  for (let run = 0; run < runs; run++) {
+    ours.push(child('files-to-plan.ts', town) as FilesToPlan);
+    plain.push(child('read-only.ts', town) as Measured);
+  }
+  console.log(`${name}: ${ours[0]!.zones.join(', ')}`);
+  return {
+    what: `files to plan, ${name}`, runs,
+    median: inSeconds(secondsOf(ours)), best: inSeconds(Math.min(...ours.map(({ seconds }) => seconds))), peakMiB: peakOf(ours),
+    baseline: `only parsing the same files: ${inSeconds(secondsOf(plain))}, ${peakOf(plain)}`,
+  };
+}
+
+interface Started {
+  readonly server: ChildProcess;
+  readonly url: string;
+  readonly seconds: number;
+}
+
+/** Starts the real server on a data folder; ready when it answers. */
+async function startServer(data: string): Promise<Started> {
+  const started = performance.now();
+  const server = spawn(process.execPath, [join(root, 'packages/cli/src/main.ts'), 'serve', '--port', '0'], {
+    cwd: root, env: { ...process.env, WZZ_DATA: data, DATABASE_URL: '' }, stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const { promise, resolve, reject } = Promise.withResolvers<string>();
+  let said = '';
+  server.stdout.on('data', (chunk: Buffer) => {
+    said += chunk.toString();
+    const url = /http:\/\/\S+:\d+/.exec(said);
+    if (url) resolve(url[0]);
+  });
+  server.once('exit', () => reject(new Error(`The server stopped before it was ready: ${said}`)));
+  const url = await promise;
+  await fetch(`${url}/api/health`);
+  return { server, url, seconds: (performance.now() - started) / 1000 };
+}
+
+async function stop({ server }: Started): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<unknown>();
+  server.once('exit', resolve);
+  server.kill('SIGTERM');
+  await promise;
+}
+
+/** Seconds from asking for a page until what it waits for is there, in a fresh Chromium with software WebGL. */
+async function firstSight(url: string, settled: string): Promise<number> {
+  const browser = await chromium.launch({
+    executablePath: process.env['WZZ_CHROMIUM'] ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-background-networking', '--no-first-run'],
+  });
+  try {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    const started = performance.now();
+    await page.goto(url);
+    await page.locator(settled).waitFor();
+    return (performance.now() - started) / 1000;
+  } finally {
+    await browser.close();
+  }
+}
+
+const row = (what: string, seconds: readonly number[], baseline: string): Row =>
+  ({ what, runs: seconds.length, median: inSeconds(median(seconds)), best: inSeconds(Math.min(...seconds)), peakMiB: '', baseline });
+
+async function serverAndMap(): Promise<readonly Row[]> {
+  const first: number[] = [];
+  const second: number[] = [];
+  const map: number[] = [];
+  const plain: number[] = [];
+  for (let run = 0; run < runs; run++) {
+    const data = mkdtempSync(join(tmpdir(), 'wzz-bench-'));
+    try {
+      const cold = await startServer(data);
+      first.push(cold.seconds);
+      await stop(cold);
+      const warm = await startServer(data);
+      second.push(warm.seconds);
+      const plans = (await (await fetch(`${warm.url}/api/plans`)).json()) as readonly { readonly id: string }[];
+      plain.push(await firstSight(`${warm.url}/api/health`, 'body'));
+      map.push(await firstSight(`${warm.url}/?deur=afbakenen&plan=${plans[0]!.id}`, '.map-view[aria-busy=false]'));
+      await stop(warm);
+    } finally {
+      rmSync(data, { recursive: true, force: true });
+    }
+  }
+  const node = times(() => {
+    const started = performance.now();
+    spawnSync(process.execPath, ['-e', '0']);
+    return (performance.now() - started) / 1000;
+  });
+  const baseline = `an empty Node process: ${inSeconds(median(node))}`;
+  return [
+    row('first start of the server, sample town imported and delineated', first, baseline),
+    row('second start of the server', second, baseline),
+    row('planner’s map settled, sample town, software WebGL', map, `a page of one line: ${inSeconds(median(plain))}`),
+  ];
+}
+
+console.log(`Node ${process.version}, ${availableParallelism()} cores, ${cpus()[0]?.model ?? 'unknown processor'}`);
+const rows: Row[] = [filesToPlan('sample', 'sample town')];
+if (sharedPresent) rows.push(filesToPlan('genk', 'real Genk'));
+rows.push(...await serverAndMap());
+console.log(markdown(rows));
