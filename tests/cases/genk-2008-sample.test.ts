@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { known, type Count } from '@woonzorgzones/core/model';
+import { analyse, parseNormSet, type AreaAnalysis, type Need } from '@woonzorgzones/core/needs';
+import { zoneTable } from '@woonzorgzones/core/report';
+import { delineate } from '@woonzorgzones/core/zoning';
+import { importMunicipality, openFolder, readManifest } from '@woonzorgzones/files';
+import { expect, test } from 'vitest';
+
+/**
+ * The sample town rebuilds the Genk of the deck of 17 June 2008. Here its files go the whole way, from the manifest to the
+ * figures of a plan, and the arithmetic of the deck must come out.
+ */
+const data = join(import.meta.dirname, '..', '..', 'data');
+
+async function samplePlan() {
+  const manifest = readManifest(readFileSync(join(data, 'sample', 'manifest.json'), 'utf8'));
+  if (!manifest.ok) throw new Error(JSON.stringify(manifest.error));
+  const imported = await importMunicipality(manifest.value, openFolder(join(data, 'sample')));
+  if (!imported.ok) throw new Error(JSON.stringify(imported.error));
+  const norms = parseNormSet(JSON.parse(readFileSync(join(data, 'norms', 'genk-2008.json'), 'utf8')));
+  if (!norms.ok) throw new Error(JSON.stringify(norms.error));
+  const { municipality, hash } = imported.value;
+  const delineation = delineate(municipality);
+  if (!delineation.ok) throw new Error(delineation.error.code);
+  const { zones, zoneOfBlock } = delineation.value;
+  const plan = { dataset: hash, normSet: 'genk-2008', name: 'Proef', zones: zones.map(({ id, name }) => ({ id, name, locked: false })), zoneOfBlock };
+  return { norms: norms.value, analysis: analyse(municipality, plan, norms.value) };
+}
+
+const { norms, analysis } = await samplePlan();
+
+const needOf = (area: AreaAnalysis, norm: string): Need => {
+  const need = area.needs.find((candidate) => candidate.norm === norm);
+  if (!need) throw new Error(`Got no need ${norm}.`);
+  return need;
+};
+const city = (norm: string) => needOf(analysis.municipality, norm);
+const value = (count: Count) => (count.kind === 'known' ? count.value : NaN);
+const parts: readonly AreaAnalysis[] = [...analysis.zones, analysis.unassigned];
+
+test('64.095 inhabitants in 2008, every one of them in one zone', () => {
+  expect(analysis.municipality.inhabitants).toMatchObject({ count: known(64_095), year: 2008, method: 'measured' });
+  expect(parts.reduce((sum, { inhabitants }) => sum + value(inhabitants.count), 0)).toBe(64_095);
+});
+
+test('473 of 718 residential places of the programmatie for 2013: 66 %', () => {
+  // 717.52 on the ages of 2013 (worked out in genk-2008.test.ts); 473 / 718 = 65.9 %.
+  expect(city('wzc')).toMatchObject({ required: { count: known(718), year: 2013 }, present: { count: known(473), year: 2008 }, missing: { count: known(245) }, status: 'unconfirmed' });
+  expect(city('wzc').derivation?.exact).toBeCloseTo(717.52, 9);
+  expect(Math.round(value(city('wzc').filledShare) * 100)).toBe(66);
+});
+
+test('none of 296 service flats', () => {
+  expect(city('gaw')).toMatchObject({ required: { count: known(296) }, present: { count: known(0) }, missing: { count: known(296) } });
+});
+
+test('4 of 5 local service centres, 1 of 1.65 day-care centres', () => {
+  expect(city('ldc')).toMatchObject({ required: { count: known(5) }, present: { count: known(4) }, missing: { count: known(1) } });
+  expect(value(city('dagverzorging').required.count)).toBeCloseTo(4961.9 / 3000, 12);
+  expect(city('dagverzorging').present.count).toEqual(known(1));
+});
+
+test('139 senior dwellings stand beside the norm, in none of its sums', () => {
+  const seniors = analysis.municipality.facilities.find(({ category }) => category === 'seniorenwoning');
+  expect(seniors?.capacity.count).toEqual(known(139));
+});
+
+test('home care for 2009 is told on the ages of 2008, and says so', () => {
+  // 0.62 × 50,608 + 1.68 × 3,181 + 4.58 × 5,607 + 17.5 × 3,802 + 40 × 897
+  // = 31,376.96 + 5,344.08 + 25,680.06 + 66,535 + 35,880 = 164,816.1
+  expect(value(city('gezinszorg').required.count)).toBeCloseTo(164_816.1, 6);
+  expect(city('gezinszorg').reservations).toEqual([{ code: 'nearest-year-used', year: 2009, used: 2008 }]);
+});
+
+test('the zones add up to the municipality for every norm, before rounding', () => {
+  for (const { norm, derivation, present } of analysis.municipality.needs) {
+    const exact = parts.reduce((sum, area) => sum + (needOf(area, norm).derivation?.exact ?? 0), 0);
+    expect(exact).toBeCloseTo(derivation!.exact, 6);
+    expect(parts.reduce((sum, area) => sum + value(needOf(area, norm).present.count), 0)).toBe(value(present.count));
+  }
+  for (const [index, { within }] of analysis.municipality.coverage.entries()) {
+    expect(parts.reduce((sum, { coverage }) => sum + value(coverage[index]!.within.count), 0)).toBe(value(within.count));
+  }
+});
+
+test('every distance is marked as a straight line, every figure knows its files', () => {
+  expect(analysis.provenance).toMatchObject({ municipality: { fictitious: true }, distances: { method: 'straight-line', detourStatus: 'unconfirmed' } });
+  for (const { persons, share } of analysis.municipality.coverage) {
+    expect([persons.method, share.kind]).toEqual(['straight-line', 'known']);
+    expect(persons.sources.length).toBeGreaterThan(0);
+  }
+});
+
+test('the table says of every zone what the analysis says', () => {
+  const { columns, rows } = zoneTable(analysis, norms, 'nl', 'planner');
+  const required = columns.findIndex(({ key }) => key === 'wzc-required');
+  expect(rows.filter(({ kind }) => kind === 'zone').map(({ cells }) => cells[required])).toEqual(analysis.zones.map((zone) => needOf(zone, 'wzc').required.count));
+  expect(rows.at(-1)?.cells[required]).toEqual(known(718));
+});
