@@ -30,19 +30,21 @@ test('a need reads with its years and says that its norm is not confirmed', () =
 
 test('what is unknown is said to be, and has no percentage', () => {
   const blind: Need = { ...need, required: figure(unknown, 2013), missing: figure(unknown, 2013), filledShare: unknown };
+  expect(needSentence({ ...blind, required: figure(notApplicable, 2013) }, places, 'nl')).toBe('Woonzorgcentrum: plaatsen (onbevestigd): niet van toepassing.');
   expect(needSentence(blind, places, 'nl')).toBe('Woonzorgcentrum: plaatsen (onbevestigd): nodig onbekend in 2013, aanwezig 473 in 2008, tekort onbekend.');
 });
 
 test('coverage reads as a share of persons, with the way it was measured', () => {
   expect(plain(coverageSentence(coverage, stopNear, 'nl'))).toBe('Halte binnen 300 m: 82 % van 9.120 personen (2008, hemelsbreed).');
-  expect(plain(coverageSentence({ ...coverage, share: notApplicable }, stopNear, 'nl'))).toBe('Halte binnen 300 m: n.v.t. (2008, hemelsbreed).');
+  expect(plain(coverageSentence({ ...coverage, share: notApplicable }, stopNear, 'nl'))).toBe('Halte binnen 300 m: niet van toepassing (2008, hemelsbreed).');
 });
 
 test('a gap says where, what and for whom', () => {
   const gap = { zone: 'z1', norm: 'wzc', kind: 'amount', category: 'wzc', status: 'unconfirmed', missing: 12.345, missingShare: 0.2, affected: known(310), affected75: known(290) } as const;
-  expect(gapSentence(gap, 'Noord', places, 'nl')).toBe('Noord: 12,3 plaatsen te weinig. Woonzorgcentrum: plaatsen (onbevestigd). 310 personen komen tekort, van wie 290 van 75 jaar en ouder.');
-  const far = { ...gap, norm: 'halte', kind: 'distance', missing: 1620, affected75: unknown } as const;
-  expect(plain(gapSentence(far, 'Zuid', stopNear, 'nl'))).toBe('Zuid: 1.620 personen wonen verder dan 300 m. Halte binnen 300 m. 310 personen komen tekort, van wie onbekend van 75 jaar en ouder.');
+  expect(gapSentence(gap, 'Noord', places, 'nl')).toBe('Noord: 12,3 plaatsen te weinig. Woonzorgcentrum: plaatsen (onbevestigd). Het tekort komt neer op 310 personen, van wie 290 van 75 jaar en ouder.');
+  const far = { ...gap, norm: 'halte', kind: 'distance', missing: 1620, affected: known(1620), affected75: known(120) } as const;
+  expect(plain(gapSentence(far, 'Zuid', stopNear, 'nl'))).toBe('Zuid: 1.620 personen wonen verder dan 300 m, van wie 120 van 75 jaar en ouder. Halte binnen 300 m.');
+  expect(plain(gapSentence(far, 'Zuid', { ...stopNear, ages: { from: 75, to: null } }, 'en'))).toBe('Zuid: 1,620 persons live further than 300 m. Stop within 300 m.');
 });
 
 test('a derivation shows its working line by line', () => {

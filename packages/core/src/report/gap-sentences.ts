@@ -91,6 +91,7 @@ export function needSentence(need: Need, norm: Norm, language: Language): string
   const { count, countPercent } = formatFor(language);
   const told = (figure: Count) => count(figure, figure.kind === 'known' ? amountDecimals(figure.value) : 0);
   const { required, present, missing, filledShare } = need;
+  if (required.count.kind === 'not-applicable') return { nl: `${marked(norm, language)}: niet van toepassing.`, en: `${marked(norm, language)}: not applicable.` }[language];
   const filled = filledShare.kind === 'known' ? { nl: `, ${countPercent(filledShare)} ingevuld`, en: `, ${countPercent(filledShare)} filled` } : { nl: '', en: '' };
   return {
     nl: `${marked(norm, language)}: nodig ${told(required.count)} in ${required.year}, aanwezig ${told(present.count)} in ${present.year}, tekort ${told(missing.count)}${filled.nl}.`,
@@ -104,19 +105,25 @@ export function coverageSentence({ persons, share }: Coverage, norm: Norm, langu
   const how = `${persons.year}, ${methodLabel(persons.method, language)}`;
   return share.kind === 'known'
     ? { nl: `${marked(norm, language)}: ${countPercent(share)} van ${count(persons.count)} personen (${how}).`, en: `${marked(norm, language)}: ${countPercent(share)} of ${count(persons.count)} persons (${how}).` }[language]
-    : `${marked(norm, language)}: ${countPercent(share)} (${how}).`;
+    : `${marked(norm, language)}: ${share.kind === 'not-applicable' ? { nl: 'niet van toepassing', en: 'not applicable' }[language] : countPercent(share)} (${how}).`;
 }
 
-/** What is missing where, and for whom: "Noord: 12,4 plaatsen te weinig. Woonzorgcentrum: plaatsen (onbevestigd). 310 personen komen tekort, van wie 290 van 75 jaar en ouder." */
+/**
+ * What is missing where, and for whom: "Noord: 12,3 plaatsen te weinig. Woonzorgcentrum: plaatsen (onbevestigd). Het tekort
+ * komt neer op 310 personen, van wie 290 van 75 jaar en ouder."
+ */
 export function gapSentence(gap: Gap, areaName: string, norm: Norm, language: Language): string {
   const { number, count, distance } = formatFor(language);
-  const short = {
-    nl: norm.kind === 'distance' ? `${number(gap.missing)} personen wonen verder dan ${distance(metres(norm.withinMetres))}` : `${amount(gap.missing, norm.unit, language)} te weinig`,
-    en: norm.kind === 'distance' ? `${number(gap.missing)} persons live further than ${distance(metres(norm.withinMetres))}` : `${amount(gap.missing, norm.unit, language)} short`,
-  };
+  const old = { nl: `van wie ${count(gap.affected75)} van 75 jaar en ouder`, en: `of whom ${count(gap.affected75)} aged 75 and older` };
+  if (norm.kind === 'amount') return {
+    nl: `${areaName}: ${amount(gap.missing, norm.unit, language)} te weinig. ${marked(norm, language)}. Het tekort komt neer op ${count(gap.affected)} personen, ${old.nl}.`,
+    en: `${areaName}: ${amount(gap.missing, norm.unit, language)} short. ${marked(norm, language)}. The shortage comes to ${count(gap.affected)} persons, ${old.en}.`,
+  }[language];
+  const far = distance(metres(norm.withinMetres));
+  const isOfOld = (norm.ages?.from ?? 0) >= 75;
   return {
-    nl: `${areaName}: ${short.nl}. ${marked(norm, language)}. ${count(gap.affected)} personen komen tekort, van wie ${count(gap.affected75)} van 75 jaar en ouder.`,
-    en: `${areaName}: ${short.en}. ${marked(norm, language)}. ${count(gap.affected)} persons go short, of whom ${count(gap.affected75)} of 75 and older.`,
+    nl: `${areaName}: ${number(gap.missing)} personen wonen verder dan ${far}${isOfOld ? '' : `, ${old.nl}`}. ${marked(norm, language)}.`,
+    en: `${areaName}: ${number(gap.missing)} persons live further than ${far}${isOfOld ? '' : `, ${old.en}`}. ${marked(norm, language)}.`,
   }[language];
 }
 
