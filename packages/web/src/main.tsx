@@ -1,0 +1,20 @@
+import '@fontsource/noto-sans/latin-400.css';
+import '@fontsource/noto-sans/latin-600.css';
+import '@fontsource/noto-sans/latin-700.css';
+import '@fontsource/noto-sans/latin-ext-400.css';
+import '@fontsource/noto-sans/latin-ext-600.css';
+import './ui/tokens.css';
+import './ui/base.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './screens/frame/app.tsx';
+import { guardUnsaved } from './state/plan-edits.ts';
+import { followAddressBar } from './state/view.ts';
+import { startText } from './text/i18n.ts';
+
+followAddressBar();
+guardUnsaved();
+await startText();
+const root = document.getElementById('app');
+if (root === null) throw new Error('Got a page without its root when expected <div id="app">');
+createRoot(root).render(<StrictMode><App /></StrictMode>);

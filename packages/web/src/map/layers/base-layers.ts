@@ -1,0 +1,57 @@
+import type { LayerSpecification } from 'maplibre-gl';
+import { palette } from '../palette.ts';
+
+const byZoom = (...stops: readonly (readonly [zoom: number, width: number])[]) =>
+  ['interpolate', ['exponential', 1.6], ['zoom'], ...stops.flat()] as unknown as number;
+
+const streetOf = (name: string) => ['==', ['get', 'class'], name] as ['==', ['get', string], string];
+
+/** The quiet ground under everything, drawn from the dataset's own layers. */
+export const groundLayers: readonly LayerSpecification[] = [
+  { id: 'outside', type: 'background', paint: { 'background-color': palette.outside } },
+  { id: 'ground', type: 'fill', source: 'boundary', paint: { 'fill-color': palette.ground } },
+  { id: 'green', type: 'fill', source: 'green', paint: { 'fill-color': palette.green, 'fill-antialias': false } },
+  { id: 'water', type: 'fill', source: 'water', paint: { 'fill-color': palette.water } },
+  {
+    id: 'street-path', type: 'line', source: 'streets', minzoom: 14, filter: streetOf('pad'),
+    paint: { 'line-color': palette.path, 'line-width': 1, 'line-dasharray': [3, 2] },
+  },
+  {
+    id: 'street', type: 'line', source: 'streets', minzoom: 11, filter: streetOf('straat'), layout: { 'line-cap': 'round' },
+    paint: { 'line-color': palette.street, 'line-width': byZoom([11, 0.4], [14, 2], [17, 8]) },
+  },
+  {
+    id: 'street-main', type: 'line', source: 'streets', filter: streetOf('hoofdweg'), layout: { 'line-cap': 'round' },
+    paint: { 'line-color': palette.mainRoad, 'line-width': byZoom([10, 0.8], [14, 3.5], [17, 12]) },
+  },
+  {
+    id: 'street-motorway', type: 'line', source: 'streets', filter: streetOf('autosnelweg'), layout: { 'line-cap': 'round' },
+    paint: { 'line-color': palette.motorway, 'line-width': byZoom([9, 1.2], [14, 5], [17, 16]) },
+  },
+];
+
+const isKind = (...kinds: readonly string[]) => ['in', ['get', 'kind'], ['literal', [...kinds]]] as unknown as ['==', string, string];
+
+/** What cuts people off, and where they cross it. */
+export const barrierLayers: readonly LayerSpecification[] = [
+  {
+    id: 'barrier-water', type: 'line', source: 'barriers', filter: isKind('kanaal', 'rivier'),
+    paint: { 'line-color': palette.canal, 'line-width': byZoom([10, 2], [14, 6]) },
+  },
+  {
+    id: 'barrier-road', type: 'line', source: 'barriers', filter: isKind('autosnelweg', 'expresweg'),
+    paint: { 'line-color': palette.barrierRoad, 'line-width': byZoom([10, 1.5], [14, 4]) },
+  },
+  {
+    id: 'barrier-railway', type: 'line', source: 'barriers', filter: isKind('spoorweg'),
+    paint: { 'line-color': palette.railway, 'line-width': byZoom([10, 1], [14, 2]) },
+  },
+  {
+    id: 'barrier-railway-ties', type: 'line', source: 'barriers', filter: isKind('spoorweg'),
+    paint: { 'line-color': palette.railway, 'line-width': byZoom([10, 3], [14, 7]), 'line-dasharray': [0.25, 2.5] },
+  },
+  {
+    id: 'crossings', type: 'circle', source: 'crossings', minzoom: 11,
+    paint: { 'circle-radius': byZoom([11, 2.5], [15, 5]), 'circle-color': palette.halo, 'circle-stroke-color': palette.railway, 'circle-stroke-width': 1.5 },
+  },
+];

@@ -1,0 +1,61 @@
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import { palette } from '../palette.ts';
+
+export const labelFont = 'Noto Sans Regular';
+export const boldLabelFont = 'Noto Sans Bold';
+
+const halo = { 'text-color': palette.label, 'text-halo-color': palette.halo, 'text-halo-width': 1.6 } as const;
+const symbolScale: ExpressionSpecification = ['interpolate', ['linear'], ['zoom'], 10, 0.5, 12, 0.68, 14, 0.9, 16, 1];
+
+/** What lies in the zones. Later layers are placed first: symbols keep their spot, names move aside for them. */
+export const placeLayers: readonly LayerSpecification[] = [
+  { id: 'circles', type: 'line', source: 'circles', paint: { 'line-color': palette.label, 'line-width': 1.2, 'line-dasharray': [3, 3] } },
+  {
+    id: 'homes', type: 'circle', source: 'addresses', minzoom: 14.5,
+    paint: {
+      'circle-radius': ['interpolate', ['linear'], ['zoom'], 14.5, 1.5, 18, 4],
+      'circle-color': palette.home, 'circle-stroke-color': palette.halo, 'circle-stroke-width': 0.5,
+    },
+  },
+  {
+    id: 'nucleus-dots', type: 'circle', source: 'kernen',
+    paint: {
+      'circle-radius': ['interpolate', ['linear'], ['zoom'], 10, 3, 14, 5],
+      'circle-color': palette.label, 'circle-stroke-color': palette.halo, 'circle-stroke-width': 1.5,
+    },
+  },
+  {
+    id: 'zone-labels', type: 'symbol', source: 'zone-labels',
+    layout: {
+      'text-field': ['format', ['get', 'name'], { 'text-font': ['literal', [boldLabelFont]], 'font-scale': 1.12 }, '\n', {}, ['get', 'note'], {}],
+      'text-font': [labelFont], 'text-size': ['interpolate', ['linear'], ['zoom'], 10, 12, 13, 15], 'text-line-height': 1.25,
+      'text-overlap': 'always', 'text-variable-anchor-offset': ['center', [0, 0], 'top', [0, 0.8], 'bottom', [0, -0.8], 'left', [0.9, 0], 'right', [-0.9, 0], 'top', [0, 2.4], 'bottom', [0, -2.4]],
+      'text-justify': 'center', 'text-padding': 1,
+    },
+    paint: { ...halo, 'text-halo-width': 2 },
+  },
+  {
+    id: 'nucleus-labels', type: 'symbol', source: 'kernen', minzoom: 12,
+    layout: {
+      'text-field': ['get', 'name'], 'text-font': [labelFont], 'text-size': 12,
+      'text-variable-anchor': ['top', 'bottom', 'left', 'right'], 'text-radial-offset': 0.7, 'text-padding': 3,
+    },
+    paint: halo,
+  },
+  {
+    id: 'facilities', type: 'symbol', source: 'facilities',
+    layout: { 'icon-image': ['get', 'category'], 'icon-size': symbolScale, 'icon-overlap': 'always', 'symbol-sort-key': ['get', 'order'] },
+  },
+  {
+    id: 'facility-labels', type: 'symbol', source: 'facilities', minzoom: 14,
+    layout: {
+      'text-field': ['get', 'name'], 'text-font': [labelFont], 'text-size': 11, 'text-optional': true, 'text-max-width': 9,
+      'text-variable-anchor': ['top', 'bottom', 'left', 'right'], 'text-radial-offset': 1.3, 'text-padding': 4,
+    },
+    paint: halo,
+  },
+  {
+    id: 'found', type: 'circle', source: 'found',
+    paint: { 'circle-radius': 9, 'circle-color': palette.accent, 'circle-opacity': 0.25, 'circle-stroke-color': palette.accent, 'circle-stroke-width': 3 },
+  },
+];

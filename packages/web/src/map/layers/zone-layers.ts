@@ -1,0 +1,48 @@
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import { palette } from '../palette.ts';
+
+/** What a zone looks like when chosen, when pointed at, and otherwise. */
+const byState = <T extends string | number>(chosen: T, pointed: T, otherwise: T): ExpressionSpecification =>
+  ['case', ['boolean', ['feature-state', 'chosen'], false], chosen, ['boolean', ['feature-state', 'pointed'], false], pointed, otherwise];
+
+/** Features carry their own fill: a colour, or 'hatch' and 'dots' for what is not known and not told. */
+const hasColour: ExpressionSpecification = ['==', ['slice', ['get', 'fill'], 0, 1], '#'];
+const hasPattern: ExpressionSpecification = ['in', ['get', 'fill'], ['literal', ['hatch', 'dots']]];
+
+/** Fills of zones or blocks, under the streets' names and over the ground. */
+export const fillLayers: readonly LayerSpecification[] = [
+  {
+    id: 'area-fill', type: 'fill', source: 'areas', filter: hasColour,
+    paint: { 'fill-color': ['get', 'fill'], 'fill-opacity': ['get', 'opacity'], 'fill-antialias': false },
+  },
+  {
+    id: 'area-pattern', type: 'fill', source: 'areas', filter: hasPattern,
+    paint: { 'fill-pattern': ['get', 'fill'], 'fill-opacity': 0.8 },
+  },
+];
+
+/** Outlines of blocks and zones; the chosen one is thick, the pointed one in between. */
+export const outlineLayers: readonly LayerSpecification[] = [
+  { id: 'block-surface', type: 'fill', source: 'blocks', paint: { 'fill-color': '#000000', 'fill-opacity': 0 } },
+  {
+    id: 'block-line', type: 'line', source: 'blocks', minzoom: 12.5,
+    paint: { 'line-color': palette.blockLine, 'line-width': 0.6, 'line-opacity': ['interpolate', ['linear'], ['zoom'], 12.5, 0.2, 14, 0.6] },
+  },
+  {
+    id: 'division-line', type: 'line', source: 'division',
+    paint: { 'line-color': palette.accent, 'line-width': 2, 'line-dasharray': [4, 2] },
+  },
+  { id: 'boundary-line', type: 'line', source: 'boundary', layout: { 'line-join': 'round' }, paint: { 'line-color': palette.boundary, 'line-width': 2 } },
+  {
+    id: 'zone-halo', type: 'line', source: 'zones', layout: { 'line-join': 'round' },
+    paint: { 'line-color': palette.halo, 'line-width': byState(8, 0, 0), 'line-opacity': byState(1, 0, 0) },
+  },
+  {
+    id: 'zone-line', type: 'line', source: 'zones', layout: { 'line-join': 'round', 'line-cap': 'round' },
+    paint: { 'line-color': byState(palette.accent, palette.outline, palette.outline), 'line-width': byState(4.5, 3, 1.3) },
+  },
+  {
+    id: 'block-chosen', type: 'line', source: 'chosen-block', layout: { 'line-join': 'round' },
+    paint: { 'line-color': palette.label, 'line-width': 3, 'line-dasharray': [2, 1] },
+  },
+];

@@ -1,0 +1,33 @@
+/**
+ * Colours of the map. The base is grey and quiet so that colour belongs to the data; zone fills are the four of the
+ * Okabe-Ito set that stay apart in every colour vision at 60 % (smallest CIEDE2000 10.9).
+ */
+export const palette = {
+  outside: '#e9e8e3',
+  ground: '#f5f4f0',
+  green: '#e4e9dd',
+  water: '#cddbe1',
+  motorway: '#bdb8ae',
+  mainRoad: '#cbc7be',
+  street: '#dedbd4',
+  path: '#dedbd4',
+  railway: '#5f666b',
+  canal: '#7fa3b5',
+  barrierRoad: '#948d80',
+  outline: '#333333',
+  boundary: '#1f2529',
+  blockLine: '#6f7579',
+  label: '#1f2529',
+  halo: '#ffffff',
+  accent: '#0b4f5c',
+  home: '#5a6166',
+} as const;
+
+export const zoneFills = ['#56b4e9', '#f0e442', '#0072b2', '#d55e00'] as const;
+export const zoneFillOpacity = 0.6;
+
+/** YlGnBu 5 (ColorBrewer): coverage and population; dark is more. */
+export const coverageRamp = ['#ffffcc', '#a1dab4', '#41b6c4', '#2c7fb8', '#253494'] as const;
+/** OrRd 5 (ColorBrewer): gaps; dark is worse. */
+export const gapRamp = ['#fef0d9', '#fdcc8a', '#fc8d59', '#e34a33', '#b30000'] as const;
+export const classFillOpacity = 0.75;

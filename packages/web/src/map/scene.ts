@@ -1,0 +1,63 @@
+import type { BlockLayer } from '@woonzorgzones/api/schemas';
+import type { CategoryId } from '@woonzorgzones/core/model';
+
+type Geometry<T extends string, C> = { readonly type: T; readonly coordinates: C };
+export type AreaGeometry = Geometry<'MultiPolygon', readonly (readonly (readonly (readonly number[])[])[])[]>;
+export type PointGeometry = Geometry<'Point', readonly number[]>;
+
+interface Feature<G, P> {
+  readonly type: 'Feature';
+  readonly geometry: G;
+  readonly properties: P;
+}
+export interface Layer<G, P> {
+  readonly type: 'FeatureCollection';
+  readonly features: readonly Feature<G, P>[];
+}
+
+/** A zone as the map draws it: its name, and the line under the name. */
+export interface ZoneShape {
+  readonly id: string;
+  readonly name: string;
+  readonly note: string;
+  readonly geometry: AreaGeometry;
+}
+
+/** How an area is filled: a colour, or a pattern for what is not known ('hatch') and what is not told ('dots'). */
+export type AreaPaint = { readonly color: string; readonly opacity: number } | 'hatch' | 'dots';
+
+export interface PaintedArea {
+  readonly geometry: AreaGeometry;
+  readonly paint: AreaPaint;
+}
+
+export interface FacilityPoint {
+  readonly id: string;
+  readonly name: string;
+  readonly category: CategoryId;
+  /** Drawn last, so on top, where symbols touch. */
+  readonly order: number;
+}
+
+/** Everything the map shows; layers of the basemap by address, so that the map's worker fetches and parses them. */
+export interface Scene {
+  /** [west, south, east, north]. */
+  readonly bounds: readonly number[];
+  readonly base: Readonly<Partial<Record<'boundary' | 'green' | 'water' | 'streets' | 'barriers' | 'crossings' | 'addresses' | 'division', string>>>;
+  readonly blocks: BlockLayer | null;
+  readonly zones: readonly ZoneShape[];
+  readonly areas: readonly PaintedArea[];
+  readonly kernen: Layer<PointGeometry, { readonly id: string; readonly name: string }> | null;
+  readonly circles: Layer<AreaGeometry, { readonly id: string }> | null;
+  readonly facilities: Layer<PointGeometry, FacilityPoint> | null;
+  readonly chosenZone: string | null;
+  readonly pointedZone: string | null;
+  readonly chosenBlock: string | null;
+  readonly found: { readonly lon: number; readonly lat: number } | null;
+}
+
+/** What lies under the pointer. */
+export interface Pick {
+  readonly block: string | null;
+  readonly facility: string | null;
+}

@@ -1,0 +1,61 @@
+import bank from '@mapbox/maki/icons/bank.svg?raw';
+import bus from '@mapbox/maki/icons/bus.svg?raw';
+import dentist from '@mapbox/maki/icons/dentist.svg?raw';
+import doctor from '@mapbox/maki/icons/doctor.svg?raw';
+import emergencyPhone from '@mapbox/maki/icons/emergency-phone.svg?raw';
+import grocery from '@mapbox/maki/icons/grocery.svg?raw';
+import heart from '@mapbox/maki/icons/heart.svg?raw';
+import home from '@mapbox/maki/icons/home.svg?raw';
+import hospital from '@mapbox/maki/icons/hospital.svg?raw';
+import information from '@mapbox/maki/icons/information.svg?raw';
+import library from '@mapbox/maki/icons/library.svg?raw';
+import park from '@mapbox/maki/icons/park.svg?raw';
+import pharmacy from '@mapbox/maki/icons/pharmacy.svg?raw';
+import playground from '@mapbox/maki/icons/playground.svg?raw';
+import post from '@mapbox/maki/icons/post.svg?raw';
+import residentialCommunity from '@mapbox/maki/icons/residential-community.svg?raw';
+import restaurant from '@mapbox/maki/icons/restaurant.svg?raw';
+import school from '@mapbox/maki/icons/school.svg?raw';
+import physiotherapist from '@rapideditor/temaki/icons/physiotherapist.svg?raw';
+import socialFacility from '@rapideditor/temaki/icons/social_facility.svg?raw';
+import type { CategoryId } from '@woonzorgzones/core/model';
+
+/** What stands inside a facility's shape: the path of an icon on a grid of 15, or letters where no icon set has a sign. */
+export type Glyph = { readonly kind: 'path'; readonly d: string } | { readonly kind: 'letters'; readonly letters: string };
+
+/** Maki and Temaki icons are nothing but paths. */
+const icon = (svg: string): Glyph => ({
+  kind: 'path',
+  d: [...svg.matchAll(/\sd="([^"]+)"/g)].map(([, d]) => d!.replaceAll(/&#x[A9];/g, ' ')).join(' '),
+});
+const letters = (text: string): Glyph => ({ kind: 'letters', letters: text });
+
+export const glyphs: Readonly<Record<CategoryId, Glyph>> = {
+  wzc: icon(socialFacility),
+  kortverblijf: letters('KV'),
+  dagverzorging: letters('DV'),
+  gezinszorg: letters('TZ'),
+  ziekenhuis: icon(hospital),
+  gaw: icon(residentialCommunity),
+  seniorenwoning: icon(home),
+  ldc: letters('LDC'),
+  'sociale-dienst': letters('SD'),
+  buurthuis: letters('BH'),
+  zorgloket: icon(information),
+  huisarts: icon(doctor),
+  tandarts: icon(dentist),
+  apotheek: icon(pharmacy),
+  kinesist: icon(physiotherapist),
+  eerstelijnspsycholoog: letters('PS'),
+  wijkgezondheidscentrum: icon(heart),
+  huisartsenwachtpost: icon(emergencyPhone),
+  winkel: icon(grocery),
+  horeca: icon(restaurant),
+  bank: icon(bank),
+  post: icon(post),
+  bibliotheek: icon(library),
+  park: icon(park),
+  halte: icon(bus),
+  kinderopvang: icon(playground),
+  school: icon(school),
+};

@@ -1,0 +1,74 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { I18nProvider } from 'react-aria-components';
+import { lazy, Suspense } from 'react';
+import { doors } from '../../state/address.ts';
+import { queryClient } from '../../state/queries.ts';
+import { useView } from '../../state/view.ts';
+import { useText } from '../../text/i18n.ts';
+import { ErrorBoundary } from '../../ui/error-boundary.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Waiting } from '../../ui/progress.tsx';
+import { AnalysePanel } from '../analyse/analyse-panel.tsx';
+import { DataPanel } from '../data/data-panel.tsx';
+import { PlanPanel } from '../plan/plan-panel.tsx';
+import { ZoneStrip } from '../plan/zone-strip.tsx';
+import { PresentPanel } from '../present/present-panel.tsx';
+import { StartScreen } from '../start/start-screen.tsx';
+import { ConflictDialog } from './conflict-dialog.tsx';
+import { useDocumentTitle } from './document-title.ts';
+import { HelpDialog } from './help-dialog.tsx';
+import { useKeys } from './keys.ts';
+import { Panel } from './panel.tsx';
+import { Rail } from './rail.tsx';
+import { TopBar } from './top-bar.tsx';
+import './app.css';
+
+const MapArea = lazy(async () => ({ default: (await import('./map-area.tsx')).MapArea }));
+
+const panels = { gegevens: DataPanel, afbakenen: PlanPanel, leemten: AnalysePanel, presenteren: PresentPanel } as const;
+
+/** The one frame: bar on top, doors at the left, map, one panel at the right. */
+export function App() {
+  const { language } = useText();
+  return (
+    <QueryClientProvider client={queryClient}>
+      <I18nProvider locale={language === 'nl' ? 'nl-BE' : 'en-GB'}>
+        <Frame />
+      </I18nProvider>
+    </QueryClientProvider>
+  );
+}
+
+function Frame() {
+  const { t } = useText();
+  const door = useView((view) => view.door);
+  const panel = useView((view) => view.panel);
+  useDocumentTitle();
+  useKeys();
+  const DoorPanel = door === 'start' ? null : panels[door];
+  return (
+    <div className="app" data-door={door} data-panel={door === 'start' ? 'none' : panel}>
+      <a className="skip-link" href="#inhoud">{t('app.skip')}</a>
+      <TopBar />
+      <Rail doors={doors} />
+      <main id="inhoud" className="app-main" tabIndex={-1}>
+        <ErrorBoundary key={door} instead={(retry) => <div className="app-broken"><Notice tone="bad" actions={<Button onPress={retry}>{t('app.retry')}</Button>}>{t('app.broken')}</Notice></div>}>
+          {DoorPanel === null
+            ? <StartScreen />
+            : (
+              <>
+                <div className="app-map">
+                  <Suspense fallback={<Waiting>{t('map.loading')}</Waiting>}><MapArea /></Suspense>
+                </div>
+                <Panel><DoorPanel /></Panel>
+                {door === 'afbakenen' && <ZoneStrip />}
+              </>
+            )}
+        </ErrorBoundary>
+      </main>
+      <HelpDialog />
+      <ConflictDialog />
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import { useEffect } from 'react';
+import { doors } from '../../state/address.ts';
+import { writeToPlan } from '../../state/plan-edits.ts';
+import { chooseBlock, chooseZone, openDoor, setHelpOpen, setPanel, useView } from '../../state/view.ts';
+
+/** The address box listens to this: '/' puts the cursor in it. */
+export const searchBoxId = 'zoek-adres';
+
+/** Where a letter is text and not a command. */
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName) || target.closest('[role="listbox"], [role="grid"], [role="dialog"], [role="alertdialog"]') !== null);
+
+/** What 'n' and 'p' step through on this screen, set by the screen that has a list. */
+let stepper: ((by: 1 | -1) => void) | null = null;
+
+export function useStepper(step: (by: 1 | -1) => void): void {
+  useEffect(() => {
+    stepper = step;
+    return () => {
+      stepper = null;
+    };
+  }, [step]);
+}
+
+function press(event: KeyboardEvent): void {
+  if (event.defaultPrevented || isTyping(event.target)) return;
+  const { door, plan, panel, letterKeys } = useView.getState();
+  const key = event.key.toLowerCase();
+  if (event.ctrlKey || event.metaKey || event.altKey) {
+    const undoing = (event.ctrlKey || event.metaKey) && !event.altKey && (key === 'z' || key === 'y') && door === 'afbakenen' && plan !== null;
+    if (!undoing) return;
+    event.preventDefault();
+    writeToPlan(plan, { kind: key === 'y' || event.shiftKey ? 'redo' : 'undo' });
+    return;
+  }
+  if (!letterKeys && key !== 'escape') return;
+  const numbered = doors[Number(key) - 1];
+  if (numbered !== undefined) openDoor(numbered);
+  else if (key === '?') setHelpOpen(true);
+  else if (key === '/') document.getElementById(searchBoxId)?.focus();
+  else if (key === 'b' && door !== 'start') setPanel(panel === 'wide' ? 'normal' : 'wide');
+  else if (key === 'i' && door !== 'start') setPanel(panel === 'folded' ? 'normal' : 'folded');
+  else if (key === 'n') stepper?.(1);
+  else if (key === 'p') stepper?.(-1);
+  else if (key === 'z' && door === 'afbakenen' && plan !== null) writeToPlan(plan, { kind: 'undo' });
+  else if (key === 'y' && door === 'afbakenen' && plan !== null) writeToPlan(plan, { kind: 'redo' });
+  else if (key === 'escape') {
+    if (useView.getState().block !== null) chooseBlock(null);
+    else if (useView.getState().zone !== null) chooseZone(null);
+  } else return;
+  if (key !== 'escape') event.preventDefault();
+}
+
+/** Single letters, shown by '?'; no key the browser needs is taken. */
+export function useKeys(): void {
+  useEffect(() => {
+    addEventListener('keydown', press);
+    return () => removeEventListener('keydown', press);
+  }, []);
+}

@@ -1,0 +1,121 @@
+import { categories, type CategoryGroup, type CategoryId } from '@woonzorgzones/core/model';
+import { useState } from 'react';
+import { Button } from 'react-aria-components';
+import { palette, zoneFillOpacity, zoneFills } from '../../map/palette.ts';
+import { categoriesOfGroup, planLayers, type PlanLayer } from '../../state/address.ts';
+import { showLayers, useView } from '../../state/view.ts';
+import { useText } from '../../text/i18n.ts';
+import { Checkbox } from '../../ui/fields.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import type { ClassLegend } from './class-legend.ts';
+import { FacilitySymbol, GroupSymbol } from './facility-symbol.tsx';
+import './legend.css';
+
+const groups: readonly CategoryGroup[] = ['zorg', 'wonen', 'welzijn', 'eerstelijn', 'dagelijks', 'groen-ov', 'jeugd'];
+const layersOfPlan: ReadonlySet<PlanLayer> = new Set<PlanLayer>(['zones', 'kernen', 'cirkels']);
+
+interface LegendProps {
+  readonly classes: ClassLegend | null;
+  readonly counts: Readonly<Partial<Record<CategoryId, number>>>;
+  readonly hasPlan: boolean;
+}
+
+/** Always open; the legend is also the control: what it names it can show and hide. */
+export function Legend({ classes, counts, hasPlan }: LegendProps) {
+  const { t } = useText();
+  const shown = useView((view) => view.layers);
+  return (
+    <aside className="legend" aria-label={t('map.legend')} tabIndex={-1}>
+      {classes !== null && <ClassKey legend={classes} />}
+      <ul>
+        {planLayers.filter((id) => hasPlan || !layersOfPlan.has(id)).map((id) => (
+          <li key={id}>
+            <Checkbox isSelected={shown.has(id)} onChange={(on) => showLayers([id], on)}>
+              <LayerKey id={id} classed={classes !== null} />
+              <span>{t(`map.layers.${id}`)}{id === 'woningen' && <span className="soft"> ({t('map.whenZoomed')})</span>}</span>
+            </Checkbox>
+          </li>
+        ))}
+      </ul>
+      <ul>
+        {groups.map((group) => <GroupKey key={group} group={group} counts={counts} />)}
+      </ul>
+    </aside>
+  );
+}
+
+function ClassKey({ legend: { title, note, classes, hasUnknown, hasHidden } }: { readonly legend: ClassLegend }) {
+  const { t } = useText();
+  return (
+    <div className="legend-classes">
+      <p className="legend-title">{title}</p>
+      <p className="soft">{note}</p>
+      <ul>
+        {classes.map(({ colour, label }) => <li key={label}><span className="legend-swatch" style={{ background: colour }} />{label}</li>)}
+        {hasUnknown && <li><span className="legend-swatch legend-hatch" />{t('map.noData')}</li>}
+        {hasHidden && <li><span className="legend-swatch legend-dots" />{t('map.hidden')}</li>}
+      </ul>
+    </div>
+  );
+}
+
+function GroupKey({ group, counts }: { readonly group: CategoryGroup; readonly counts: LegendProps['counts'] }) {
+  const { t, format, language } = useText();
+  const shown = useView((view) => view.layers);
+  const [isOpen, setOpen] = useState(false);
+  const present = categoriesOfGroup(group).filter((id) => (counts[id] ?? 0) > 0);
+  if (present.length === 0) return null;
+  const on = present.filter((id) => shown.has(id)).length;
+  return (
+    <li>
+      <div className="legend-group">
+        <Checkbox isSelected={on === present.length} isIndeterminate={on > 0 && on < present.length} onChange={(isOn) => showLayers(present, isOn)}>
+          <GroupSymbol group={group} />
+          <span>{t(`map.groups.${group}`)}</span>
+        </Checkbox>
+        <Button className="legend-more" aria-label={t('map.showCategories', { group: t(`map.groups.${group}`) })} aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>
+          <Icon name={isOpen ? 'up' : 'down'} size={16} />
+        </Button>
+      </div>
+      {isOpen && (
+        <ul className="legend-categories">
+          {present.map((id) => (
+            <li key={id}>
+              <Checkbox isSelected={shown.has(id)} onChange={(isOn) => showLayers([id], isOn)}>
+                <FacilitySymbol category={id} />
+                <span>{categories[id][language]} <span className="soft">({format.number(counts[id] ?? 0)})</span></span>
+              </Checkbox>
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+/** A small drawing of what the layer looks like on the map. */
+function LayerKey({ id, classed }: { readonly id: PlanLayer; readonly classed: boolean }) {
+  const drawn = (() => {
+    switch (id) {
+      case 'zones': return (
+        <>
+          {!classed && zoneFills.map((fill, place) => <rect key={fill} x={1 + place * 4.5} y="2" width="4.5" height="14" fill={fill} opacity={zoneFillOpacity} />)}
+          <rect x="1" y="2" width="18" height="14" fill="none" stroke={palette.outline} strokeWidth="1.3" />
+        </>
+      );
+      case 'kernen': return <circle cx="10" cy="9" r="4" fill={palette.label} stroke={palette.halo} strokeWidth="1.5" />;
+      case 'cirkels': return <circle cx="10" cy="9" r="7" fill="none" stroke={palette.label} strokeWidth="1.2" strokeDasharray="3 2.5" />;
+      case 'bouwblokken': return <path d="M1 3h18v12H1zM8 3v12M8 9h11" fill="none" stroke={palette.blockLine} strokeWidth="0.8" />;
+      case 'barrieres': return (
+        <>
+          <path d="M1 4h18" stroke={palette.railway} strokeWidth="1.5" />
+          <path d="M3 1.500v5M8 1.500v5M13 1.500v5M18 1.500v5" stroke={palette.railway} strokeWidth="1.2" />
+          <path d="M1 10h18" stroke={palette.canal} strokeWidth="3.5" />
+          <path d="M1 15.500h18" stroke={palette.barrierRoad} strokeWidth="2.5" />
+        </>
+      );
+      case 'woningen': return <><circle cx="6" cy="6" r="2" fill={palette.home} /><circle cx="13" cy="8" r="2" fill={palette.home} /><circle cx="8" cy="13" r="2" fill={palette.home} /></>;
+    }
+  })();
+  return <svg className="legend-key" width="20" height="18" viewBox="0 0 20 18" aria-hidden="true">{drawn}</svg>;
+}

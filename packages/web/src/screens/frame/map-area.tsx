@@ -1,0 +1,72 @@
+import { useMemo, useState } from 'react';
+import type { CareMap } from '../../map/care-map.ts';
+import { MapView } from '../../map/map-view.tsx';
+import type { Pick } from '../../map/scene.ts';
+import { usePlan } from '../../state/queries.ts';
+import { chooseBlock, chooseFacility, chooseZone, pointAtZone, setCamera, useView } from '../../state/view.ts';
+import { useText } from '../../text/i18n.ts';
+import { IconButton } from '../../ui/button.tsx';
+import { ErrorBoundary } from '../../ui/error-boundary.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Waiting } from '../../ui/progress.tsx';
+import { useChosen } from './chosen.ts';
+import { Legend } from './legend.tsx';
+import { MapCard } from './map-card.tsx';
+import { useScene } from './scene.ts';
+import './map-area.css';
+
+/** The map with what belongs on it: legend, zoom, sources, and a card for what is pointed at or chosen. */
+export function MapArea() {
+  const { t } = useText();
+  return (
+    <ErrorBoundary instead={() => <div className="map-broken"><Notice tone="warn">{t('map.noWebgl')}</Notice></div>}>
+      <MapOfChosen />
+    </ErrorBoundary>
+  );
+}
+
+function MapOfChosen() {
+  const { t } = useText();
+  const { planId, hash, municipality } = useChosen();
+  const plan = usePlan(planId).data;
+  const door = useView((view) => view.door);
+  const layers = useView((view) => view.layers);
+  const camera = useView((view) => view.camera);
+  const { scene, legend } = useScene(planId, hash);
+  const [map, setMap] = useState<CareMap | null>(null);
+  const zoneOfBlock = plan?.plan.zoneOfBlock;
+  const zoneAt = useMemo(() => ({ block }: Pick) => (block === null ? null : (zoneOfBlock?.[block] ?? null)), [zoneOfBlock]);
+
+  if (scene === null || municipality.data === undefined) {
+    return municipality.isPending && hash !== null ? <Waiting>{t('map.loading')}</Waiting> : null;
+  }
+  const { name, sources } = municipality.data;
+  const credits = [...new Set(sources.map(({ attribution }) => attribution).filter((text) => text !== null))];
+  return (
+    <>
+      <MapView
+        scene={scene}
+        layers={layers}
+        camera={camera}
+        title={scene.zones.length === 0 ? t('map.title', { name }) : t('map.titleZones', { name, count: scene.zones.length })}
+        onPick={(pick) => {
+          chooseFacility(pick.facility);
+          if (pick.facility !== null) return;
+          if (plan !== undefined) chooseZone(zoneAt(pick));
+          if (door === 'afbakenen') chooseBlock(pick.block);
+        }}
+        onPoint={(pick) => pointAtZone(zoneAt(pick))}
+        onCamera={setCamera}
+        onReady={setMap}
+      />
+      <div className="map-zoom">
+        <IconButton icon="plus" label={t('map.zoomIn')} onPress={() => map?.zoomBy(1)} />
+        <IconButton icon="minus" label={t('map.zoomOut')} onPress={() => map?.zoomBy(-1)} />
+        <IconButton icon="fit" label={t('map.fit')} onPress={() => setCamera(null)} />
+      </div>
+      <MapCard />
+      <Legend classes={legend} counts={municipality.data.counts.facilitiesByCategory} hasPlan={plan !== undefined} />
+      {credits.length > 0 && <p className="map-credits">{t('map.attribution', { sources: credits.join(' · ') })}</p>}
+    </>
+  );
+}

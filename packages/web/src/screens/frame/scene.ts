@@ -1,0 +1,82 @@
+import { useMemo } from 'react';
+import { zoneFills, zoneFillOpacity } from '../../map/palette.ts';
+import { bordering, colourAreas } from '../../map/four-colours.ts';
+import type { AreaPaint, Scene } from '../../map/scene.ts';
+import { categoryIds } from '@woonzorgzones/core/model';
+import { layerPath, useAnalysis, useBlocks, useCircles, useFacilities, useKernen, useMunicipality, useZoneShapes } from '../../state/queries.ts';
+import { useView } from '../../state/view.ts';
+import { useText } from '../../text/i18n.ts';
+import { colourZones, type Colouring } from '../measures/colouring.ts';
+import { useGapMeasure, useShownMeasure } from '../measures/current-measure.ts';
+import { legendOf, type ClassLegend } from './class-legend.ts';
+
+const groundNames = ['boundary', 'green', 'water', 'streets', 'barriers', 'crossings', 'addresses'] as const;
+
+/** Care and housing on top of daily services where symbols touch. */
+const orderOf = Object.fromEntries(categoryIds.map((id, place) => [id, -place])) as Readonly<Record<string, number>>;
+
+/** Everything the map of this door shows, and the legend of its colours. */
+export function useScene(plan: string | null, municipality: string | null): { readonly scene: Scene | null; readonly legend: ClassLegend | null } {
+  const text = useText();
+  const door = useView((view) => view.door);
+  const chosenZone = useView((view) => view.zone);
+  const pointedZone = useView((view) => view.pointedZone);
+  const chosenBlock = useView((view) => view.block);
+  const found = useView((view) => view.found);
+  const division = useView((view) => view.division);
+  const about = useMunicipality(municipality).data;
+  const blocks = useBlocks(municipality).data;
+  const facilityLayer = useFacilities(municipality).data;
+  const shapes = useZoneShapes(plan).data;
+  const kernen = useKernen(plan).data;
+  const circles = useCircles(plan).data;
+  const analysis = useAnalysis(plan).data;
+  const gapMeasure = useGapMeasure(plan);
+  const shownMeasure = useShownMeasure(plan);
+  const { format } = text;
+
+  const measure = door === 'leemten' ? gapMeasure : door === 'presenteren' ? shownMeasure : null;
+  const asked = door === 'leemten' ? 'short' : 'met';
+  const colouring = useMemo<Colouring | null>(
+    () => (measure === null || analysis === undefined ? null : colourZones(analysis, measure, asked, format)),
+    [measure, analysis, asked, format],
+  );
+
+  const colours = useMemo(() => (shapes === undefined ? [] : colourAreas(bordering(shapes.features.map(({ geometry }) => geometry)))), [shapes]);
+
+  const zones = useMemo(() => (shapes?.features ?? []).map(({ geometry, properties: { id, name, inhabitants } }) => ({
+    id, name, geometry,
+    note: colouring?.notes.get(id) ?? `${format.number(inhabitants)} ${text.t('map.inhabitants')}`,
+  })), [shapes, colouring, format, text.t]);
+
+  const areas = useMemo(() => (shapes?.features ?? []).flatMap(({ geometry, properties: { id } }, place) => {
+    if (door === 'gegevens') return [];
+    const plain: AreaPaint = { color: zoneFills[(colours[place] ?? 0) % zoneFills.length]!, opacity: zoneFillOpacity };
+    const paint = colouring === null ? plain : (colouring.paints.get(id) ?? null);
+    return paint === null ? [] : [{ geometry, paint }];
+  }), [shapes, colours, colouring, door]);
+
+  const facilities = useMemo(() => (facilityLayer === undefined ? null : {
+    type: 'FeatureCollection' as const,
+    features: facilityLayer.features.map(({ geometry, properties: { id, name, category } }) => ({
+      type: 'Feature' as const, geometry, properties: { id, name, category, order: orderOf[category] ?? 0 },
+    })),
+  }), [facilityLayer]);
+
+  const base = useMemo<Scene['base']>(() => {
+    if (about === undefined) return {};
+    const paths = groundNames.filter((name) => about.layers.includes(name)).map((name) => [name, layerPath(about.hash, name)] as const);
+    const compared = division !== null && door === 'afbakenen' ? [['division', layerPath(about.hash, `division:${division}`)] as const] : [];
+    return Object.fromEntries([...paths, ...compared]);
+  }, [about, division, door]);
+
+  const legend = measure === null || colouring === null || analysis === undefined ? null : legendOf(text, measure, asked, colouring, analysis);
+  if (about === undefined) return { scene: null, legend };
+  return {
+    scene: {
+      bounds: about.bounds, base, blocks: blocks ?? null, zones, areas,
+      kernen: kernen ?? null, circles: circles ?? null, facilities, chosenZone, pointedZone, chosenBlock, found,
+    },
+    legend,
+  };
+}

@@ -1,0 +1,36 @@
+import type { PlanAnalysis } from '@woonzorgzones/core/needs';
+import { makeClasses, paintCount, type Classes } from '../../map/classes.ts';
+import { coverageRamp, gapRamp } from '../../map/palette.ts';
+import type { AreaPaint } from '../../map/scene.ts';
+import type { Format } from '../../text/format.ts';
+import { answerIn, metShare, shortShare, type Measure } from './measure.ts';
+
+/** How zones are filled and what stands under their names, for one measure. */
+export interface Colouring {
+  readonly paints: ReadonlyMap<string, AreaPaint | null>;
+  readonly notes: ReadonlyMap<string, string>;
+  readonly classes: Classes;
+}
+
+/** A first class for nothing short at all, so that met and nearly met differ. */
+const gapClasses = makeClasses([1e-9, 0.25, 0.5, 0.75], gapRamp);
+/** Supply against a norm breaks at the norm itself; coverage has none and breaks at round numbers. */
+const amountClasses = makeClasses([0.25, 0.5, 0.75, 1], coverageRamp);
+const distanceClasses = makeClasses([0.2, 0.4, 0.6, 0.8], coverageRamp);
+
+export const classesOf = (measure: Measure, of: 'short' | 'met'): Classes =>
+  of === 'short' ? gapClasses : measure.kind === 'amount' ? amountClasses : distanceClasses;
+
+export function colourZones(analysis: PlanAnalysis, measure: Measure, of: 'short' | 'met', format: Format): Colouring {
+  const classes = classesOf(measure, of);
+  const paints = new Map<string, AreaPaint | null>();
+  const notes = new Map<string, string>();
+  for (const area of analysis.zones) {
+    const answer = answerIn(area, measure.norm);
+    if (answer === null) continue;
+    paints.set(area.zone, paintCount(classes, of === 'short' ? shortShare(answer) : metShare(answer)));
+    const figure = of === 'short' && answer.kind === 'amount' ? format.count(answer.need.missing.count, 1) : format.countPercent(of === 'short' ? shortShare(answer) : metShare(answer));
+    notes.set(area.zone, figure);
+  }
+  return { paints, notes, classes };
+}

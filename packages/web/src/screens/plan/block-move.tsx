@@ -1,0 +1,41 @@
+import type { PlanReply } from '@woonzorgzones/api/schemas';
+import { useBlocks } from '../../state/queries.ts';
+import { writeToPlan } from '../../state/plan-edits.ts';
+import { chooseBlock, useView } from '../../state/view.ts';
+import { useText } from '../../text/i18n.ts';
+import { IconButton } from '../../ui/button.tsx';
+import { Select } from '../../ui/fields.tsx';
+
+/** The id a select knows "no zone" by; no zone of a plan is named so. */
+export const noZone = '-';
+
+/** The block that was picked on the map or in the list, and where it should go. One choice is one edit. */
+export function BlockMove({ plan, municipality }: { readonly plan: PlanReply; readonly municipality: string }) {
+  const { t, format } = useText();
+  const blockId = useView((view) => view.block);
+  const blocks = useBlocks(municipality);
+  const block = blocks.data?.features.find(({ properties }) => properties.id === blockId)?.properties;
+  if (block === undefined) return null;
+  const { zones, zoneOfBlock } = plan.plan;
+  const now = zoneOfBlock[block.id] ?? null;
+  const inhabitants = format.number(block.inhabitants);
+  const zoneName = zones.find(({ id }) => id === now)?.name;
+  return (
+    <section className="block-move" aria-label={t('plan.blockTitle', { name: block.name })}>
+      <div className="panel-row panel-spread">
+        <h2>{t('plan.blockTitle', { name: block.name })}</h2>
+        <IconButton icon="close" label={t('plan.blockClose')} onPress={() => chooseBlock(null)} />
+      </div>
+      <p>{zoneName === undefined ? t('plan.blockNowhere', { inhabitants }) : t('plan.blockFacts', { inhabitants, zone: zoneName })}</p>
+      <Select
+        label={t('plan.blockMove')}
+        value={now ?? noZone}
+        options={[...zones.map(({ id, name }) => ({ id, name })), { id: noZone, name: t('plan.unassigned') }]}
+        onChange={(zone) => {
+          const target = zone === noZone ? null : zone;
+          if (target !== now) writeToPlan(plan.id, { kind: 'edits', edits: [{ kind: 'assign-blocks', blocks: [block.id], zone: target }] });
+        }}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,67 @@
+import { useState } from 'react';
+import { useAnalysis } from '../../state/queries.ts';
+import { chooseZone, openDoor, useView } from '../../state/view.ts';
+import { useText } from '../../text/i18n.ts';
+import { Button } from '../../ui/button.tsx';
+import { Waiting } from '../../ui/progress.tsx';
+import { useChosen } from '../frame/chosen.ts';
+import { useStepper } from '../frame/keys.ts';
+import { Problem } from '../frame/problem.tsx';
+import { NewPlanDialog } from '../start/new-plan-dialog.tsx';
+import { BlockMove } from './block-move.tsx';
+import { Compare } from './compare.tsx';
+import { HistoryBar } from './history-bar.tsx';
+import { Refusal } from './refusal.tsx';
+import { ZoneDetail } from './zone-detail.tsx';
+import { ZoneTable } from './zone-table.tsx';
+import './plan-panel.css';
+
+/** Afbakenen: the zones of the plan, the chosen one in full, and what can be done to it. */
+export function PlanPanel() {
+  const { t } = useText();
+  const { planId, plan, hash } = useChosen();
+  const analysis = useAnalysis(planId);
+  const zoneId = useView((view) => view.zone);
+  const [planning, setPlanning] = useState(false);
+  const zones = analysis.data?.zones ?? [];
+  const chosen = zones.find(({ zone }) => zone === zoneId);
+
+  const step = (by: 1 | -1): void => {
+    const at = zones.findIndex(({ zone }) => zone === useView.getState().zone);
+    const next = zones.at((at + by + (at < 0 && by < 0 ? 1 : 0)) % Math.max(1, zones.length));
+    if (next !== undefined) chooseZone(next.zone);
+  };
+  useStepper(step);
+
+  const newPlan = hash !== null && planning && <NewPlanDialog dataset={hash} onClose={() => setPlanning(false)} />;
+  if (planId === null) {
+    return (
+      <>
+        <h1 className="panel-title">{t('doors.afbakenen')}</h1>
+        <p>{t(hash === null ? 'data.choose' : 'plan.none')}</p>
+        <div className="panel-row">
+          {hash !== null && <Button look="accent" icon="plus" onPress={() => setPlanning(true)}>{t('plan.newPlan')}</Button>}
+          <Button onPress={() => openDoor('start')}>{t('data.toStart')}</Button>
+        </div>
+        {newPlan}
+      </>
+    );
+  }
+  if (plan.isError) return <Problem error={plan.error} onRetry={() => void plan.refetch()} />;
+  if (plan.data === undefined || hash === null) return <Waiting>{t('app.loading')}</Waiting>;
+  return (
+    <>
+      <h1 className="panel-title">{t('plan.title', { name: plan.data.plan.name })}</h1>
+      <p className="phone-only soft">{t('app.phone')}</p>
+      <HistoryBar plan={plan.data} onNewPlan={() => setPlanning(true)} />
+      <Refusal />
+      <BlockMove plan={plan.data} municipality={hash} />
+      {analysis.isError && <Problem error={analysis.error} onRetry={() => void analysis.refetch()} />}
+      {analysis.data === undefined && !analysis.isError && <Waiting>{t('app.loading')}</Waiting>}
+      {analysis.data !== undefined && <ZoneTable analysis={analysis.data} plan={plan.data} />}
+      {analysis.data !== undefined && chosen !== undefined && <ZoneDetail key={chosen.zone} analysis={analysis.data} zone={chosen} plan={plan.data} municipality={hash} />}
+      <Compare municipality={hash} />
+      {newPlan}
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { firstLayers, firstPlace, fromQuery, toQuery, type Place } from './address.ts';
+
+const place: Place = {
+  door: 'leemten',
+  municipality: null,
+  plan: '0b9d9c1e-7f0e-4a53-9a3e-3f0d1a5b2c11',
+  zone: 'zone-3',
+  norm: 'woonzorgcentrum',
+  measure: 'dekking:apotheek:75+',
+  layers: new Set(['zones', 'apotheek', 'huisarts']),
+  year: 2013,
+  camera: { zoom: 12.5, lat: 50.96552, lon: 5.50061 },
+};
+
+test('a link brings back door, plan, zone, layers, year and camera', () => {
+  expect(fromQuery(toQuery(place))).toEqual(place);
+});
+
+test('a link of a first visit names the door only', () => {
+  expect(toQuery(firstPlace)).toBe('deur=start');
+  expect(fromQuery('')).toEqual(firstPlace);
+});
+
+test('a plan stands for its municipality', () => {
+  expect(toQuery({ ...firstPlace, plan: 'p', municipality: 'm' })).toBe('deur=start&plan=p');
+});
+
+test('a link with words of another version opens, without them', () => {
+  const read = fromQuery('deur=kelder&lagen=zones.ufo&jaar=soon&kaart=12/1000/5&iets=anders');
+  expect(read).toEqual({ ...firstPlace, layers: new Set(['zones']) });
+});
+
+test('a link that shows no layer at all is not the first view', () => {
+  expect(fromQuery(toQuery({ ...firstPlace, layers: new Set() })).layers.size).toBe(0);
+  expect(firstLayers.has('wzc')).toBe(true);
+});

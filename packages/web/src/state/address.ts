@@ -1,0 +1,94 @@
+import { categories, categoryIds, isCategoryId, type CategoryGroup, type CategoryId } from '@woonzorgzones/core/model';
+
+/** The five doors, by the word that stands in the address. */
+export const doors = ['start', 'gegevens', 'afbakenen', 'leemten', 'presenteren'] as const;
+export type Door = (typeof doors)[number];
+
+/** What a map layer may be switched on and off by; facilities by their category. */
+export const planLayers = ['zones', 'kernen', 'cirkels', 'bouwblokken', 'barrieres', 'woningen'] as const;
+export type PlanLayer = (typeof planLayers)[number];
+export type LayerId = PlanLayer | CategoryId;
+
+export interface Camera {
+  readonly zoom: number;
+  readonly lat: number;
+  readonly lon: number;
+}
+
+/** Everything a link must bring back: door, dataset, plan, what is chosen, which layers, which year, where the map looks. */
+export interface Place {
+  readonly door: Door;
+  readonly municipality: string | null;
+  readonly plan: string | null;
+  readonly zone: string | null;
+  /** The need looked at in Leemten: a norm id. */
+  readonly norm: string | null;
+  /** What Presenteren shows: a measure id; null is the first there is. */
+  readonly measure: string | null;
+  readonly layers: ReadonlySet<LayerId>;
+  readonly year: number | null;
+  /** Null until the map has been moved: then it shows the whole municipality. */
+  readonly camera: Camera | null;
+}
+
+const groupsAtFirst: readonly CategoryGroup[] = ['zorg', 'wonen', 'welzijn'];
+
+export const categoriesOfGroup = (group: CategoryGroup): readonly CategoryId[] => categoryIds.filter((id) => categories[id].group === group);
+
+/** Care, housing and welfare; the daily services come when asked for, so that the first map stays legible. */
+export const firstLayers: ReadonlySet<LayerId> = new Set<LayerId>(['zones', 'kernen', 'bouwblokken', 'barrieres', 'woningen', ...groupsAtFirst.flatMap(categoriesOfGroup)]);
+
+export const firstPlace: Place = {
+  door: 'start', municipality: null, plan: null, zone: null, norm: null, measure: null, layers: firstLayers, year: null, camera: null,
+};
+
+const isLayerId = (id: string): id is LayerId => (planLayers as readonly string[]).includes(id) || isCategoryId(id);
+const isDoor = (word: string): word is Door => (doors as readonly string[]).includes(word);
+
+const sameSet = (a: ReadonlySet<unknown>, b: ReadonlySet<unknown>): boolean => a.size === b.size && [...a].every((one) => b.has(one));
+
+const allLayers: readonly LayerId[] = [...planLayers, ...categoryIds];
+
+/** The query string of a place, without '?'; what stands at its first value is left out, so links stay short. */
+export function toQuery(place: Place): string {
+  const words = new URLSearchParams();
+  words.set('deur', place.door);
+  if (place.plan !== null) words.set('plan', place.plan);
+  else if (place.municipality !== null) words.set('gemeente', place.municipality);
+  if (place.zone !== null) words.set('zone', place.zone);
+  if (place.norm !== null) words.set('norm', place.norm);
+  if (place.measure !== null) words.set('toon', place.measure);
+  if (!sameSet(place.layers, firstLayers)) words.set('lagen', allLayers.filter((id) => place.layers.has(id)).join('.'));
+  if (place.year !== null) words.set('jaar', String(place.year));
+  if (place.camera !== null) {
+    const { zoom, lat, lon } = place.camera;
+    words.set('kaart', [zoom.toFixed(2), lat.toFixed(5), lon.toFixed(5)].join('/'));
+  }
+  return words.toString().replaceAll('%2F', '/').replaceAll('%3A', ':');
+}
+
+function cameraFrom(text: string | null): Camera | null {
+  const [zoom, lat, lon] = (text ?? '').split('/').map(Number);
+  if (zoom === undefined || lat === undefined || lon === undefined) return null;
+  const inRange = zoom >= 0 && zoom <= 24 && Math.abs(lat) <= 85 && Math.abs(lon) <= 180;
+  return inRange ? { zoom, lat, lon } : null;
+}
+
+/** Reads a query string; words it does not know, from older or newer links, are left aside. */
+export function fromQuery(query: string): Place {
+  const words = new URLSearchParams(query);
+  const door = words.get('deur') ?? '';
+  const layers = words.get('lagen');
+  const year = /^\d{4}$/.exec(words.get('jaar') ?? '');
+  return {
+    door: isDoor(door) ? door : 'start',
+    municipality: words.get('gemeente'),
+    plan: words.get('plan'),
+    zone: words.get('zone'),
+    norm: words.get('norm'),
+    measure: words.get('toon'),
+    layers: layers === null ? firstLayers : new Set(layers.split('.').filter(isLayerId)),
+    year: year === null ? null : Number(year[0]),
+    camera: cameraFrom(words.get('kaart')),
+  };
+}

@@ -1,0 +1,60 @@
+import { QueryClient, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import type {
+  AddressLayer, BlockLayer, CircleLayer, FacilityLayer, MunicipalityReply, MunicipalitySummary, NormSetReply, NormSetSummary, NucleusLayer, PlanReply,
+  PlanSummary, ZoneLayer,
+} from '@woonzorgzones/api/schemas';
+import type { Verdict } from '@woonzorgzones/core/model';
+import type { PlanAnalysis } from '@woonzorgzones/core/needs';
+import type { PlanCriteria } from '@woonzorgzones/core/zoning';
+import { get, isRefusal } from './request.ts';
+
+/** Datasets never change; plans do, and say so by being invalidated after each write. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: Infinity,
+      gcTime: 10 * 60_000,
+      refetchOnWindowFocus: false,
+      retry: (failures, error) => failures < 2 && !isRefusal(error),
+    },
+  },
+});
+
+const always = { enabled: true };
+const when = (id: string | null) => ({ enabled: id !== null });
+
+function useGet<T>(key: readonly unknown[], path: string, { enabled } = always): UseQueryResult<T> {
+  return useQuery({ queryKey: key, queryFn: ({ signal }) => get<T>(path, signal), enabled });
+}
+
+export const planKey = (plan: string) => ['plan', plan] as const;
+
+export const layerPath = (municipality: string, layer: string): string => `/api/municipalities/${municipality}/layers/${encodeURIComponent(layer)}.geojson`;
+
+export const useMunicipalities = () => useGet<readonly MunicipalitySummary[]>(['municipalities'], '/municipalities');
+export const useMunicipality = (hash: string | null) => useGet<MunicipalityReply>(['municipality', hash], `/municipalities/${hash}`, when(hash));
+export const useVerdict = (hash: string | null) => useGet<Verdict>(['municipality', hash, 'verdict'], `/municipalities/${hash}/verdict`, when(hash));
+const useLayer = <T>(hash: string | null, layer: string) =>
+  useGet<T>(['municipality', hash, 'layer', layer], `/municipalities/${hash}/layers/${encodeURIComponent(layer)}.geojson`, when(hash));
+export const useBlocks = (hash: string | null) => useLayer<BlockLayer>(hash, 'blocks');
+export const useFacilities = (hash: string | null) => useLayer<FacilityLayer>(hash, 'facilities');
+export const useAddresses = (hash: string | null) => useLayer<AddressLayer>(hash, 'addresses');
+
+export const useNormSets = () => useGet<readonly NormSetSummary[]>(['norms'], '/norms');
+export const useNormSet = (id: string | null) => useGet<NormSetReply>(['norms', id], `/norms/${id}`, when(id));
+
+export const usePlans = () => useGet<readonly PlanSummary[]>(['plans'], '/plans');
+export const usePlan = (id: string | null) => useGet<PlanReply>(planKey(id ?? ''), `/plans/${id}`, when(id));
+export const useAnalysis = (id: string | null) => useGet<PlanAnalysis>([...planKey(id ?? ''), 'analysis'], `/plans/${id}/analysis`, when(id));
+
+export const useCriteria = (id: string | null) => useGet<PlanCriteria>([...planKey(id ?? ''), 'zones'], `/plans/${id}/zones`, when(id));
+export const useZoneShapes = (id: string | null) => useGet<ZoneLayer>([...planKey(id ?? ''), 'zones.geojson'], `/plans/${id}/zones.geojson`, when(id));
+export const useKernen = (id: string | null) => useGet<NucleusLayer>([...planKey(id ?? ''), 'kernen.geojson'], `/plans/${id}/kernen.geojson`, when(id));
+export const useCircles = (id: string | null) => useGet<CircleLayer>([...planKey(id ?? ''), 'circles.geojson'], `/plans/${id}/circles.geojson`, when(id));
+
+/** After a write: the plan itself is known from the reply, everything computed from it is asked again; the old stays on screen meanwhile. */
+export function planChanged(reply: PlanReply): void {
+  queryClient.setQueryData(planKey(reply.id), reply);
+  void queryClient.invalidateQueries({ queryKey: planKey(reply.id), predicate: ({ queryKey }) => queryKey.length > 2 });
+  void queryClient.invalidateQueries({ queryKey: ['plans'] });
+}

@@ -1,0 +1,85 @@
+import { create } from 'zustand';
+import { firstPlace, fromQuery, toQuery, type Camera, type Door, type LayerId, type Place } from './address.ts';
+
+/** How much of the screen the one panel takes: folded away, beside the map, or widened to the table. */
+export type PanelWidth = 'folded' | 'normal' | 'wide';
+
+interface View extends Place {
+  readonly panel: PanelWidth;
+  /** The block picked on the map or in the table, to be moved to another zone. */
+  readonly block: string | null;
+  /** The facility whose card is open on the map. */
+  readonly facility: string | null;
+  /** The existing division the plan is compared with. */
+  readonly division: string | null;
+  /** The zone the pointer or the focus is on, in map, strip or table alike. */
+  readonly pointedZone: string | null;
+  /** A spot found by the address search, shown until the next search. */
+  readonly found: { readonly label: string; readonly lon: number; readonly lat: number } | null;
+  readonly helpOpen: boolean;
+  /** Whether single letters are commands; a visitor who dictates or shakes turns them off (WCAG 2.1.4). */
+  readonly letterKeys: boolean;
+}
+
+const letterKeysKept = 'woonzorgzones.lettertoetsen';
+
+export const useView = create<View>()(() => ({ ...firstPlace, panel: 'normal', block: null, facility: null, division: null, pointedZone: null, found: null, helpOpen: false, letterKeys: true }));
+
+const place = ({ door, municipality, plan, zone, norm, measure, layers, year, camera }: View): Place =>
+  ({ door, municipality, plan, zone, norm, measure, layers, year, camera });
+
+const panelAtFirst = (door: Door): PanelWidth => (door === 'leemten' ? 'wide' : 'normal');
+
+/** A step a visitor would want to come back from. */
+function go(step: Partial<View>): void {
+  useView.setState(step);
+  const query = `?${toQuery(place(useView.getState()))}`;
+  if (query !== location.search) history.pushState(null, '', query);
+}
+
+/** A change that belongs to the link but is no step of its own. */
+function adjust(change: Partial<View>): void {
+  useView.setState(change);
+  history.replaceState(null, '', `?${toQuery(place(useView.getState()))}`);
+}
+
+export const openDoor = (door: Door): void => go({ door, panel: panelAtFirst(door), block: null, pointedZone: null });
+export const openMunicipality = (municipality: string, door: Door): void =>
+  go({ door, municipality, plan: null, zone: null, norm: null, block: null, facility: null, division: null, camera: null, found: null, panel: panelAtFirst(door) });
+export const openPlan = (plan: string, municipality: string, door: Door): void =>
+  go({ door, municipality, plan, zone: null, norm: null, block: null, facility: null, division: null, camera: null, found: null, panel: panelAtFirst(door) });
+export const chooseZone = (zone: string | null): void => go({ zone, block: null });
+export const chooseNorm = (norm: string | null, zone: string | null): void => go({ norm, zone });
+export const chooseMeasure = (measure: string): void => go({ measure });
+export const chooseBlock = (block: string | null): void => useView.setState({ block });
+export const chooseFacility = (facility: string | null): void => useView.setState({ facility });
+export const compareWith = (division: string | null): void => useView.setState({ division });
+export const pointAtZone = (zone: string | null): void => useView.setState({ pointedZone: zone });
+export const setPanel = (panel: PanelWidth): void => useView.setState({ panel });
+export const showFound = (found: View['found']): void => useView.setState({ found });
+export const setHelpOpen = (helpOpen: boolean): void => useView.setState({ helpOpen });
+export function setLetterKeys(letterKeys: boolean): void {
+  localStorage.setItem(letterKeysKept, letterKeys ? 'aan' : 'uit');
+  useView.setState({ letterKeys });
+}
+export const setCamera = (camera: Camera | null): void => adjust({ camera });
+
+export function showLayers(ids: readonly LayerId[], shown: boolean): void {
+  const layers = new Set(useView.getState().layers);
+  for (const id of ids) {
+    if (shown) layers.add(id);
+    else layers.delete(id);
+  }
+  adjust({ layers });
+}
+
+/** Takes the place from the address bar, now and whenever the visitor goes back or forth. */
+export function followAddressBar(): void {
+  const read = (): void => {
+    const linked = fromQuery(location.search);
+    useView.setState({ ...linked, panel: panelAtFirst(linked.door), block: null, pointedZone: null });
+  };
+  read();
+  useView.setState({ letterKeys: localStorage.getItem(letterKeysKept) !== 'uit' });
+  addEventListener('popstate', read);
+}

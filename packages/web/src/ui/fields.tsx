@@ -1,0 +1,68 @@
+import type { ReactNode } from 'react';
+import {
+  Button, CheckboxButton, CheckboxField, FieldError, Input, Label, ListBox, ListBoxItem, Popover, Select as AriaSelect, SelectValue, TextField as AriaTextField,
+} from 'react-aria-components';
+import { Icon } from './icon.tsx';
+import './fields.css';
+
+interface TextFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly maxLength?: number;
+  readonly problem?: string | null;
+}
+
+export function TextField({ label, value, onChange, maxLength, problem = null }: TextFieldProps) {
+  return (
+    <AriaTextField className="field" value={value} onChange={onChange} isInvalid={problem !== null} {...(maxLength === undefined ? {} : { maxLength })}>
+      <Label>{label}</Label>
+      <Input className="field-input" />
+      <FieldError className="field-problem">{problem}</FieldError>
+    </AriaTextField>
+  );
+}
+
+interface CheckboxProps {
+  readonly isSelected: boolean;
+  readonly isIndeterminate?: boolean;
+  readonly onChange: (isSelected: boolean) => void;
+  readonly children: ReactNode;
+}
+
+export function Checkbox({ isSelected, isIndeterminate = false, onChange, children }: CheckboxProps) {
+  return (
+    <CheckboxField isSelected={isSelected} isIndeterminate={isIndeterminate} onChange={onChange}>
+      <CheckboxButton className="checkbox">
+        <span className="checkbox-box" aria-hidden="true"><Icon name={isIndeterminate ? 'minus' : 'check'} size={14} /></span>
+        {children}
+      </CheckboxButton>
+    </CheckboxField>
+  );
+}
+
+interface SelectProps {
+  readonly label: string;
+  readonly isLabelHidden?: boolean;
+  readonly value: string | null;
+  readonly options: readonly { readonly id: string; readonly name: string }[];
+  readonly onChange: (id: string) => void;
+  readonly placeholder?: string;
+}
+
+export function Select({ label, isLabelHidden = false, value, options, onChange, placeholder = '' }: SelectProps) {
+  return (
+    <AriaSelect className="field" value={value} onChange={(key) => { if (key !== null) onChange(String(key)); }} placeholder={placeholder}>
+      <Label className={isLabelHidden ? 'visually-hidden' : ''}>{label}</Label>
+      <Button className="button field-select">
+        <SelectValue />
+        <Icon name="down" size={16} />
+      </Button>
+      <Popover className="popover">
+        <ListBox className="list-box" items={options}>
+          {({ id, name }) => <ListBoxItem id={id} textValue={name} className="list-box-item">{name}</ListBoxItem>}
+        </ListBox>
+      </Popover>
+    </AriaSelect>
+  );
+}
