@@ -1,5 +1,6 @@
 export { indexBarriers, type BarrierIndex } from './barrier-index.ts';
 export { buildStreetGraph, type StreetProblem } from './build-graph.ts';
+export { BoundedSearch } from './bounded-search.ts';
 export { catchments, type Catchments, type Watch } from './catchments.ts';
 export { changeStreets, type ChangedStreets, type ChangeProblem, type NewStreet, type PlaceOnEdge, type StreetChanges } from './change-streets.ts';
 export { coverage, type BandCoverage, type Coverage } from './coverage.ts';
@@ -22,5 +23,11 @@ export * from './straight-line.ts';
 export { streetWalk } from './street-walk.ts';
 export { edgeCount, edgeLine, edgeStretch, graphBounds, vertexCount, type StreetGraph } from './street-graph.ts';
 export { Access, everyAccess, roadClasses, Trait, type GateColumns, type RoadClass, type StreetInput, type WayColumns } from './street-input.ts';
+export { fewestSites } from './siting/fewest-sites.ts';
+export type { MixedProgram, ProgramOutcome, ProgramSolver, SolveLimits } from './siting/mixed-program.ts';
+export { mostCovered } from './siting/most-covered.ts';
+export { shortestMean } from './siting/shortest-mean.ts';
+export { shortestWorst } from './siting/shortest-worst.ts';
+export type { Siting, SitingChoice, SitingEffort, SitingProblem } from './siting/siting.ts';
 export { travelNetwork, UNREACHED, type Arcs, type TravelNetwork } from './travel-network.ts';
 export { weightedDistance, type VisitedCategory, type WeightedDistance } from './weighted-distance.ts';
