@@ -6,7 +6,7 @@ import type { Municipality } from '../model/municipality.ts';
 import { barrierStretches, type BarrierStretches } from './barriers.ts';
 import { blockMesh } from './block-mesh.ts';
 import { graphOf, partsOf, type Graph } from './engine/graph.ts';
-import { peoplePlaces, type PeoplePlaces } from './persons-at-addresses.ts';
+import { peoplePlaces, type PeoplePlaces } from './people-places.ts';
 
 /**
  * The blocks and which of them border each other, with what a division is judged by. Blocks are numbered as in the
@@ -127,7 +127,7 @@ export function blockGraph(municipality: Municipality): BlockGraph {
   }
 
   const middles = blocks.map((block) => centroid(block.shape));
-  const places = peoplePlaces(municipality, (block) => middles[block]!);
+  const places = peoplePlaces(municipality);
   return {
     ...graph,
     inhabitants: Int32Array.from(blocks, (block) => block.inhabitants),

@@ -1,9 +1,8 @@
 import KDBush from 'kdbush';
-import { centroid } from '../geo/polygon.ts';
 import type { Municipality } from '../model/municipality.ts';
 import { metres, persons, type Metres, type Persons } from '../model/units.ts';
 import type { Nucleus } from './nuclei.ts';
-import { peoplePlaces } from './persons-at-addresses.ts';
+import { peoplePlaces } from './people-places.ts';
 
 /** How far a circle around a kern reaches: a fixed distance, or until it holds a number of inhabitants. */
 export type CircleSettings =
@@ -42,7 +41,7 @@ export interface Circles {
  * border they are deepest inside), ties for the first id. As the crow flies. O(people × circles that reach them).
  */
 export function drawCircles(municipality: Municipality, nuclei: readonly Nucleus[], settings: CircleSettings = defaultCircleSettings): Circles {
-  const places = peoplePlaces(municipality, (block) => centroid(municipality.blocks[block]!.shape));
+  const places = peoplePlaces(municipality);
   const squareTo = (nucleus: Nucleus, place: number): number => (places.x[place]! - nucleus.x) ** 2 + (places.y[place]! - nucleus.y) ** 2;
   const radii = nuclei.map((nucleus): number => {
     if (settings.kind === 'metres') return settings.radiusMetres;

@@ -1,9 +1,8 @@
 import type { Municipality } from '../model/municipality.ts';
 import { metres, persons, share, type Metres, type Persons, type Share } from '../model/units.ts';
 import { indexAreas } from '../geo/area-index.ts';
-import { centroid } from '../geo/polygon.ts';
 import { finestDivision } from './finest-division.ts';
-import { peoplePlaces, type PeoplePlaces } from './persons-at-addresses.ts';
+import { peoplePlaces, type PeoplePlaces } from './people-places.ts';
 
 /** What counts as a kern. */
 export interface NucleusSettings {
@@ -192,7 +191,7 @@ const sameNucleusMetres = 500;
  * Method: zoning.md 4, "prominence of KDE maxima".
  */
 export function findNuclei(municipality: Municipality, settings: NucleusSettings = defaultNucleusSettings): readonly Nucleus[] {
-  const places = peoplePlaces(municipality, (block) => centroid(municipality.blocks[block]!.shape));
+  const places = peoplePlaces(municipality);
   if (places.x.length === 0) return [];
   const grid = densityGrid(places, settings.bandwidthMetres);
   const { tops, topOf } = catchments(grid, settings.saddleShare);

@@ -22,7 +22,7 @@ export interface SearchResult {
 
 /**
  * What makes a division good, in kilometres of cut border. From zoning.md 6.1, "default weights that worked"; the last two
- * are own choices: cutting all circles apart weighs as much as the compactness of one great zone does there, and a zone
+ * are own choices: cutting all circles apart weighs half as much as the inertia of the whole town as one zone, and a zone
  * across a gap as much as five kilometres of border.
  */
 const weights = {
@@ -34,6 +34,12 @@ const weights = {
   splitCircles: 30,
   bridge: 5,
 } as const;
+
+/**
+ * The weights worked on towns of 64 km². A kilometre is counted as it would be if the town were drawn at that size, so that
+ * the same town twice as large is divided the same way.
+ */
+const scaleAreaM2 = 64_000_000;
 
 /** A division under way, with the sums that moving a block changes. */
 class Draft {
@@ -50,6 +56,8 @@ class Draft {
   private readonly x: Float64Array;
   private readonly y: Float64Array;
   private readonly inertiaScale: number;
+  /** Scaled kilometres per metre. */
+  private readonly lengthScale: number;
   private readonly circleScale: number;
   /** Per circle and zone the inhabitants counted. */
   private readonly held: Float64Array;
@@ -91,6 +99,7 @@ class Draft {
     let whole = 0;
     for (let i = 0; i < graph.n; i++) whole += graph.inhabitants[i]! * (this.x[i]! ** 2 + this.y[i]! ** 2);
     this.inertiaScale = whole === 0 ? 0 : weights.inertia / whole;
+    this.lengthScale = Math.sqrt(scaleAreaM2 / graph.areaM2.reduce((sum, area) => sum + area, 0)) / 1000;
     const counted = task.counted.reduce((sum, count) => sum + count, 0);
     this.circleScale = counted === 0 ? 0 : weights.splitCircles / counted;
     this.recount();
@@ -122,7 +131,7 @@ class Draft {
     }
     for (let i = 0; i < graph.n; i++) this.cost += this.inertiaScale * graph.inhabitants[i]! * (this.x[i]! ** 2 + this.y[i]! ** 2);
     for (let e = 0; e < graph.m; e++) {
-      this.cost += zoneOf[graph.u[e]!] === zoneOf[graph.v[e]!] ? this.innerCost(e) : (weights.cutKm * graph.borderMetres[e]!) / 1000;
+      this.cost += zoneOf[graph.u[e]!] === zoneOf[graph.v[e]!] ? this.innerCost(e) : this.cutCost(e);
     }
     for (let c = 0; c < this.circles; c++) {
       for (let zone = 0; zone < zoneCount; zone++) {
@@ -133,7 +142,11 @@ class Draft {
 
   private innerCost(edge: number): number {
     const { graph } = this.task;
-    return (weights.closedKm * graph.closedMetres[edge]!) / 1000 + weights.bridge * graph.isBridge[edge]!;
+    return weights.closedKm * this.lengthScale * graph.closedMetres[edge]! + weights.bridge * graph.isBridge[edge]!;
+  }
+
+  private cutCost(edge: number): number {
+    return weights.cutKm * this.lengthScale * this.task.graph.borderMetres[edge]!;
   }
 
   /** Bounds, balance, and the part of the inertia that depends on who is together: − |Σ p·x|² / Σ p. */
@@ -161,7 +174,7 @@ class Draft {
       const zone = zoneOf[graph.to[row]!]!;
       if (zone !== from && zone !== to) continue;
       const edge = graph.edge[row]!;
-      const cutLess = this.innerCost(edge) - (weights.cutKm * graph.borderMetres[edge]!) / 1000;
+      const cutLess = this.innerCost(edge) - this.cutCost(edge);
       change += zone === to ? cutLess : -cutLess;
     }
     const atHome = this.kernenAt[block]!;
@@ -314,7 +327,7 @@ function grow({ graph, zoneCount }: SearchTask, seeds: readonly number[]): Int32
   }
 }
 
-/** The first temperature is this share of what a move near the start changes on average; the last is a hundred metres of border. Measured on Genk, city300 and city900. */
+/** The first temperature is this share of what a move near the start changes on average; the last is a tenth of a kilometre of border. Measured on Genk, city300 and city900. */
 const firstShare = 0.5;
 const lastTemperature = 0.1;
 const sampledMoves = 200;

@@ -47,14 +47,29 @@ const bearingDegrees = (from: Middle, to: Middle): number => ((Math.atan2(to.x -
 
 /**
  * Names for zones, each once: "Centrum" for the one in the middle, the others by where they lie from the middle of all
- * people, so that the sum of what they lie aside is least. A zone that fits no direction is named after its largest kern
- * (`kernNames`, largest first), else after its largest block. A single zone bears the name of the municipality.
+ * people, so that the sum of what they lie aside is least. A zone that fits no direction, and every zone where there are
+ * more than directions, is named after its largest kern (`kernNames`, largest first), else after its largest block. A
+ * single zone bears the name of the municipality.
  */
 export function nameZones(
   graph: BlockGraph, zoneOf: Int32Array, zoneCount: number,
   townName: string, kernNames: readonly (readonly string[])[], blockNames: readonly string[],
 ): readonly string[] {
   if (zoneCount === 1) return [townName];
+  const names = zoneCount > directions.length + 1 ? new Array<string | null>(zoneCount).fill(null) : directionNames(graph, zoneOf, zoneCount);
+  const taken = new Set(names.filter((name) => name !== null));
+  return names.map((name, zone) => {
+    if (name !== null) return name;
+    const largest = [...blockNames.keys()].filter((block) => zoneOf[block] === zone).sort((a, b) => graph.inhabitants[b]! - graph.inhabitants[a]! || a - b)[0]!;
+    const wanted = kernNames[zone]!.find((kern) => !taken.has(kern)) ?? blockNames[largest]!;
+    let free = wanted;
+    for (let number = 2; taken.has(free); number++) free = `${wanted} ${number}`;
+    taken.add(free);
+    return free;
+  });
+}
+
+function directionNames(graph: BlockGraph, zoneOf: Int32Array, zoneCount: number): (string | null)[] {
   const { zones, town, radiusMetres } = middles(graph, zoneOf, zoneCount);
   const names: (string | null)[] = zones.map(() => null);
   const distances = zones.map(({ x, y }) => Math.hypot(x - town.x, y - town.y));
@@ -74,16 +89,7 @@ export function nameZones(
     const place = match[row]!;
     if (place !== -1 && worth(bearing, place) > 0) names[zone] = directions[place]![0];
   }
-  const taken = new Set(names.filter((name) => name !== null));
-  return names.map((name, zone) => {
-    if (name !== null) return name;
-    const largest = [...blockNames.keys()].filter((block) => zoneOf[block] === zone).sort((a, b) => graph.inhabitants[b]! - graph.inhabitants[a]! || a - b)[0]!;
-    const wanted = kernNames[zone]!.find((kern) => !taken.has(kern)) ?? blockNames[largest]!;
-    let free = wanted;
-    for (let number = 2; taken.has(free); number++) free = `${wanted} ${number}`;
-    taken.add(free);
-    return free;
-  });
+  return names;
 }
 
 /** Centrum first, then clockwise from the north, then by name: the order in which zones are listed. */
