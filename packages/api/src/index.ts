@@ -1,11 +1,12 @@
 export { adoptDelineation } from './adopt-zones.ts';
 export { analysisOf } from './analyses.ts';
 export { criteriaOf } from './criteria.ts';
+export { openDatasets } from './datasets.ts';
 export { firstEdits } from './first-edits.ts';
 export { importDataset } from './import-dataset.ts';
 export { inputKeyOf, type ImportSource } from './input-key.ts';
 export { defaultLimits } from './limits.ts';
 export { defaultNormSet, readNorms } from './norms.ts';
 export { startServer } from './server.ts';
-export { openServices, type Services } from './services.ts';
-export { openStore, type StorePlace } from './store/open-store.ts';
+export { openServices, type Services, type ServiceSettings } from './services.ts';
+export { openStore } from './store/open-store.ts';

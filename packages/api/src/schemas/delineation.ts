@@ -22,7 +22,7 @@ export const delineationSettingsSchema = z.strictObject({
   nuclei: nucleusSettingsSchema,
   circles: circleSettingsSchema,
   seed: z.int().nonnegative(),
-  stepsPerBlock: z.int().positive().max(20_000),
+  effort: z.number().positive().max(20),
 }).openapi('DelineationSettings');
 sameType<z.infer<typeof delineationSettingsSchema>, DelineationSettings>(true);
 

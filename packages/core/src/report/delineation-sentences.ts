@@ -1,5 +1,6 @@
 import type { Language } from '../model/language.ts';
 import type { DelineationProblem } from '../zoning/index.ts';
+import { formatFor } from './format.ts';
 
 /** Why there is no division into zones, or what the one given does not meet: what binds, and what to change. */
 export const delineationSentence = (problem: DelineationProblem, language: Language): string => sentences(problem)[language];
@@ -65,7 +66,5 @@ const rangeNl = (fewest: number, most: number) =>
 const rangeEn = (fewest: number, most: number) =>
   (fewest > most ? 'No number can; widen the bounds.' : fewest === most ? `${fewest} could.` : `${fewest} to ${most} could.`);
 
-/** 12.000 and 12,000: by hand, because the formats of a runtime differ from version to version. */
-const grouped = (value: number, separator: string) => String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, separator);
-const whole = (value: number) => grouped(value, '.');
-const wholeEn = (value: number) => grouped(value, ',');
+const whole = formatFor('nl').number;
+const wholeEn = formatFor('en').number;
