@@ -6,8 +6,8 @@ export const limits = {
   /** One CSV line, quoted line breaks included: beyond it a quote was opened and never closed. */
   lineCharacters: 1_000_000,
   featureMegabytes: 64,
-  /** Rows kept of one file; Antwerpen, the largest municipality, has about 250,000 addresses. */
-  rowsTaken: 1_000_000,
+  /** Rows kept of one file; a municipality has about one address for every two inhabitants, and Antwerpen half a million of those. */
+  rowsTaken: 500_000,
   /** Each refused row is listed, so their number is bounded. */
   rowsRefused: 100_000,
   /** Values of a `keep` column that are counted apart. */

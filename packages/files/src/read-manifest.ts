@@ -65,7 +65,7 @@ export function checkManifest(document: unknown): Result<Manifest, ImportFailure
   if (checked.success) return ok(checked.data);
   const issues = isKnownVersion(document)
     ? checked.error.issues
-    : checked.error.issues.filter(({ path }) => path.length === 0 || path[0] === 'format' || path[0] === 'version');
+    : checked.error.issues.filter(({ code, path }) => (path.length === 0 ? code === 'invalid_type' : path[0] === 'format' || path[0] === 'version'));
   return err({ problems: issues.flatMap((issue) => problemsOf(issue, document)) });
 }
 

@@ -174,8 +174,8 @@ const problems: { readonly [C in ImportProblemCode]: (facts: FactsOf<C>) => Word
     en: `more than ${en(limit)} rows remain, the limit. Keep only those of the municipality with "keep".`,
   }),
   'too-many-refused': ({ limit, commonest }) => ({
-    nl: `meer dan ${nl(limit)} rijen kunnen niet meegenomen worden, meestal omdat ${reasons[commonest].nl}. Kijk na of dit het goede bestand is, of houd met "keep" alleen de rijen van de gemeente.`,
-    en: `more than ${en(limit)} rows cannot be taken, mostly because ${reasons[commonest].en}. Check whether this is the right file, or keep only the rows of the municipality with "keep".`,
+    nl: `meer dan ${nl(limit)} rijen kunnen niet meegenomen worden; de meeste om deze reden: ${reasons[commonest].nl}. Kijk na of dit het goede bestand is, of houd met "keep" alleen de rijen van de gemeente.`,
+    en: `more than ${en(limit)} rows cannot be taken; most for this reason: ${reasons[commonest].en}. Check whether this is the right file, or keep only the rows of the municipality with "keep".`,
   }),
   'text-not-in-encoding': ({ encoding }) => ({
     nl: `de tekst is hier geen geldige ${encoding.toUpperCase()}. Bewaar het bestand als UTF-8, of zet "encoding": "windows-1252" (of "latin-1") in het manifest.`,
@@ -228,8 +228,8 @@ const problems: { readonly [C in ImportProblemCode]: (facts: FactsOf<C>) => Word
     en: `the coordinates (such as ${example.x}, ${example.y}) do not lie in Belgium${crs === null ? ', in no system known here' : `, not as ${system(crs)} either`}. Check whether this is the right file and set "crs" in the manifest.`,
   }),
   'no-row-taken': ({ rows, commonest }) => ({
-    nl: `geen enkele van de ${nl(rows)} rijen kan meegenomen worden, meestal omdat ${reasons[commonest].nl}. Kijk na of dit het goede bestand is.`,
-    en: `none of the ${en(rows)} rows can be taken, mostly because ${reasons[commonest].en}. Check whether this is the right file.`,
+    nl: `geen enkele van de ${nl(rows)} rijen kan meegenomen worden; de meeste om deze reden: ${reasons[commonest].nl}. Kijk na of dit het goede bestand is.`,
+    en: `none of the ${en(rows)} rows can be taken; most for this reason: ${reasons[commonest].en}. Check whether this is the right file.`,
   }),
   'keep-leaves-nothing': ({ column, wanted, found }) => ({
     nl: `"keep" laat geen enkele rij over: in de kolom ${quoted(column)} staat nergens ${quotedList(wanted)}, wel bijvoorbeeld ${quotedList(found)}. Verbeter "keep" in het manifest.`,

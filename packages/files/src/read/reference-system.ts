@@ -11,9 +11,12 @@ const nullOfLambert72 = toLambert2008('EPSG:31370', Float64Array.of(0, 0));
 export const isInBelgium = (x: number, y: number): boolean =>
   x >= belgium.minX && x <= belgium.maxX && y >= belgium.minY && y <= belgium.maxY;
 
+/** Four decimals of a degree; less than the 49 m at which degrees read as metres would lie from it. */
+const nullToleranceMetres = 20;
+
 /** Whether a position was never filled in: (0, 0) in the coordinates of the file, or (0, 0) of Lambert 72 carried over. */
 export function isNullPosition(fileX: number, fileY: number, x: number, y: number): boolean {
-  return (fileX === 0 && fileY === 0) || Math.hypot(x - nullOfLambert72[0]!, y - nullOfLambert72[1]!) < 100;
+  return (fileX === 0 && fileY === 0) || Math.hypot(x - nullOfLambert72[0]!, y - nullOfLambert72[1]!) < nullToleranceMetres;
 }
 
 const wellKnown: Readonly<Record<string, Crs>> = { 'urn:ogc:def:crs:OGC:1.3:CRS84': 'EPSG:4326', 'urn:ogc:def:crs:OGC::CRS84': 'EPSG:4326' };
@@ -54,7 +57,7 @@ function shareInBelgium(crs: Crs, positions: Points, isSwapped: boolean): number
 }
 
 /** More than half in Belgium: then what lies elsewhere is wrong by itself and not by its system. */
-const fits = (crs: Crs, positions: Points, isSwapped = false): boolean => (shareInBelgium(crs, positions, isSwapped) ?? 1) > 0.5;
+const fits = (crs: Crs, positions: Points, isSwapped = false): boolean => (shareInBelgium(crs, positions, isSwapped) ?? 0) > 0.5;
 
 /** The first position that was filled in. */
 function exampleOf(positions: Points): { readonly x: number; readonly y: number } {
@@ -77,7 +80,8 @@ export function recogniseSystem(given: Crs | null, named: Crs | null, positions:
   if (given !== null && named !== null && given !== named) return err({ code: 'crs-contradicts', place: {}, facts: { given, named } });
   const stated = given ?? named;
   const by = given !== null ? 'manifest' : 'file';
-  if (stated !== null && fits(stated, positions)) return ok({ code: stated, by });
+  // Positions that were never filled in contradict nothing; each row is then refused for that.
+  if (stated !== null && (shareInBelgium(stated, positions, false) === null || fits(stated, positions))) return ok({ code: stated, by });
   const example = exampleOf(positions);
   const likely = crsCodes.find((crs) => fits(crs, positions));
   if (likely !== undefined) {

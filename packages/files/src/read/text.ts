@@ -42,7 +42,7 @@ function isUtf8Marked(bytes: Uint8Array): boolean {
 
 /**
  * The text in the bytes of a file, without byte order mark. Bytes that are no UTF-8 raise a problem with their line.
- * A file that starts with the UTF-8 mark is UTF-8, whatever the manifest calls it.
+ * A file that starts with the UTF-8 mark is UTF-8, whatever the manifest calls it; the first piece holds the whole mark.
  */
 export async function* readText(bytes: AsyncIterable<Uint8Array>, encoding: Encoding, stop: FirstProblem): AsyncGenerator<string> {
   let carried = new Uint8Array();

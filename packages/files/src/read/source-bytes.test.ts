@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { limits } from '../limits.ts';
+import { FirstProblem } from './problem.ts';
+import { SourceBytes } from './source-bytes.ts';
+
+async function pass(source: AsyncIterable<Uint8Array>, signal: AbortSignal | null = null) {
+  const stop = new FirstProblem();
+  const bytes = new SourceBytes(source, 'csv', stop, signal);
+  const pieces: number[] = [];
+  for await (const piece of bytes) pieces.push(piece.length);
+  return { bytes, pieces, problem: stop.problem };
+}
+
+async function* repeat(piece: Uint8Array, times: number) {
+  for (let i = 0; i < times; i++) yield await Promise.resolve(piece);
+}
+
+test('bytes are counted and hashed on their way, and the first piece is long enough to know a file by', async () => {
+  const { bytes, pieces, problem } = await pass(repeat(Buffer.from('abc'), 10));
+  expect(problem).toBeNull();
+  expect(bytes.bytes).toBe(30);
+  expect(bytes.sha256()).toBe(createHash('sha256').update('abc'.repeat(10)).digest('hex'));
+  expect(pieces[0]).toBeGreaterThanOrEqual(16);
+});
+
+test('a file is stopped at the limit, not after it', async () => {
+  const piece = Buffer.alloc(64_000_000, 0x61);
+  const { bytes, problem } = await pass(repeat(piece, 1000));
+  expect(problem).toEqual({ code: 'file-too-large', place: {}, facts: { limitMegabytes: limits.fileMegabytes } });
+  expect(bytes.bytes).toBeLessThanOrEqual(limits.fileMegabytes * 1_000_000 + piece.length);
+}, 30_000);
+
+test('a zip that comes in pieces of one byte is known all the same', async () => {
+  const zip = Buffer.from('PK\u0003\u0004and more than sixteen bytes');
+  async function* single() {
+    for (const byte of zip) yield await Promise.resolve(Uint8Array.of(byte));
+  }
+  const { pieces, problem } = await pass(single());
+  expect(problem).toMatchObject({ code: 'file-compressed', facts: { kind: 'zip' } });
+  expect(pieces).toEqual([]);
+});
+
+test('a signal stops the file between two pieces', async () => {
+  const stopping = new AbortController();
+  async function* endless() {
+    for (let i = 0; ; i++) {
+      if (i === 3) stopping.abort();
+      yield await Promise.resolve(Buffer.alloc(100, 0x61));
+    }
+  }
+  const { bytes, problem } = await pass(endless(), stopping.signal);
+  expect(problem).toMatchObject({ code: 'cancelled' });
+  expect(bytes.bytes).toBe(400);
+});
+
+test('the source is closed when the reader stops early', async () => {
+  let isClosed = false;
+  async function* source() {
+    try {
+      for (;;) yield await Promise.resolve(Buffer.from('PK\u0003\u0004 and more than sixteen bytes'));
+    } finally {
+      isClosed = true;
+    }
+  }
+  await pass(source());
+  expect(isClosed).toBe(true);
+});
