@@ -7,3 +7,4 @@ export * from './gap-sentences.ts';
 export * from './import-sentences.ts';
 export * from './start-sentences.ts';
 export * from './zone-table.ts';
+export * from './zoning-sentences.ts';
