@@ -10,6 +10,7 @@ async function refusal(...args: Parameters<typeof importVillage>): Promise<strin
   const result = await importVillage(...args);
   if (result.ok) throw new Error('The import was taken');
   expect(Object.keys(result)).toEqual(['ok', 'error']);
+  for (const problem of result.error.problems) expect(importProblemSentence(problem, 'en')).not.toMatch(/undefined|NaN/);
   return result.error.problems.map((problem) => importProblemSentence(problem, 'nl'));
 }
 

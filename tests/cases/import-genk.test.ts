@@ -76,17 +76,16 @@ describe.skipIf(!sharedPresent)('the real Genk, from the files as published', ()
     for (const block of addresses.block) count.set(blocks[block]!.id, (count.get(blocks[block]!.id) ?? 0) + 1);
     const listed = [598, 1679, 1069, 361, 275, 547, 1438, 739, 588, 30, 484, 351, 578, 397, 218, 386, 825, 201, 545, 555, 874, 1252, 626, 468, 1123, 950, 1015, 840, 723, 623];
     const found = listed.map((_, i) => count.get(`71016${i + 1}`)!);
-    // The list was counted on the borders in full; on the simplified ones here a few homes change sides.
-    expect(sum(found)).toBe(20_359);
-    for (const [i, expected] of listed.entries()) expect(Math.abs(found[i]! - expected), `wijk ${i + 1}`).toBeLessThanOrEqual(2);
+    // Torenlaan 375 lies in no wijk and is not in the list; here it is counted with wijk 29, which it is nearest to.
+    expect(found).toEqual(listed.map((homes, i) => (i === 28 ? homes + 1 : homes)));
   });
 
-  test('people are spread evenly: a wijk has its share of the addresses within one person', () => {
+  test('people are spread evenly: each wijk has its share within a handful', () => {
     const { blocks, addresses } = genk.municipality;
     const homes = new Array<number>(blocks.length).fill(0);
     for (const block of addresses.block) homes[block]! += 1;
     // The curve over the map leaves and enters a wijk a number of times, each worth at most one person.
-    for (const [i, { inhabitants }] of blocks.entries()) expect(Math.abs(inhabitants - (homes[i]! * 65_463) / 20_359)).toBeLessThan(12);
+    for (const [i, { inhabitants }] of blocks.entries()) expect(Math.abs(inhabitants - (homes[i]! * 65_463) / 20_359)).toBeLessThan(5);
   });
 
   test('fourteen kernen at their published places', () => {
