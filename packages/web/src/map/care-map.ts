@@ -3,7 +3,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import type { Camera } from '../state/address.ts';
 import { emptyLayer, mapStyle, type SourceId } from './map-style.ts';
-import type { Pick } from './scene.ts';
+import type { Covered, Pick } from './scene.ts';
 import { paintDots, paintFacilitySymbols, paintHatch, symbolPixelRatio } from './symbols/paint-symbols.ts';
 
 setWorkerUrl(workerUrl);
@@ -21,7 +21,7 @@ export interface CareMap {
   setData(source: SourceId, data: object | string | null): void;
   setLayersShown(layers: readonly string[], shown: boolean): void;
   setZoneState(zone: string, state: { chosen?: boolean; pointed?: boolean }): void;
-  fit(bounds: readonly number[]): void;
+  fit(bounds: readonly number[], covered: Covered): void;
   look(camera: Camera): void;
   flyTo(lon: number, lat: number, zoom: number): void;
   zoomBy(steps: number): void;
@@ -102,8 +102,9 @@ export async function createCareMap(container: HTMLElement, bounds: readonly num
     setZoneState(zone, state) {
       if (alive) map.setFeatureState({ source: 'zones', id: zone }, state);
     },
-    fit(box) {
-      map.fitBounds(box as Box, { padding: fitPadding, animate: false }, placed);
+    fit(box, { left, bottom }) {
+      const padding = { top: fitPadding, right: fitPadding, left: fitPadding + left, bottom: fitPadding + bottom };
+      map.fitBounds(box as Box, { padding, animate: false }, placed);
     },
     look({ lon, lat, zoom }) {
       map.jumpTo({ center: [lon, lat], zoom }, placed);

@@ -3,7 +3,7 @@ import type { Camera, LayerId } from '../state/address.ts';
 import { createCareMap, type CareMap } from './care-map.ts';
 import type { SourceId } from './map-style.ts';
 import { labelPoint } from './label-point.ts';
-import type { Pick, Scene } from './scene.ts';
+import type { Covered, Pick, Scene } from './scene.ts';
 import './map-view.css';
 
 /** Which drawn layers a switch of the legend turns on and off. */
@@ -20,6 +20,8 @@ interface MapViewProps {
   readonly scene: Scene;
   readonly layers: ReadonlySet<LayerId>;
   readonly camera: Camera | null;
+  /** What lies over the map at its edges, in pixels: the first view keeps clear of it. */
+  readonly covered: Covered;
   /** Says for those who do not see it what the map shows. */
   readonly title: string;
   readonly onPick: (pick: Pick) => void;
@@ -67,7 +69,7 @@ function useSource(map: CareMap | null, source: SourceId, data: object | string 
 const absolute = (path: string | undefined): string | null => (path === undefined ? null : new URL(path, location.href).href);
 
 /** The map in its box: a thin skin that hands the scene to the care map, piece by piece as pieces change. */
-export function MapView({ scene, layers, camera, title, onPick, onPoint, onCamera, onReady }: MapViewProps) {
+export function MapView({ scene, layers, camera, covered, title, onPick, onPoint, onCamera, onReady }: MapViewProps) {
   const box = useRef<HTMLDivElement>(null);
   const [map, setMap] = useState<CareMap | null>(null);
   const [settled, setSettled] = useState(false);
@@ -77,7 +79,7 @@ export function MapView({ scene, layers, camera, title, onPick, onPoint, onCamer
   const ready = useEffectEvent(onReady);
   const placeMap = useEffectEvent((target: CareMap) => {
     target.resize();
-    if (camera === null) target.fit(scene.bounds);
+    if (camera === null) target.fit(scene.bounds, covered);
   });
 
   const firstBounds = useEffectEvent(() => scene.bounds);
@@ -110,12 +112,13 @@ export function MapView({ scene, layers, camera, title, onPick, onPoint, onCamer
     return () => observer.disconnect();
   }, [map]);
 
+  const { left, bottom } = covered;
   const boundsKey = scene.bounds.join();
   useEffect(() => {
     if (map === null) return;
-    if (camera === null) map.fit(boundsKey.split(',').map(Number));
+    if (camera === null) map.fit(boundsKey.split(',').map(Number), { left, bottom });
     else if (!sameCamera(camera, map.camera())) map.look(camera);
-  }, [map, camera, boundsKey]);
+  }, [map, camera, boundsKey, left, bottom]);
 
   useEffect(() => map?.setTitle(title), [map, title]);
   useEffect(() => {

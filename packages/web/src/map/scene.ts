@@ -56,6 +56,12 @@ export interface Scene {
   readonly found: { readonly lon: number; readonly lat: number } | null;
 }
 
+/** How far what lies over the map reaches in from its edges, in pixels. */
+export interface Covered {
+  readonly left: number;
+  readonly bottom: number;
+}
+
 /** What lies under the pointer. */
 export interface Pick {
   readonly block: string | null;

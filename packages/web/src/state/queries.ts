@@ -1,9 +1,9 @@
 import { QueryClient, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type {
-  AddressLayer, BlockLayer, CircleLayer, FacilityLayer, MunicipalityReply, MunicipalitySummary, NormSetReply, NormSetSummary, NucleusLayer, PlanReply,
+  AddressLayer, BlockLayer, CircleLayer, FacilityLayer, MunicipalityReply, MunicipalitySummary, NormSetSummary, NucleusLayer, PlanReply,
   PlanSummary, ZoneLayer,
 } from '@woonzorgzones/api/schemas';
-import type { Verdict } from '@woonzorgzones/core/model';
+import type { NormSet, Verdict } from '@woonzorgzones/core/model';
 import type { PlanAnalysis } from '@woonzorgzones/core/needs';
 import type { PlanCriteria } from '@woonzorgzones/core/zoning';
 import { get, isRefusal } from './request.ts';
@@ -41,7 +41,7 @@ export const useFacilities = (hash: string | null) => useLayer<FacilityLayer>(ha
 export const useAddresses = (hash: string | null) => useLayer<AddressLayer>(hash, 'addresses');
 
 export const useNormSets = () => useGet<readonly NormSetSummary[]>(['norms'], '/norms');
-export const useNormSet = (id: string | null) => useGet<NormSetReply>(['norms', id], `/norms/${id}`, when(id));
+export const useNormSet = (id: string | null) => useGet<NormSet>(['norms', id], `/norms/${id}`, when(id));
 
 export const usePlans = () => useGet<readonly PlanSummary[]>(['plans'], '/plans');
 export const usePlan = (id: string | null) => useGet<PlanReply>(planKey(id ?? ''), `/plans/${id}`, when(id));

@@ -3,29 +3,28 @@ import { expect, test } from 'vitest';
 import { formatFor } from './format.ts';
 
 const nl = formatFor('nl');
-const en = formatFor('en');
 const plain = (text: string) => text.replaceAll(/\s/g, ' ');
 
-test('numbers are written the Belgian way in Dutch', () => {
-  expect(nl.number(1234.5, 1)).toBe('1.234,5');
-  expect(plain(nl.percent(0.125, 1))).toBe('12,5 %');
-  expect(en.number(1234.5, 1)).toBe('1,234.5');
-  expect(en.percent(0.125, 1)).toBe('12.5%');
+test('nearly all is not all, and hardly any is not none', () => {
+  expect(plain(nl.percent(0.9962))).toBe('> 99 %');
+  expect(plain(nl.percent(0.001))).toBe('< 1 %');
+  expect(plain(nl.percent(1))).toBe('100 %');
+  expect(plain(nl.percent(0))).toBe('0 %');
 });
 
-test('distances are metres under a kilometre, then kilometres with one decimal', () => {
-  expect(plain(nl.distance(800))).toBe('800 m');
-  expect(plain(nl.distance(1250))).toBe('1,3 km');
-});
-
-test('missing, hidden, zero and not applicable never look alike', () => {
+test('missing, hidden, zero and not applicable never look alike in a cell', () => {
   const signs = [known(0), hidden, unknown, notApplicable].map((count) => nl.count(count));
   expect(new Set(signs).size).toBe(4);
   expect(signs[0]).toBe('0');
 });
 
-test('a small negative remainder is no minus zero', () => {
-  expect(nl.number(-0.2)).toBe('0');
+test('a fraction of few keeps its decimals, a fraction of many does not', () => {
+  expect(nl.amount(0.84)).toBe('0,84');
+  expect(nl.amount(28967.1)).toBe('28.967');
+});
+
+test('a file is never nothing, and large ones are told in megabytes', () => {
+  expect([300, 940_000, 12_345_678].map((size) => plain(nl.bytes(size)))).toEqual(['1 kB', '940 kB', '12,3 MB']);
 });
 
 test('a date that is a year stays a year', () => {

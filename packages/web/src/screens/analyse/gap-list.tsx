@@ -1,5 +1,6 @@
-import type { NormSetReply } from '@woonzorgzones/api/schemas';
+import type { NormSet } from '@woonzorgzones/core/model';
 import type { Gap, PlanAnalysis } from '@woonzorgzones/core/needs';
+import { unitLabel } from '@woonzorgzones/core/report';
 import { useState } from 'react';
 import { chooseNorm, useView } from '../../state/view.ts';
 import { useText } from '../../text/i18n.ts';
@@ -11,7 +12,7 @@ import { normLabel, statusMark } from '../measures/words.ts';
 
 interface GapListProps {
   readonly analysis: PlanAnalysis;
-  readonly norms: NormSetReply | undefined;
+  readonly norms: NormSet | undefined;
 }
 
 /** How many lines are drawn before somebody asks for the rest. */
@@ -20,7 +21,7 @@ const firstShown = 40;
 /** "Leemte 3 van 12": the gaps, most persons of 75 and older first; arrows and 'n' and 'p' step through them on the map. */
 export function GapList({ analysis, norms }: GapListProps) {
   const text = useText();
-  const { t, format } = text;
+  const { t, format, language } = text;
   const zone = useView((view) => view.zone);
   const norm = useView((view) => view.norm);
   const [showsAll, setShowsAll] = useState(false);
@@ -37,7 +38,7 @@ export function GapList({ analysis, norms }: GapListProps) {
   const shortOf = (gap: Gap): string => {
     const area = areaOf(analysis, gap.zone);
     const answer = area === null ? null : answerIn(area, gap.norm);
-    if (answer?.kind === 'amount') return t('gaps.missing', { count: format.number(gap.missing, gap.missing < 10 ? 1 : 0), unit: t(`gaps.units.${answer.need.unit}`) });
+    if (answer?.kind === 'amount') return t('gaps.missing', { count: format.amount(gap.missing), unit: unitLabel(answer.need.unit, gap.missing, language) });
     if (answer?.kind === 'distance') return t('gaps.beyond', { count: format.number(gap.missing), distance: format.distance(answer.coverage.withinMetres) });
     return format.number(gap.missing);
   };

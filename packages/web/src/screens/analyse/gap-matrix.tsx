@@ -1,7 +1,8 @@
-import type { NormSetReply } from '@woonzorgzones/api/schemas';
+import type { NormSet } from '@woonzorgzones/core/model';
 import type { AreaAnalysis, PlanAnalysis } from '@woonzorgzones/core/needs';
 import { useMemo } from 'react';
 import { paintCount } from '../../map/classes.ts';
+import { gapRamp } from '../../map/palette.ts';
 import { chooseNorm, useView } from '../../state/view.ts';
 import { useText } from '../../text/i18n.ts';
 import { FacilitySymbol } from '../frame/facility-symbol.tsx';
@@ -11,7 +12,7 @@ import { normLabel, statusMark } from '../measures/words.ts';
 
 interface GapMatrixProps {
   readonly analysis: PlanAnalysis;
-  readonly norms: NormSetReply | undefined;
+  readonly norms: NormSet | undefined;
 }
 
 /** Needs down, zones across: colour says where, the figure how much; a cell opens how it came about. */
@@ -61,7 +62,7 @@ interface MatrixCellProps {
   readonly zone: string | null;
   readonly name: string;
   readonly area: AreaAnalysis;
-  readonly norms: NormSetReply | undefined;
+  readonly norms: NormSet | undefined;
 }
 
 function MatrixCell({ measure, zone, name, area, norms }: MatrixCellProps) {
@@ -70,7 +71,7 @@ function MatrixCell({ measure, zone, name, area, norms }: MatrixCellProps) {
   const answer = answerIn(area, measure.norm);
   if (answer === null) return <td />;
   const paint = paintCount(classesOf(measure, 'short'), shortShare(answer));
-  const isDark = typeof paint === 'object' && paint !== null && ['#e34a33', '#b30000'].includes(paint.color);
+  const isDark = typeof paint === 'object' && paint?.color === gapRamp.at(-1);
   return (
     <td>
       <button
@@ -97,7 +98,7 @@ function CellFigures({ answer }: { readonly answer: Answer }) {
   return (
     <>
       <span className="matrix-figure">{format.count(present.count)}</span>
-      <span className="matrix-of">{t('gaps.ofRequired', { required: format.count(required.count, 1) })}</span>
+      <span className="matrix-of">{t('gaps.ofRequired', { required: format.countAmount(required.count) })}</span>
     </>
   );
 }
@@ -111,6 +112,6 @@ function cellLabel({ t, format }: ReturnType<typeof useText>, answer: Answer, zo
   }
   const { present, required, missing } = answer.need;
   if (missing.count.kind !== 'known') return t('gaps.cellUnknown', { zone, norm });
-  const facts = { zone, norm, present: format.count(present.count), required: format.count(required.count, 1) };
-  return missing.count.value > 0 ? t('gaps.cell', { ...facts, missing: format.count(missing.count, 1) }) : t('gaps.cellMet', facts);
+  const facts = { zone, norm, present: format.count(present.count), required: format.countAmount(required.count) };
+  return missing.count.value > 0 ? t('gaps.cell', { ...facts, missing: format.countAmount(missing.count) }) : t('gaps.cellMet', facts);
 }

@@ -1,5 +1,5 @@
 import { categories, type CategoryGroup, type CategoryId } from '@woonzorgzones/core/model';
-import { useState } from 'react';
+import { useState, type Ref } from 'react';
 import { Button } from 'react-aria-components';
 import { palette, zoneFillOpacity, zoneFills } from '../../map/palette.ts';
 import { categoriesOfGroup, planLayers, type PlanLayer } from '../../state/address.ts';
@@ -15,23 +15,46 @@ const groups: readonly CategoryGroup[] = ['zorg', 'wonen', 'welzijn', 'eerstelij
 const layersOfPlan: ReadonlySet<PlanLayer> = new Set<PlanLayer>(['zones', 'kernen', 'cirkels']);
 
 interface LegendProps {
+  /** Tells how much of the map the legend lies over. */
+  readonly boxRef: Ref<HTMLElement>;
   readonly classes: ClassLegend | null;
+  /** In a presentation the legend explains and does not steer: the sign of what is shown, no switches. */
+  readonly shownCategory: CategoryId | null;
   readonly counts: Readonly<Partial<Record<CategoryId, number>>>;
   readonly hasPlan: boolean;
 }
 
 /** Always open; the legend is also the control: what it names it can show and hide. */
-export function Legend({ classes, counts, hasPlan }: LegendProps) {
+export function Legend({ boxRef, classes, shownCategory, counts, hasPlan }: LegendProps) {
+  const { t, language } = useText();
+  const panel = useView((view) => view.panel);
+  const [asked, setAsked] = useState<boolean | null>(null);
+  const isOpen = asked ?? panel !== 'wide';
+  return (
+    <aside className="legend" aria-label={t('map.legend')} ref={boxRef}>
+      {classes !== null && <ClassKey legend={classes} />}
+      {shownCategory === null
+        ? (
+          <div>
+            <Button className="legend-fold" aria-expanded={isOpen} onPress={() => setAsked(!isOpen)}>{t('map.layersTitle')}<Icon name={isOpen ? 'down' : 'up'} size={16} /></Button>
+            {isOpen && <Switches classed={classes !== null} counts={counts} hasPlan={hasPlan} />}
+          </div>
+        )
+        : <p className="legend-sign"><FacilitySymbol category={shownCategory} />{categories[shownCategory][language]}</p>}
+    </aside>
+  );
+}
+
+function Switches({ classed, counts, hasPlan }: Pick<LegendProps, 'counts' | 'hasPlan'> & { readonly classed: boolean }) {
   const { t } = useText();
   const shown = useView((view) => view.layers);
   return (
-    <aside className="legend" aria-label={t('map.legend')} tabIndex={-1}>
-      {classes !== null && <ClassKey legend={classes} />}
+    <>
       <ul>
         {planLayers.filter((id) => hasPlan || !layersOfPlan.has(id)).map((id) => (
           <li key={id}>
             <Checkbox isSelected={shown.has(id)} onChange={(on) => showLayers([id], on)}>
-              <LayerKey id={id} classed={classes !== null} />
+              <LayerKey id={id} classed={classed} />
               <span>{t(`map.layers.${id}`)}{id === 'woningen' && <span className="soft"> ({t('map.whenZoomed')})</span>}</span>
             </Checkbox>
           </li>
@@ -40,7 +63,7 @@ export function Legend({ classes, counts, hasPlan }: LegendProps) {
       <ul>
         {groups.map((group) => <GroupKey key={group} group={group} counts={counts} />)}
       </ul>
-    </aside>
+    </>
   );
 }
 

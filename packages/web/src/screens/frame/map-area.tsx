@@ -12,6 +12,7 @@ import { Waiting } from '../../ui/progress.tsx';
 import { useChosen } from './chosen.ts';
 import { Legend } from './legend.tsx';
 import { MapCard } from './map-card.tsx';
+import { useCovered } from './covered.ts';
 import { useScene } from './scene.ts';
 import './map-area.css';
 
@@ -30,9 +31,9 @@ function MapOfChosen() {
   const { planId, hash, municipality } = useChosen();
   const plan = usePlan(planId).data;
   const door = useView((view) => view.door);
-  const layers = useView((view) => view.layers);
   const camera = useView((view) => view.camera);
-  const { scene, legend } = useScene(planId, hash);
+  const { scene, legend, layers, shownCategory } = useScene(planId, hash);
+  const { legendBox, covered } = useCovered();
   const [map, setMap] = useState<CareMap | null>(null);
   const zoneOfBlock = plan?.plan.zoneOfBlock;
   const zoneAt = useMemo(() => ({ block }: Pick) => (block === null ? null : (zoneOfBlock?.[block] ?? null)), [zoneOfBlock]);
@@ -48,6 +49,7 @@ function MapOfChosen() {
         scene={scene}
         layers={layers}
         camera={camera}
+        covered={covered}
         title={scene.zones.length === 0 ? t('map.title', { name }) : t('map.titleZones', { name, count: scene.zones.length })}
         onPick={(pick) => {
           chooseFacility(pick.facility);
@@ -65,7 +67,7 @@ function MapOfChosen() {
         <IconButton icon="fit" label={t('map.fit')} onPress={() => setCamera(null)} />
       </div>
       <MapCard />
-      <Legend classes={legend} counts={municipality.data.counts.facilitiesByCategory} hasPlan={plan !== undefined} />
+      <Legend boxRef={legendBox} classes={legend} shownCategory={shownCategory} counts={municipality.data.counts.facilitiesByCategory} hasPlan={plan !== undefined} />
       {credits.length > 0 && <p className="map-credits">{t('map.attribution', { sources: credits.join(' · ') })}</p>}
     </>
   );

@@ -2,8 +2,9 @@ import { useMemo } from 'react';
 import { zoneFills, zoneFillOpacity } from '../../map/palette.ts';
 import { bordering, colourAreas } from '../../map/four-colours.ts';
 import type { AreaPaint, Scene } from '../../map/scene.ts';
-import { categoryIds } from '@woonzorgzones/core/model';
+import { categoryIds, type CategoryId } from '@woonzorgzones/core/model';
 import { layerPath, useAnalysis, useBlocks, useCircles, useFacilities, useKernen, useMunicipality, useZoneShapes } from '../../state/queries.ts';
+import type { LayerId } from '../../state/address.ts';
 import { useView } from '../../state/view.ts';
 import { useText } from '../../text/i18n.ts';
 import { colourZones, type Colouring } from '../measures/colouring.ts';
@@ -15,14 +16,23 @@ const groundNames = ['boundary', 'green', 'water', 'streets', 'barriers', 'cross
 /** Care and housing on top of daily services where symbols touch. */
 const orderOf = Object.fromEntries(categoryIds.map((id, place) => [id, -place])) as Readonly<Record<string, number>>;
 
+interface ShownScene {
+  readonly scene: Scene | null;
+  readonly legend: ClassLegend | null;
+  readonly layers: ReadonlySet<LayerId>;
+  /** The one kind of facility of a presentation; null elsewhere. */
+  readonly shownCategory: CategoryId | null;
+}
+
 /** Everything the map of this door shows, and the legend of its colours. */
-export function useScene(plan: string | null, municipality: string | null): { readonly scene: Scene | null; readonly legend: ClassLegend | null } {
+export function useScene(plan: string | null, municipality: string | null): ShownScene {
   const text = useText();
   const door = useView((view) => view.door);
   const chosenZone = useView((view) => view.zone);
   const pointedZone = useView((view) => view.pointedZone);
   const chosenBlock = useView((view) => view.block);
   const found = useView((view) => view.found);
+  const chosenLayers = useView((view) => view.layers);
   const division = useView((view) => view.division);
   const about = useMunicipality(municipality).data;
   const blocks = useBlocks(municipality).data;
@@ -33,21 +43,21 @@ export function useScene(plan: string | null, municipality: string | null): { re
   const analysis = useAnalysis(plan).data;
   const gapMeasure = useGapMeasure(plan);
   const shownMeasure = useShownMeasure(plan);
-  const { format } = text;
+  const { t, format, language } = text;
 
   const measure = door === 'leemten' ? gapMeasure : door === 'presenteren' ? shownMeasure : null;
   const asked = door === 'leemten' ? 'short' : 'met';
   const colouring = useMemo<Colouring | null>(
-    () => (measure === null || analysis === undefined ? null : colourZones(analysis, measure, asked, format)),
-    [measure, analysis, asked, format],
+    () => (measure === null || analysis === undefined ? null : colourZones(analysis, measure, asked, { t, format, language })),
+    [measure, analysis, asked, t, format, language],
   );
 
   const colours = useMemo(() => (shapes === undefined ? [] : colourAreas(bordering(shapes.features.map(({ geometry }) => geometry)))), [shapes]);
 
   const zones = useMemo(() => (shapes?.features ?? []).map(({ geometry, properties: { id, name, inhabitants } }) => ({
     id, name, geometry,
-    note: colouring?.notes.get(id) ?? `${format.number(inhabitants)} ${text.t('map.inhabitants')}`,
-  })), [shapes, colouring, format, text.t]);
+    note: colouring?.notes.get(id) ?? `${format.number(inhabitants)} ${t('map.inhabitants')}`,
+  })), [shapes, colouring, format, t]);
 
   const areas = useMemo(() => (shapes?.features ?? []).flatMap(({ geometry, properties: { id } }, place) => {
     if (door === 'gegevens') return [];
@@ -70,13 +80,23 @@ export function useScene(plan: string | null, municipality: string | null): { re
     return Object.fromEntries([...paths, ...compared]);
   }, [about, division, door]);
 
+  const layers = useMemo<ReadonlySet<LayerId>>(() => {
+    if (measure === null) return chosenLayers;
+    // A presentation shows its own kind of facility and no other; the table of gaps adds it to what was chosen.
+    if (door === 'leemten') return new Set([...chosenLayers, measure.category]);
+    return new Set<LayerId>(['zones', 'barrieres', measure.category]);
+  }, [chosenLayers, measure, door]);
+
   const legend = measure === null || colouring === null || analysis === undefined ? null : legendOf(text, measure, asked, colouring, analysis);
-  if (about === undefined) return { scene: null, legend };
+  const shownCategory = door === 'presenteren' ? (measure?.category ?? null) : null;
+  if (about === undefined) return { scene: null, legend, layers, shownCategory };
   return {
     scene: {
       bounds: about.bounds, base, blocks: blocks ?? null, zones, areas,
       kernen: kernen ?? null, circles: circles ?? null, facilities, chosenZone, pointedZone, chosenBlock, found,
     },
     legend,
+    layers,
+    shownCategory,
   };
 }

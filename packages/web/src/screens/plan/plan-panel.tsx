@@ -1,5 +1,6 @@
+import { planSentences } from '@woonzorgzones/core/report';
 import { useState } from 'react';
-import { useAnalysis } from '../../state/queries.ts';
+import { useAnalysis, useCriteria } from '../../state/queries.ts';
 import { chooseZone, openDoor, useView } from '../../state/view.ts';
 import { useText } from '../../text/i18n.ts';
 import { Button } from '../../ui/button.tsx';
@@ -11,6 +12,7 @@ import { NewPlanDialog } from '../start/new-plan-dialog.tsx';
 import { BlockMove } from './block-move.tsx';
 import { Compare } from './compare.tsx';
 import { HistoryBar } from './history-bar.tsx';
+import { KernList } from './kern-list.tsx';
 import { Refusal } from './refusal.tsx';
 import { ZoneDetail } from './zone-detail.tsx';
 import { ZoneTable } from './zone-table.tsx';
@@ -18,9 +20,10 @@ import './plan-panel.css';
 
 /** Afbakenen: the zones of the plan, the chosen one in full, and what can be done to it. */
 export function PlanPanel() {
-  const { t } = useText();
+  const { t, language } = useText();
   const { planId, plan, hash } = useChosen();
   const analysis = useAnalysis(planId);
+  const criteria = useCriteria(planId);
   const zoneId = useView((view) => view.zone);
   const [planning, setPlanning] = useState(false);
   const zones = analysis.data?.zones ?? [];
@@ -58,8 +61,11 @@ export function PlanPanel() {
       <BlockMove plan={plan.data} municipality={hash} />
       {analysis.isError && <Problem error={analysis.error} onRetry={() => void analysis.refetch()} />}
       {analysis.data === undefined && !analysis.isError && <Waiting>{t('app.loading')}</Waiting>}
+      {criteria.data !== undefined && <p>{planSentences(criteria.data, language).join(' ')}</p>}
       {analysis.data !== undefined && <ZoneTable analysis={analysis.data} plan={plan.data} />}
       {analysis.data !== undefined && chosen !== undefined && <ZoneDetail key={chosen.zone} analysis={analysis.data} zone={chosen} plan={plan.data} municipality={hash} />}
+      {analysis.data !== undefined && chosen === undefined && zones.length > 0 && <p className="soft">{t('plan.choose')}</p>}
+      {chosen === undefined && <KernList plan={planId} zone={null} />}
       <Compare municipality={hash} />
       {newPlan}
     </>

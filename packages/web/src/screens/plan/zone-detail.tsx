@@ -11,6 +11,7 @@ import { Disclosure } from '../../ui/disclosure.tsx';
 import { BandTable } from '../frame/band-table.tsx';
 import { FacilitySymbol } from '../frame/facility-symbol.tsx';
 import { CriteriaList } from './criteria-list.tsx';
+import { KernList } from './kern-list.tsx';
 import { RenameZone } from './rename-zone.tsx';
 
 interface ZoneDetailProps {
@@ -42,7 +43,8 @@ export function ZoneDetail({ analysis, zone, plan, municipality }: ZoneDetailPro
         <div className="facts-row"><dt>{t('plan.addresses')}</dt><dd>{format.number(zone.addresses)}</dd></div>
         <div className="facts-row"><dt>{t('plan.blocks')}</dt><dd>{format.number(zone.blocks)}</dd></div>
       </dl>
-      <CriteriaList plan={plan.id} zone={zone.zone} />
+      <CriteriaList plan={plan.id} zone={zone.zone} name={zone.name} />
+      <KernList plan={plan.id} zone={zone.zone} />
       <h3>{t('plan.ages', { year })}</h3>
       <BandTable label={t('plan.ages', { year })} bands={analysis.bands} counts={zone.byBand} />
       <h3>{t('plan.facilities')}</h3>

@@ -44,7 +44,6 @@ export function ZoneTable({ analysis, plan }: { readonly analysis: PlanAnalysis;
       figure('facilities', t('data.facilities'), (zone) => ({ kind: 'known', value: zone.facilities.reduce((sum, { facilities: { count } }) => sum + (count.kind === 'known' ? count.value : 0), 0) })),
     ];
   }, [t, format, isWide, year, locked, bounds]);
-  const left = analysis.unassigned.blocks;
   return (
     <section className="panel-section">
       <DataTable
@@ -52,9 +51,6 @@ export function ZoneTable({ analysis, plan }: { readonly analysis: PlanAnalysis;
         columns={columns} rows={analysis.zones} idOf={({ zone }) => zone} nameOf={({ name }) => name}
         chosen={chosen} onChoose={chooseZone} onPoint={pointAtZone} whenEmpty={t('plan.empty')}
       />
-      <p className="soft small">
-        {left === 0 ? t('plan.allAssigned') : t('plan.unassignedFacts', { count: left, inhabitants: format.count(analysis.unassigned.inhabitants.count) })}
-      </p>
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import type { AreaAnalysis } from '@woonzorgzones/core/needs';
+import { methodLabel, unitLabel } from '@woonzorgzones/core/report';
 import type { useText } from '../../text/i18n.ts';
 import { answerIn, metShare, type Measure } from '../measures/measure.ts';
 import { categoryName } from '../measures/words.ts';
@@ -26,13 +27,13 @@ export function headline(text: ReturnType<typeof useText>, area: AreaAnalysis, n
       sentence: ages === null
         ? t('present.sentenceCoverageAll', { percent, name, distance, category })
         : t('present.sentenceCoverage', { percent, name, distance, category, ages: ages.to === null ? t('present.agesFrom', { from: ages.from }) : t('present.agesBetween', { from: ages.from, to: ages.to }) }),
-      basis: [String(within.year), t(`gaps.method.${within.method === 'straight-line' ? 'modelled' : within.method}`)],
+      basis: [String(within.year), methodLabel(within.method === 'straight-line' ? 'modelled' : within.method, format.language)],
     };
   }
   const { present, required, unit } = answer.need;
   return {
     figure: percent,
-    sentence: t('present.sentenceAmount', { name, category, present: format.count(present.count), required: format.count(required.count), unit: t(`gaps.units.${unit}`) }),
+    sentence: t('present.sentenceAmount', { name, category, present: format.countAmount(present.count), required: format.countAmount(required.count), unit: unitLabel(unit, 0, format.language) }),
     basis: [t('present.presentIn', { year: present.year }), t('present.requiredIn', { year: required.year })],
   };
 }

@@ -1,4 +1,4 @@
-import { categories, type CategoryId } from '@woonzorgzones/core/model';
+import type { CategoryId } from '@woonzorgzones/core/model';
 import { useMemo } from 'react';
 import { useAnalysis, useNormSet } from '../../state/queries.ts';
 import { chooseMeasure, chooseZone, openDoor, useView } from '../../state/view.ts';
@@ -41,6 +41,7 @@ export function PresentPanel() {
   const { data } = analysis;
   const area = data.zones.find((one) => one.zone === zone);
   const said = headline(text, area ?? data.municipality, area?.name ?? municipality.data.name, shown);
+  const source = norms?.norms.find(({ id }) => id === shown.norm)?.source;
   const ids = [...new Set(measures.map(({ category }) => category))];
   const ranked = data.zones
     .map((one) => ({ zone: one.zone, name: one.name, answer: answerIn(one, shown.norm) }))
@@ -84,7 +85,7 @@ export function PresentPanel() {
         </ul>
       </section>
       {shown.status === 'unconfirmed' && <p className="small soft">{t('gaps.unconfirmedHelp')}</p>}
-      <p className="small soft">{categories[shown.category][text.language]}: {normLabel(text, norms, shown.norm)}</p>
+      {source !== undefined && <p className="small soft">{t('gaps.norm')}: {source.title}{source.place !== null && `, ${source.place}`}{source.year !== null && ` (${source.year})`}</p>}
     </div>
   );
 }
