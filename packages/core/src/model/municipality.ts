@@ -22,11 +22,14 @@ export interface Block {
   readonly id: string;
   readonly name: string;
   readonly shape: MultiPolygon;
-  /** Whole persons; the sum over its addresses, or its own total when it has people but no address. */
+  /** Whole persons; the sum over its addresses. */
   readonly inhabitants: number;
 }
 
-/** One row per address, in columns; sorted by id. */
+/**
+ * One row per address, in columns; sorted by id. A block with people but without addresses has one row of its own, at a point
+ * inside it: id `blok:<id>`, no street, no number, no dwellings. So sums over addresses miss nobody.
+ */
 export interface Addresses {
   readonly ids: readonly string[];
   readonly streets: readonly string[];
