@@ -18,8 +18,8 @@ for (const size of [desktop, tablet]) {
         await visit.page.goto(`${app.url}/?deur=${door}&plan=${app.plan}`);
         await visit.page.getByRole('heading', { level: 1 }).waitFor();
         if (door !== 'start') await visit.settled();
-        expect(await visit.page.getByText('fictieve gegevens').first().isVisible()).toBe(true);
-        expect(await visit.page.title()).toContain('fictieve gegevens');
+        await visit.page.getByText('fictieve gegevens').first().waitFor();
+        await visit.page.waitForFunction(() => document.title.includes('fictieve gegevens'));
         await visit.look(door);
       }
       await visit.close();
