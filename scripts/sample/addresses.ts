@@ -38,7 +38,9 @@ const widestPlotMetres = { inKern: 34, outside: 70 } as const;
 const narrowestPlotMetres = 7;
 
 /** Houses on their own side of the streets of each block, numbered odd on the left and even on the right. */
-export function placeAddresses(borders: Borders, partition: Partition, parts: readonly Part[], streets: readonly NamedStretch[], lines: readonly DesignLine[], random: Random): Address[] {
+export function placeAddresses(
+  borders: Borders, partition: Partition, parts: readonly Part[], streets: readonly NamedStretch[], lines: readonly DesignLine[], random: Random,
+): Address[] {
   const besideBlock: { readonly stretch: NamedStretch; readonly onLeft: boolean }[][] = borders.shapes.map(() => []);
   for (const stretch of streets) {
     if (stretch.class === 'autosnelweg') continue;

@@ -1,6 +1,7 @@
 import type { MultiPolygon } from '../../packages/core/src/geo/shapes.ts';
 import { dissolveMesh } from '../../packages/core/src/geo/index.ts';
 import { across, type Mesh } from './mesh.ts';
+import { straightened } from './polyline.ts';
 import type { Traces } from './tracing.ts';
 
 /** A piece of border or of design line between two meeting points. */
@@ -147,34 +148,6 @@ function arcsOf(edges: readonly BorderEdge[]): CornerArc[] {
   return arcs;
 }
 
-/** Leaves out the points of a line that deviate less than `metres` from it (Douglas-Peucker); a closed line keeps a far point. */
-export function straightened(points: Float64Array, metres: number): Float64Array {
-  const last = points.length / 2 - 1;
-  const keep = new Uint8Array(last + 1);
-  keep[0] = 1;
-  keep[last] = 1;
-  const spans: [number, number][] = [[0, last]];
-  for (let span = spans.pop(); span !== undefined; span = spans.pop()) {
-    const [a, b] = span;
-    const [ax, ay] = [points[2 * a]!, points[2 * a + 1]!];
-    const [dx, dy] = [points[2 * b]! - ax, points[2 * b + 1]! - ay];
-    const length = Math.hypot(dx, dy);
-    let farthest = metres;
-    let middle = -1;
-    for (let i = a + 1; i < b; i++) {
-      const [px, py] = [points[2 * i]! - ax, points[2 * i + 1]! - ay];
-      const distance = length < 1 ? Math.hypot(px, py) : Math.abs(dx * py - dy * px) / length;
-      if (distance > farthest) [farthest, middle] = [distance, i];
-    }
-    if (middle < 0) continue;
-    keep[middle] = 1;
-    spans.push([a, middle], [middle, b]);
-  }
-  const kept: number[] = [];
-  for (let i = 0; i <= last; i++) if (keep[i]) kept.push(points[2 * i]!, points[2 * i + 1]!);
-  return Float64Array.from(kept);
-}
-
 /** The outline of each area, from the pieces of border beside it. */
 function areaShapes(arcs: readonly Arc[], areaCount: number): MultiPolygon[] {
   const numbers = new Map<string, number>();
@@ -207,13 +180,4 @@ function areaShapes(arcs: readonly Arc[], areaCount: number): MultiPolygon[] {
     from: Int32Array.from(from), to: Int32Array.from(to), left: Int32Array.from(left), right: Int32Array.from(right),
   };
   return dissolveMesh(mesh, Int32Array.from({ length: areaCount }, (_, area) => area), areaCount);
-}
-
-export function backwards(points: Float64Array): Float64Array {
-  const result = new Float64Array(points.length);
-  for (let i = 0; i < points.length; i += 2) {
-    result[i] = points[points.length - 2 - i]!;
-    result[i + 1] = points[points.length - 1 - i]!;
-  }
-  return result;
 }

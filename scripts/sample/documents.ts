@@ -29,7 +29,10 @@ export function sampleDocuments(town: Town): ReadonlyMap<string, string> {
     ['barrieres.geojson', lambert72(town.barriers.map(({ name, kind, line }) => ({ properties: { soort: kind, naam: name }, line })), 'barrieres')],
     ['oversteken.csv', table(',', ['naam', 'x_31370', 'y_31370', 'bron'], town.crossings.map(({ name, x, y }) => [name, decimetres(x), decimetres(y), 'fictief']))],
     ['straten.geojson', lambert72(town.streets.map(({ name, class: klasse, points }) => ({ properties: { naam: name, klasse }, line: points })), 'straten')],
-    ['water.geojson', wgs84([...town.canals.map((shape) => ({ properties: { naam: 'Kanaal (fictief)' }, shape })), ...town.ponds.map(({ name, shape }) => ({ properties: { naam: name }, shape }))], 'water')],
+    ['water.geojson', wgs84([
+      ...town.canals.map((shape) => ({ properties: { naam: 'Kanaal (fictief)' }, shape })),
+      ...town.ponds.map(({ name, shape }) => ({ properties: { naam: name }, shape })),
+    ], 'water')],
     ['groen.geojson', wgs84(town.green.map(({ name, kind, shape }) => ({ properties: { naam: name, soort: kind }, shape })), 'groen')],
   ]);
 }
@@ -120,7 +123,10 @@ function manifest(): unknown {
       },
       file('voorzieningen.csv', 'facilities', 'Voorzieningen', {
         ...wgs84, complete: categoryIds,
-        columns: { id: 'nummer', category: 'soort', name: 'naam', address: 'adres', capacity: 'capaciteit', recognised: 'erkend', functions: 'functies', opened: 'geopend', closed: 'gesloten', lat: 'lat', lon: 'lon' },
+        columns: {
+          id: 'nummer', category: 'soort', name: 'naam', address: 'adres', capacity: 'capaciteit', recognised: 'erkend', functions: 'functies',
+          opened: 'geopend', closed: 'gesloten', lat: 'lat', lon: 'lon',
+        },
       }),
       file('wijken.geojson', 'division', 'Wijken', { ...lambert72, columns: { id: 'wijk', name: 'naam' }, division: { id: 'wijken', name: '30 wijken' } }),
       file('stadsdelen.geojson', 'division', 'Stadsdelen wijkontwikkeling; samenstelling en twee namen aangenomen', {

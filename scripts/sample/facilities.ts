@@ -67,19 +67,30 @@ const fromTheDeck: readonly Placed[] = [
   { category: 'bibliotheek', name: 'Bibliotheek, uitleenpost noord (fictief)', near: { kern: 14 } },
 ];
 
-/** How many of the everyday categories, and how strongly the middle of Genk draws them. All invented. */
-const everyday: readonly { readonly category: CategoryId; readonly name: string; readonly count: number; readonly pullOfCentre: number; readonly besideTheKern: number; readonly capacity?: number }[] = [
-  { category: 'huisarts', name: 'Huisartsenpraktijk', count: 45, pullOfCentre: 1.2, besideTheKern: 1, capacity: 1 },
-  { category: 'tandarts', name: 'Tandartspraktijk', count: 34, pullOfCentre: 1.8, besideTheKern: 0.8, capacity: 1 },
-  { category: 'apotheek', name: 'Apotheek', count: 22, pullOfCentre: 1.1, besideTheKern: 0.45 },
-  { category: 'kinesist', name: 'Kinesitherapiepraktijk', count: 38, pullOfCentre: 1.1, besideTheKern: 1.1, capacity: 1 },
-  { category: 'eerstelijnspsycholoog', name: 'Eerstelijnspsycholoog', count: 4, pullOfCentre: 3, besideTheKern: 0.5, capacity: 1 },
-  { category: 'buurthuis', name: 'Buurthuis', count: 11, pullOfCentre: 0.4, besideTheKern: 0.6 },
-  { category: 'winkel', name: 'Dagwinkel', count: 92, pullOfCentre: 2.2, besideTheKern: 0.55 },
-  { category: 'horeca', name: 'Horecazaak', count: 118, pullOfCentre: 3.5, besideTheKern: 0.55 },
-  { category: 'bank', name: 'Bankkantoor', count: 27, pullOfCentre: 2.6, besideTheKern: 0.3 },
-  { category: 'post', name: 'Postkantoor', count: 4, pullOfCentre: 1, besideTheKern: 0.3 },
-  { category: 'school', name: 'School', count: 36, pullOfCentre: 1.1, besideTheKern: 0.9 },
+interface Everyday {
+  readonly category: CategoryId;
+  readonly name: string;
+  readonly count: number;
+  /** How many times more often in the kern Genk than in another. */
+  readonly pullOfCentre: number;
+  /** How far from the middle of a kern: 1 is about as the homes. */
+  readonly spread: number;
+  readonly capacity?: number;
+}
+
+/** All invented. */
+const everyday: readonly Everyday[] = [
+  { category: 'huisarts', name: 'Huisartsenpraktijk', count: 45, pullOfCentre: 1.2, spread: 1, capacity: 1 },
+  { category: 'tandarts', name: 'Tandartspraktijk', count: 34, pullOfCentre: 1.8, spread: 0.8, capacity: 1 },
+  { category: 'apotheek', name: 'Apotheek', count: 22, pullOfCentre: 1.1, spread: 0.45 },
+  { category: 'kinesist', name: 'Kinesitherapiepraktijk', count: 38, pullOfCentre: 1.1, spread: 1.1, capacity: 1 },
+  { category: 'eerstelijnspsycholoog', name: 'Eerstelijnspsycholoog', count: 4, pullOfCentre: 3, spread: 0.5, capacity: 1 },
+  { category: 'buurthuis', name: 'Buurthuis', count: 11, pullOfCentre: 0.4, spread: 0.6 },
+  { category: 'winkel', name: 'Dagwinkel', count: 92, pullOfCentre: 2.2, spread: 0.55 },
+  { category: 'horeca', name: 'Horecazaak', count: 118, pullOfCentre: 3.5, spread: 0.55 },
+  { category: 'bank', name: 'Bankkantoor', count: 27, pullOfCentre: 2.6, spread: 0.3 },
+  { category: 'post', name: 'Postkantoor', count: 4, pullOfCentre: 1, spread: 0.3 },
+  { category: 'school', name: 'School', count: 36, pullOfCentre: 1.1, spread: 0.9 },
 ];
 
 /** Places in childcare by kern; in the north (Zwartberg) far fewer per child than elsewhere: "tekort aan opvang voor kinderen". */
@@ -115,19 +126,19 @@ export function placeFacilities(
     const weightOf = (address: Address): number => ('kern' in near ? hill(address, kernen[near.kern - 1]!, 0.6) : 1);
     place(category, name, among, weightOf, { capacity: capacity ?? null, recognised: recognised ?? null, functions: functions ?? [], opened: opened ?? null });
   }
-  for (const { category, name, count, pullOfCentre, besideTheKern, capacity } of everyday) {
+  for (const { category, name, count, pullOfCentre, spread, capacity } of everyday) {
     for (let i = 1; i <= count; i++) {
       place(category, `${name} ${i} (fictief)`, addresses, (address) => {
         const kern = kernOf(address);
-        if (kern === null) return 0.08 * besideTheKern;
-        return hill(address, kernen[kern - 1]!, besideTheKern) * (kern === 5 ? pullOfCentre : 1) + 0.05 * besideTheKern;
+        if (kern === null) return 0.08 * spread;
+        return hill(address, kernen[kern - 1]!, spread) * (kern === 5 ? pullOfCentre : 1) + 0.05 * spread;
       }, { capacity: capacity ?? null });
     }
   }
-  let crèche = 0;
+  let childcare = 0;
   for (const [kern, sizes] of childcarePlaces) {
     const among = addresses.filter((address) => kernOf(address) === kern);
-    for (const capacity of sizes) place('kinderopvang', `Kinderopvang ${++crèche} (fictief)`, among, (address) => hill(address, kernen[kern - 1]!, 1.1), { capacity });
+    for (const capacity of sizes) place('kinderopvang', `Kinderopvang ${++childcare} (fictief)`, among, (address) => hill(address, kernen[kern - 1]!, 1.1), { capacity });
   }
   for (const { kind, name, shape } of green) {
     if (kind !== 'park') continue;
@@ -148,7 +159,7 @@ function drawn(addresses: readonly Address[], weightOf: (address: Address) => nu
   throw new Error('no address left to place a facility at');
 }
 
-/** Bus stops along the through roads, where somebody lives within 450 metres, and along the longest streets of the kernen. */
+/** Bus stops along the through roads, where somebody lives near. */
 function stops(streets: readonly NamedStretch[], addresses: readonly Address[]): SampleFacility[] {
   const result: SampleFacility[] = [];
   const through = streets.filter((street) => street.line >= 0 && street.class !== 'autosnelweg').sort((a, b) => a.line - b.line || a.order - b.order);
@@ -163,7 +174,7 @@ function stops(streets: readonly NamedStretch[], addresses: readonly Address[]):
       const share = 1 - (travelled - stopEveryMetres) / metres;
       const [x, y] = [ax + share * (bx - ax), ay + share * (by - ay)];
       travelled -= stopEveryMetres;
-      if (!addresses.some((address) => Math.abs(address.x - x) < 450 && Math.abs(address.y - y) < 450 && Math.hypot(address.x - x, address.y - y) < 450)) continue;
+      if (!addresses.some((address) => Math.hypot(address.x - x, address.y - y) < stopEveryMetres)) continue;
       result.push({ category: 'halte', name: `Halte ${name} ${++onLine} (fictief)`, address: null, x, y, capacity: null, recognised: null, functions: [], opened: null });
     }
   }

@@ -63,7 +63,8 @@ export function drawLandscape(
   };
   const quiet = (g: number): boolean => {
     const block = partition.blockOf[g]!;
-    return block >= 0 && parts[partition.blocks[block]!.part]!.kern !== null && density[block]! <= 9 && fromStreet(mesh.x[g]!, mesh.y[g]!) > 40;
+    if (block < 0 || parts[partition.blocks[block]!.part]!.kern === null || density[block]! > 9) return false;
+    return fromStreet(mesh.x[g]!, mesh.y[g]!) > 40 && fromBarrier(mesh.x[g]!, mesh.y[g]!) > 45;
   };
 
   const woods = areasOf(mesh, wooded, 25_000).map(({ shape }, index): GreenArea => ({ kind: 'natuur', name: `Bos ${index + 1} (fictief)`, shape }));

@@ -25,7 +25,7 @@ export interface Mesh {
   readonly halfEdges: Uint32Array;
 }
 
-export const spacingMetres = 42;
+const spacingMetres = 42;
 
 /** The half-edge that follows in its triangle; the grain it starts from is where `halfEdge` points to. */
 export const following = (halfEdge: number): number => (halfEdge % 3 === 2 ? halfEdge - 2 : halfEdge + 1);

@@ -1,5 +1,5 @@
-import { backwards } from './borders.ts';
 import type { DesignLine } from './design-lines.ts';
+import { backwards } from './polyline.ts';
 import { shuffled, type Random } from './random.ts';
 import type { Stretch } from './streets.ts';
 
@@ -12,10 +12,11 @@ export interface NamedStretch extends Stretch {
 
 /** Nobody's streets: each name is put together from two words and an ending, none stands in the street list of Genk. */
 const firstWords = [
-  'Zilver', 'Koper', 'Barn', 'Hazel', 'Vlier', 'Sleedoorn', 'Kwartel', 'Wulp', 'Grutto', 'Merel', 'Lijster', 'Mispel', 'Wilgen', 'Elzen', 'Varen', 'Brem',
-  'Gagel', 'Kiezel', 'Leem', 'Mergel', 'Linnen', 'Vlas', 'Haver', 'Rogge', 'Spelt', 'Honing', 'Kaars', 'Lantaarn', 'Spiegel', 'Wimpel', 'Anker', 'Fluit',
-  'Tambour', 'Wevers', 'Kuipers', 'Ketel', 'Lampen', 'Houweel', 'Schacht', 'Mijnhout', 'Steenkool', 'Seizoen', 'Morgen', 'Avond', 'Noorder', 'Zomer', 'Winter', 'Kraanvogel', 'Reiger', 'Salamander', 'Libel', 'Krekel', 'Vuursteen', 'Parel', 'Amber', 'Linde', 'Beuken', 'Sparren',
-  'Klaver', 'Distel', 'Korenbloem', 'Pluim', 'Zavel', 'Hooi',
+  'Zilver', 'Koper', 'Barn', 'Hazel', 'Vlier', 'Sleedoorn', 'Kwartel', 'Wulp', 'Grutto', 'Merel', 'Lijster', 'Mispel', 'Wilgen', 'Elzen', 'Varen',
+  'Hulst', 'Gagel', 'Kiezel', 'Leem', 'Mergel', 'Linnen', 'Vlas', 'Haver', 'Rogge', 'Spelt', 'Honing', 'Kaars', 'Lantaarn', 'Spiegel', 'Wimpel',
+  'Anker', 'Fluit', 'Tambour', 'Wevers', 'Kuipers', 'Ketel', 'Lampen', 'Houweel', 'Schacht', 'Mijnhout', 'Steenkool', 'Seizoen', 'Morgen', 'Avond',
+  'Noorder', 'Zomer', 'Kaneel', 'Kraanvogel', 'Reiger', 'Salamander', 'Libel', 'Krekel', 'Vuursteen', 'Parel', 'Amber', 'Lampion', 'Beuken',
+  'Sparren', 'Klaver', 'Distel', 'Korenbloem', 'Pluim', 'Zavel', 'Hooi',
 ] as const;
 const secondWords = ['donk', 'horst', 'akker', 'veld', 'berg', 'beek', 'hoek', 'kamp', 'weide', 'gaard', 'driesch', 'bos', 'wal', 'zoom'] as const;
 const endings = ['straat', 'straat', 'straat', 'laan', 'laan', 'weg', 'dreef', 'pad', 'hof'] as const;

@@ -1,5 +1,4 @@
-import type { DesignLine } from './design-lines.ts';
-import { isBarrier } from './design-lines.ts';
+import { isBarrier, type DesignLine } from './design-lines.ts';
 import { across, components, following, type Mesh } from './mesh.ts';
 
 /** How the design lines run through the mesh. */
