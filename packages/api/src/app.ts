@@ -19,7 +19,7 @@ export function createApp(services: Services, webFolder: string): Express {
   app.set('etag', 'strong');
   app.set('query parser', 'simple');
   app.disable('x-powered-by');
-  if (services.log) app.use(pinoHttp({ logger: services.log }));
+  app.use(pinoHttp({ logger: services.log }));
   app.use(ownHostOnly, securityHeaders, compression());
   app.use('/api', api(services));
   app.use(webApp(webFolder));
@@ -33,7 +33,7 @@ function api(services: Services): Router {
   router.post('/municipalities', limitPerMinute(services.limits.uploadsPerMinute));
   router.use(express.json({ limit: services.limits.jsonBytes }));
   const routes = apiRoutes(services);
-  for (const { method, expressPath, handler } of routes) router[method](expressPath, handler);
+  for (const { method, path, handler } of routes) router[method](path.replace(/\{(\w+)\}/g, ':$1'), handler);
   const document = JSON.stringify(openApiDocument(routes, services.version));
   router.get('/openapi.json', (_request, response) => {
     response.set('Cache-Control', 'no-cache').type('application/json').send(document);
@@ -65,7 +65,7 @@ const onError = ({ limits, log }: Services): ErrorRequestHandler => (error: Requ
     return;
   }
   const reference = randomUUID();
-  log?.error({ err: error, reference, method: request.method, url: request.url }, 'request failed');
+  log.error({ err: error, reference, method: request.method, url: request.url }, 'request failed');
   sendProblem(response, { code: 'internal-error', reference });
 };
 

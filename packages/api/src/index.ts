@@ -10,3 +10,4 @@ export { defaultNormSet, readNorms } from './norms.ts';
 export { startServer } from './server.ts';
 export { openServices, type Services, type ServiceSettings } from './services.ts';
 export { openStore } from './store/open-store.ts';
+export type { Store } from './store/store.ts';

@@ -1,11 +1,10 @@
+import type { UploadLimits } from './http/receive-upload.ts';
 import type { JobLimits } from './jobs/worker-jobs.ts';
 
 /** What the server takes at most: a request beyond a limit is refused with the limit in its sentence. */
-export interface Limits {
+export interface Limits extends UploadLimits {
   /** A gesture on a large municipality names at most some ten thousand blocks. */
   readonly jsonBytes: number;
-  readonly uploadFiles: number;
-  readonly uploadFileBytes: number;
   readonly requestsPerMinute: number;
   readonly uploadsPerMinute: number;
   /** The whole of a request, its upload included. */
@@ -17,8 +16,9 @@ export const defaultLimits: Limits = {
   jsonBytes: 4_000_000,
   uploadFiles: 64,
   uploadFileBytes: 1_000_000_000,
+  uploadBytes: 2_000_000_000,
   requestsPerMinute: 3000,
   uploadsPerMinute: 30,
   requestSeconds: 900,
-  jobs: { running: 1, waiting: 16, remembered: 100, seconds: 900, megabytes: 4096 },
+  jobs: { running: 2, waiting: 16, remembered: 100, seconds: 900, megabytes: 4096 },
 };

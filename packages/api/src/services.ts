@@ -1,4 +1,4 @@
-import type { Logger } from 'pino';
+import { pino, type Logger } from 'pino';
 import { openDatasets, type Datasets } from './datasets.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import { openWorkerJobs } from './jobs/worker-jobs.ts';
@@ -20,8 +20,7 @@ export interface Services {
   readonly limits: Limits;
   /** Of this program. */
   readonly version: string;
-  /** Null keeps quiet. */
-  readonly log: Logger | null;
+  readonly log: Logger;
   /** Stops the jobs and closes the store. */
   close(): Promise<void>;
 }
@@ -34,14 +33,16 @@ export interface ServiceSettings extends StorePlace {
   readonly normsFolder: string;
   readonly limits: Limits;
   readonly version: string;
-  readonly log: Logger | null;
+  /** What is written to the console: requests and jobs that fail, or nothing. */
+  readonly logLevel: 'warn' | 'silent';
 }
 
-export async function openServices({ normsFolder, limits, version, log, ...place }: ServiceSettings): Promise<Services> {
+export async function openServices({ normsFolder, limits, version, logLevel, ...place }: ServiceSettings): Promise<Services> {
+  const log = pino({ level: logLevel });
   const norms = await readNorms(normsFolder);
   const store = await openStore(place);
   const datasets = openDatasets(store, datasetsKept);
-  const jobs = openWorkerJobs({ place, version, limits: limits.jobs, onCrash: (error, job) => log?.error({ err: error, job }, 'job failed') });
+  const jobs = openWorkerJobs({ place, version, limits: limits.jobs, onCrash: (error, job) => { log.error({ err: error, job }, 'job failed'); } });
   const uploads = await openUploads(place.dataFolder);
   return {
     store, datasets, jobs, uploads, norms, limits, version, log,

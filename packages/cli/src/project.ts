@@ -17,5 +17,5 @@ export const serviceSettings = (): ServiceSettings => ({
   normsFolder,
   limits: defaultLimits,
   version,
-  log: null,
+  logLevel: 'warn',
 });

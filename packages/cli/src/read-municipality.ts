@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { openDatasets, openStore, type ImportSource } from '@woonzorgzones/api';
+import { openDatasets, type ImportSource } from '@woonzorgzones/api';
 import type { Municipality } from '@woonzorgzones/core/model';
 import { importProblemSentence } from '@woonzorgzones/core/report';
 import { importMunicipality, openFolder, readManifest } from '@woonzorgzones/files';
 import { CommandFailure } from './command-failure.ts';
-import { serviceSettings } from './project.ts';
+import { openProjectStore } from './open.ts';
 
 /** A manifest on disk and the files beside it. */
 export async function sourceOf(manifestPath: string): Promise<ImportSource> {
@@ -29,7 +29,7 @@ export async function readMunicipality(subject: string): Promise<NamedMunicipali
 }
 
 async function fromStore(hash: string): Promise<NamedMunicipality> {
-  const store = await openStore(serviceSettings());
+  const store = await openProjectStore();
   try {
     const municipality = await openDatasets(store, 1).municipality(hash);
     if (!municipality) throw new CommandFailure(`Er is geen dataset ${hash}.`);

@@ -4,7 +4,7 @@ import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { err, ok, type Result } from '@woonzorgzones/core/model';
 import type { ApiProblem } from '@woonzorgzones/core/report';
-import busboy from 'busboy';
+import busboy, { type Busboy } from 'busboy';
 import type { Request } from 'express';
 
 /** Files as they came, each under its own number in the folder; what they are called stays a value and never becomes a path. */
@@ -19,7 +19,11 @@ export interface Upload {
 export interface UploadLimits {
   readonly uploadFiles: number;
   readonly uploadFileBytes: number;
+  /** All files of one request together. */
+  readonly uploadBytes: number;
 }
+
+const wanted = 'multipart/form-data';
 
 const manifestPart = 'manifest';
 
@@ -30,17 +34,14 @@ const manifestPart = 'manifest';
  */
 export function receiveUpload(request: Request, folder: string, limits: UploadLimits): Promise<Result<Upload, ApiProblem>> {
   const { promise, resolve, reject } = Promise.withResolvers<Result<Upload, ApiProblem>>();
-  const parts = busboy({
-    headers: request.headers,
-    preservePath: true,
-    defParamCharset: 'utf8',
-    limits: { files: limits.uploadFiles, fileSize: limits.uploadFileBytes, fields: 0 },
-  });
+  const parts = partsOf(request, limits);
+  if (!parts) return Promise.resolve(err({ code: 'unsupported-media-type', given: request.get('content-type') ?? null, wanted }));
   const files = new Map<string, string>();
   const streams: Readable[] = [];
   const writes: Promise<void>[] = [];
   let manifest: string | null = null;
   let isOver = false;
+  let received = 0;
 
   /** Reads the rest of the request into nothing, lets go of the files, then calls `settle`. */
   const stop = (settle: () => void): void => {
@@ -48,7 +49,8 @@ export function receiveUpload(request: Request, folder: string, limits: UploadLi
     isOver = true;
     request.unpipe(parts);
     request.resume();
-    for (const stream of streams) stream.destroy();
+    // Without an error, a pipeline from a stream that was read to its end but not emptied would wait for ever.
+    for (const stream of streams) stream.destroy(new Error('The upload was stopped.'));
     void Promise.allSettled(writes).then(settle);
   };
   const refuse = (problem: ApiProblem): void => {
@@ -90,6 +92,10 @@ export function receiveUpload(request: Request, folder: string, limits: UploadLi
   parts.on('error', () => {
     refuse({ code: 'upload-incomplete' });
   });
+  request.on('data', (chunk: Buffer) => {
+    received += chunk.length;
+    if (received > limits.uploadBytes) refuse({ code: 'body-too-large', limitBytes: limits.uploadBytes });
+  });
   request.on('close', () => {
     if (!request.complete) refuse({ code: 'upload-incomplete' });
   });
@@ -106,4 +112,19 @@ export function receiveUpload(request: Request, folder: string, limits: UploadLi
   });
   request.pipe(parts);
   return promise;
+}
+
+/** The reader of the parts, or null when the request is no multipart or does not say how its parts are divided. */
+function partsOf(request: Request, { uploadFiles, uploadFileBytes }: UploadLimits): Busboy | null {
+  if (!request.is(wanted)) return null;
+  try {
+    return busboy({
+      headers: request.headers,
+      preservePath: true,
+      defParamCharset: 'utf8',
+      limits: { files: uploadFiles, fileSize: uploadFileBytes, fields: 0 },
+    });
+  } catch {
+    return null;
+  }
 }

@@ -39,10 +39,18 @@ export interface RouteDefinition<P extends z.ZodType, Q extends z.ZodType, B ext
 /** A route with its types behind it: its line in the document and its handler, made from the same schemas. */
 export interface Route {
   readonly method: 'get' | 'post' | 'delete';
-  readonly expressPath: string;
+  /** In the form of OpenAPI. */
+  readonly path: string;
+  readonly reply: { readonly status: number; readonly schema: z.ZodType };
+  readonly problems: readonly FailureCode[];
   readonly describe: (registry: OpenAPIRegistry) => void;
   readonly handler: RequestHandler;
 }
+
+/** What any request may fail with. */
+const anyProblem: readonly FailureCode[] = [
+  'unknown-address', 'invalid-request', 'invalid-json', 'unsupported-media-type', 'body-too-large', 'too-many-requests', 'foreign-host', 'foreign-origin', 'internal-error',
+];
 
 /** parse → core → reply. */
 export function route<P extends z.ZodType = z.ZodUndefined, Q extends z.ZodType = z.ZodUndefined, B extends z.ZodType = z.ZodUndefined, R extends z.ZodType = z.ZodUndefined>(
@@ -70,7 +78,9 @@ export function route<P extends z.ZodType = z.ZodUndefined, Q extends z.ZodType 
 
   return {
     method,
-    expressPath: path.replace(/\{(\w+)\}/g, ':$1'),
+    path,
+    reply,
+    problems: [...(definition.problems ?? []), ...anyProblem],
     describe: (registry) => {
       describeRoute(registry, definition, mediaType);
     },
@@ -113,7 +123,7 @@ function describeRoute<P extends z.ZodType, Q extends z.ZodType, B extends z.Zod
     ...(body ? { body: { required: true, content: { 'application/json': { schema: body } } } } : {}),
     ...(multipart ? { body: { required: true, content: { 'multipart/form-data': { schema: multipart } } } } : {}),
   };
-  const codesByStatus = Map.groupBy([...problems, 'invalid-request', 'too-many-requests', 'internal-error'] as const, statusOf);
+  const codesByStatus = Map.groupBy([...problems, ...anyProblem], statusOf);
   const failures = [...codesByStatus].map(([status, codes]) => [status, {
     description: codes.join(', '),
     content: { 'application/problem+json': { schema: problemSchema } },

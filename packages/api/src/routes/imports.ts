@@ -1,13 +1,10 @@
 import { rm } from 'node:fs/promises';
-import { err, ok } from '@woonzorgzones/core/model';
+import { ok } from '@woonzorgzones/core/model';
 import { receiveUpload } from '../http/receive-upload.ts';
 import { route } from '../http/route.ts';
 import { acceptedJobSchema } from '../schemas.ts';
 import { z } from '../schemas/zod.ts';
 import type { Services } from '../services.ts';
-
-const wanted = 'multipart/form-data';
-const hasBoundary = /;\s*boundary=/i;
 
 export const importRoute = ({ uploads, jobs, limits }: Services) => route({
   method: 'post',
@@ -22,8 +19,6 @@ export const importRoute = ({ uploads, jobs, limits }: Services) => route({
     'unsupported-media-type', 'upload-incomplete', 'manifest-missing', 'manifest-sent-twice', 'too-many-files', 'file-too-large', 'file-sent-twice', 'queue-full',
   ],
   async handle({ request }) {
-    const given = request.get('content-type') ?? null;
-    if (!request.is(wanted) || !hasBoundary.test(given ?? '')) return err({ code: 'unsupported-media-type', given, wanted });
     const folder = await uploads.newFolder();
     const upload = await receiveUpload(request, folder, limits).catch(async (error: unknown) => {
       await rm(folder, { recursive: true, force: true });

@@ -10,9 +10,9 @@ export const multiPolygonSchema = z.object({
 }).openapi('MultiPolygon');
 
 /** A GeoJSON layer whose features all carry these properties; `id` is set where the thing has one. */
-export const featureCollection = <G extends z.ZodType, P extends z.ZodType>(geometry: G, properties: P) => z.object({
+export const featureCollection = <G extends z.ZodType, P extends z.ZodType>(geometry: G, properties: P) => z.strictObject({
   type: z.literal('FeatureCollection'),
-  features: z.array(z.object({
+  features: z.array(z.strictObject({
     type: z.literal('Feature'),
     id: z.string().optional(),
     geometry,

@@ -83,13 +83,13 @@ const barrierKinds = ['spoorweg', 'kanaal', 'rivier', 'autosnelweg', 'expresweg'
 const streetClasses = ['autosnelweg', 'hoofdweg', 'straat', 'pad'] as const satisfies readonly StreetClass[];
 const facilityFunctions = ['activiteitscentrum', 'coordinatiepunt', 'zorgkruispunt'] as const satisfies readonly FacilityFunction[];
 
-export const boundaryLayerSchema = featureCollection(multiPolygonSchema, z.object({ name: z.string() })).openapi('BoundaryLayer');
-export const blockLayerSchema = featureCollection(multiPolygonSchema, z.object({ id: z.string(), name: z.string(), inhabitants: z.int() })).openapi('BlockLayer');
+export const boundaryLayerSchema = featureCollection(multiPolygonSchema, z.strictObject({ name: z.string() })).openapi('BoundaryLayer');
+export const blockLayerSchema = featureCollection(multiPolygonSchema, z.strictObject({ id: z.string(), name: z.string(), inhabitants: z.int() })).openapi('BlockLayer');
 /** No persons: who lives at an address does not leave the server. */
-export const addressLayerSchema = featureCollection(pointSchema, z.object({
+export const addressLayerSchema = featureCollection(pointSchema, z.strictObject({
   id: z.string(), street: z.string(), number: z.string(), block: z.string(), dwellings: z.int(),
 })).openapi('AddressLayer');
-export const facilityLayerSchema = featureCollection(pointSchema, z.object({
+export const facilityLayerSchema = featureCollection(pointSchema, z.strictObject({
   id: z.string(),
   name: z.string(),
   category: categoryIdSchema,
@@ -102,17 +102,17 @@ export const facilityLayerSchema = featureCollection(pointSchema, z.object({
   fictitious: z.boolean(),
   source: z.string(),
 })).openapi('FacilityLayer');
-export const barrierLayerSchema = featureCollection(lineStringSchema, z.object({ id: z.string(), kind: z.enum(barrierKinds), name: z.string() })).openapi('BarrierLayer');
-export const crossingLayerSchema = featureCollection(pointSchema, z.object({ id: z.string(), name: z.string() })).openapi('CrossingLayer');
-export const streetLayerSchema = featureCollection(lineStringSchema, z.object({ name: z.string(), class: z.enum(streetClasses) })).openapi('StreetLayer');
+export const barrierLayerSchema = featureCollection(lineStringSchema, z.strictObject({ id: z.string(), kind: z.enum(barrierKinds), name: z.string() })).openapi('BarrierLayer');
+export const crossingLayerSchema = featureCollection(pointSchema, z.strictObject({ id: z.string(), name: z.string() })).openapi('CrossingLayer');
+export const streetLayerSchema = featureCollection(lineStringSchema, z.strictObject({ name: z.string(), class: z.enum(streetClasses) })).openapi('StreetLayer');
 /** Water and green. */
-export const groundLayerSchema = featureCollection(multiPolygonSchema, z.object({})).openapi('GroundLayer');
+export const groundLayerSchema = featureCollection(multiPolygonSchema, z.strictObject({})).openapi('GroundLayer');
 /** Given kernen: each a point, and an outline where one was given. */
 export const givenNucleusLayerSchema = featureCollection(
   z.union([pointSchema, multiPolygonSchema]),
-  z.object({ id: z.string(), name: z.string() }),
+  z.strictObject({ id: z.string(), name: z.string() }),
 ).openapi('GivenNucleusLayer');
-export const divisionLayerSchema = featureCollection(multiPolygonSchema, z.object({ id: z.string(), name: z.string() })).openapi('DivisionLayer');
+export const divisionLayerSchema = featureCollection(multiPolygonSchema, z.strictObject({ id: z.string(), name: z.string() })).openapi('DivisionLayer');
 
 export type MunicipalitySummary = z.infer<typeof municipalitySummarySchema>;
 export type MunicipalityReply = z.infer<typeof municipalitySchema>;

@@ -1,14 +1,14 @@
 import { featureCollection, multiPolygonSchema, pointSchema } from './geojson.ts';
 import { z } from './zod.ts';
 
-export const zoneLayerSchema = featureCollection(multiPolygonSchema, z.object({
+export const zoneLayerSchema = featureCollection(multiPolygonSchema, z.strictObject({
   id: z.string(),
   name: z.string(),
   locked: z.boolean(),
   inhabitants: z.int(),
 })).openapi('ZoneLayer');
 
-export const nucleusLayerSchema = featureCollection(pointSchema, z.object({
+export const nucleusLayerSchema = featureCollection(pointSchema, z.strictObject({
   id: z.string(),
   name: z.string(),
   block: z.string(),
@@ -20,7 +20,7 @@ export const nucleusLayerSchema = featureCollection(pointSchema, z.object({
 })).openapi('NucleusLayer');
 
 /** Circular areas, drawn as polygons of 64 corners. */
-export const circleLayerSchema = featureCollection(multiPolygonSchema, z.object({
+export const circleLayerSchema = featureCollection(multiPolygonSchema, z.strictObject({
   id: z.string(),
   name: z.string(),
   radiusMetres: z.number(),

@@ -1,12 +1,13 @@
-import { analysisOf, defaultNormSet, openServices, readNorms } from '@woonzorgzones/api';
+import { analysisOf, defaultNormSet, readNorms } from '@woonzorgzones/api';
 import type { NormSet } from '@woonzorgzones/core/model';
 import type { PlanAnalysis } from '@woonzorgzones/core/needs';
 import { amountDecimals, delineationSentence, formatFor, gapSentence, provenanceSentences, zoneTable } from '@woonzorgzones/core/report';
 import { delineate } from '@woonzorgzones/core/zoning';
 import { subjectAndJson } from '../arguments.ts';
 import { CommandFailure } from '../command-failure.ts';
+import { openProjectServices } from '../open.ts';
 import { planOf } from '../plan-of.ts';
-import { normsFolder, serviceSettings } from '../project.ts';
+import { normsFolder } from '../project.ts';
 import { readMunicipality } from '../read-municipality.ts';
 import { textTable, type TextColumn } from '../table.ts';
 
@@ -26,7 +27,7 @@ export async function gaps(args: readonly string[]): Promise<number> {
 }
 
 async function ofPlan(id: string): Promise<Analysed> {
-  const services = await openServices(serviceSettings());
+  const services = await openProjectServices();
   try {
     const opened = await services.plans.open(id);
     if (!opened.ok) throw new CommandFailure(`Er is geen plan ${id}.`);

@@ -1,8 +1,9 @@
-import { importDataset, openStore } from '@woonzorgzones/api';
+import { importDataset } from '@woonzorgzones/api';
 import { importProblemSentence, importStepSentence } from '@woonzorgzones/core/report';
 import { subjectAndJson } from '../arguments.ts';
 import { CommandFailure } from '../command-failure.ts';
-import { serviceSettings, version } from '../project.ts';
+import { openProjectStore } from '../open.ts';
+import { version } from '../project.ts';
 import { sourceOf } from '../read-municipality.ts';
 import { verdictText } from '../verdict-text.ts';
 
@@ -10,7 +11,7 @@ import { verdictText } from '../verdict-text.ts';
 export async function importFiles(args: readonly string[]): Promise<number> {
   const { subject, json } = subjectAndJson(args, 'manifest');
   const source = await sourceOf(subject);
-  const store = await openStore(serviceSettings());
+  const store = await openProjectStore();
   try {
     const imported = await importDataset(store, source, version, ({ step, file, done, of }) => {
       if (process.stderr.isTTY) console.error(`${done + 1}/${of} ${importStepSentence(step, 'nl')}${file === null ? '' : `: ${file}`}`);

@@ -1,9 +1,9 @@
-import { openServices, startServer } from '@woonzorgzones/api';
+import { startServer } from '@woonzorgzones/api';
 import { startSentence } from '@woonzorgzones/core/report';
-import pino from 'pino';
 import { parsed } from '../arguments.ts';
 import { CommandFailure } from '../command-failure.ts';
-import { serviceSettings, webFolder } from '../project.ts';
+import { openProjectServices } from '../open.ts';
+import { webFolder } from '../project.ts';
 import { loadSample } from '../sample.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -14,7 +14,7 @@ export async function serve(args: readonly string[]): Promise<number> {
   const { promise: stopped, resolve: stop } = Promise.withResolvers<NodeJS.Signals>();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
 
-  const services = await openServices({ ...serviceSettings(), log: pino({ level: 'warn' }) });
+  const services = await openProjectServices();
   try {
     const server = await startServer(services, { host, port }, webFolder);
     if (!server.ok) throw new CommandFailure(startSentence(server.error, 'nl'));
@@ -31,7 +31,8 @@ export async function serve(args: readonly string[]): Promise<number> {
   }
 }
 
-function addressOf(args: readonly string[]): { readonly host: string; readonly port: number } {
+/** Where to listen: this machine, port 4600, unless the command line or the environment says otherwise. */
+export function addressOf(args: readonly string[]): { readonly host: string; readonly port: number } {
   const { values } = parsed({
     args: [...args],
     options: {

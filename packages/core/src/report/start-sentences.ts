@@ -5,7 +5,9 @@ export type StartProblem =
   | { readonly code: 'host-not-loopback'; readonly host: string }
   | { readonly code: 'port-not-a-number'; readonly port: string }
   | { readonly code: 'port-taken'; readonly port: number }
-  | { readonly code: 'port-not-allowed'; readonly port: number };
+  | { readonly code: 'port-not-allowed'; readonly port: number }
+  /** `place`: the data folder, or the database server; `reason`: what that said. */
+  | { readonly code: 'store-unavailable'; readonly place: string; readonly reason: string };
 
 /** What stands in the way, and what to do. */
 export const startSentence = (problem: StartProblem, language: Language): string => sentences(problem)[language];
@@ -27,6 +29,10 @@ function sentences(problem: StartProblem): Readonly<Record<Language, string>> {
     case 'port-not-allowed': return {
       nl: `Poort ${problem.port} mag niet gebruikt worden door deze gebruiker. Kies een poort boven 1023 met --port.`,
       en: `Port ${problem.port} may not be used by this user. Choose a port above 1023 with --port.`,
+    };
+    case 'store-unavailable': return {
+      nl: `De gegevens in ${problem.place} kunnen niet geopend worden (${problem.reason}). Kijk na of de map beschrijfbaar is en de databankserver draait.`,
+      en: `The data in ${problem.place} cannot be opened (${problem.reason}). Check that the folder can be written to and that the database server runs.`,
     };
   }
 }

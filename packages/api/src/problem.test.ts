@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest';
+import { persons, metres } from '@woonzorgzones/core/model';
+import { problemOf, statusOf, type Failure, type FailureCode } from './problem.ts';
+import { problemSchema } from './schemas.ts';
+
+/** One of each: a new code does not compile until it stands here. */
+const failures: { readonly [C in FailureCode]: Extract<Failure, { code: C }> } = {
+  'unknown-address': { code: 'unknown-address', method: 'GET', path: '/api/gemeenten' },
+  'invalid-request': { code: 'invalid-request', issues: [{ field: 'edits.0.zone', fault: 'missing' }, { field: '', fault: 'wrong-type' }] },
+  'invalid-json': { code: 'invalid-json' },
+  'unsupported-media-type': { code: 'unsupported-media-type', given: null, wanted: 'application/json' },
+  'body-too-large': { code: 'body-too-large', limitBytes: 4_000_000 },
+  'too-many-requests': { code: 'too-many-requests', retryAfterSeconds: 60 },
+  'foreign-host': { code: 'foreign-host', host: 'evil.example' },
+  'foreign-origin': { code: 'foreign-origin', origin: 'https://evil.example' },
+  'unknown-municipality': { code: 'unknown-municipality', hash: '0'.repeat(64) },
+  'unknown-layer': { code: 'unknown-layer', layer: 'maan', layers: ['blocks', 'water'] },
+  'unknown-division': { code: 'unknown-division', division: 'stadsdelen', divisions: [] },
+  'unknown-norm-set': { code: 'unknown-norm-set', normSet: 'mars', normSets: ['vlaanderen'] },
+  'unknown-job': { code: 'unknown-job', job: 'x' },
+  'unknown-plan': { code: 'unknown-plan', plan: 'x' },
+  'version-conflict': { code: 'version-conflict', yours: 3, current: 5 },
+  'queue-full': { code: 'queue-full', waiting: 16 },
+  'job-too-long': { code: 'job-too-long', limitSeconds: 900 },
+  'job-out-of-memory': { code: 'job-out-of-memory', limitMegabytes: 4096 },
+  'job-cancelled': { code: 'job-cancelled' },
+  'upload-incomplete': { code: 'upload-incomplete' },
+  'manifest-missing': { code: 'manifest-missing' },
+  'manifest-sent-twice': { code: 'manifest-sent-twice' },
+  'too-many-files': { code: 'too-many-files', limit: 64 },
+  'file-too-large': { code: 'file-too-large', file: 'adressen.csv', limitBytes: 500_000 },
+  'file-sent-twice': { code: 'file-sent-twice', file: 'adressen.csv' },
+  'internal-error': { code: 'internal-error', reference: 'abc' },
+  'unknown-zone': { code: 'unknown-zone', zones: ['a'] },
+  'unknown-block': { code: 'unknown-block', blocks: ['1', '2', '3', '4', '5', '6', '7'] },
+  'zone-locked': { code: 'zone-locked', zones: ['a', 'b'] },
+  'zone-id-taken': { code: 'zone-id-taken', zone: 'a' },
+  'zone-name-taken': { code: 'zone-name-taken', name: 'Noord', zone: 'a' },
+  'name-empty': { code: 'name-empty' },
+  'position-outside': { code: 'position-outside', at: 7, zones: 2 },
+  'merge-with-itself': { code: 'merge-with-itself', zone: 'a' },
+  'nothing-to-undo': { code: 'nothing-to-undo' },
+  'nothing-to-redo': { code: 'nothing-to-redo' },
+  'edit-refused': { code: 'edit-refused', entry: 0, problem: { code: 'name-empty' } },
+  'log-broken': { code: 'log-broken', entry: 4 },
+  'no-blocks': { code: 'no-blocks' },
+  'no-inhabitants': { code: 'no-inhabitants' },
+  'bounds-impossible': { code: 'bounds-impossible', least: persons(9000), most: persons(6000) },
+  'zone-count-impossible': { code: 'zone-count-impossible', zoneCount: 1234, blocks: 48 },
+  'too-few-inhabitants': { code: 'too-few-inhabitants', inhabitants: persons(30), least: persons(6000) },
+  'no-count-fits': { code: 'no-count-fits', inhabitants: persons(13_000), least: persons(9000), most: persons(12_000) },
+  'count-cannot-fit': { code: 'count-cannot-fit', zoneCount: 2, inhabitants: persons(64_095), fewest: 6, most: 10 },
+  'block-above-most': { code: 'block-above-most', block: 'b', name: 'Kolderbos', inhabitants: persons(14_000), most: persons(12_000) },
+  'part-below-least': { code: 'part-below-least', block: 'b', name: 'Eiland', blocks: 2, inhabitants: persons(900), least: persons(6000), gapMetres: metres(1200) },
+  'no-kernen': { code: 'no-kernen' },
+  'zone-out-of-bounds': { code: 'zone-out-of-bounds', zone: 'z', name: 'Zuid', inhabitants: persons(5430), least: persons(6000), most: persons(12_000) },
+  'zone-in-pieces': { code: 'zone-in-pieces', zone: 'z', name: 'Zuid', pieces: 2 },
+  'import-refused': { code: 'import-refused', problems: [{ code: 'file-empty', file: 'adressen.csv', place: {}, facts: {} }, { code: 'file-missing', file: 'ages.csv', place: { line: 3 }, facts: {} }] },
+};
+
+const all = Object.values(failures) as readonly Failure[];
+
+test('everything that can go wrong has a status, a Dutch sentence, and its facts beside the code', () => {
+  for (const failure of all) {
+    const problem = problemOf(failure);
+    expect(problemSchema.strict().parse(JSON.parse(JSON.stringify(problem)))).toEqual(JSON.parse(JSON.stringify(problem)));
+    expect(problem.status).toBe(statusOf(failure.code));
+    expect(problem.detail, failure.code).toMatch(/^[A-Z0-9“a-z].{15,}[.?]$/s);
+    expect(problem.detail, failure.code).not.toMatch(/undefined|null|NaN|\[object/);
+    expect(problem.facts).not.toHaveProperty('code');
+  }
+});
+
+test('the facts stand in the sentence, written the Dutch way', () => {
+  expect(problemOf(failures['version-conflict']).detail).toBe(
+    'Het plan is intussen gewijzigd: u werkte op versie 3, nu is het versie 5. Haal de nieuwste versie op en doe uw wijziging opnieuw.');
+  expect(problemOf(failures['unknown-block']).detail).toBe('Deze bouwblokken bestaan niet in deze gemeente: 1, 2, 3, 4, 5 … (+2).');
+  expect(problemOf(failures['zone-out-of-bounds']).detail).toBe('Zuid telt 5.430 inwoners, 570 te weinig.');
+  expect(problemOf(failures['file-too-large']).detail).toContain('groter dan 500 kB');
+});
+
+test('a refused import gives its first reason and lists them all, each with its place', () => {
+  const problem = problemOf(failures['import-refused']);
+  expect(problem.causes?.map(({ code, place }) => [code, place])).toEqual([['file-empty', { file: 'adressen.csv' }], ['file-missing', { file: 'ages.csv', line: 3 }]]);
+  expect(problem.detail).toBe(problem.causes?.[0]?.detail);
+  expect(problem.facts).toEqual({ problems: 2 });
+});

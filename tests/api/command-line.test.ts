@@ -1,0 +1,105 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { ImportFailure, Verdict } from '../../packages/core/src/model/index.ts';
+import { subjectAndJson } from '../../packages/cli/src/arguments.ts';
+import { addressOf } from '../../packages/cli/src/commands/serve.ts';
+import { villageFiles, villageManifest } from '../village.ts';
+import { temporaryPlace, type TemporaryPlace } from './temporary-store.ts';
+import { root, wzz } from './wzz.ts';
+
+let place: TemporaryPlace;
+let village: string;
+
+beforeAll(async () => {
+  place = await temporaryPlace('sqlite');
+  village = await mkdtemp(join(tmpdir(), 'wzz-dorp-'));
+  await writeFile(join(village, 'manifest.json'), JSON.stringify(villageManifest));
+  for (const [path, content] of Object.entries(villageFiles)) await writeFile(join(village, path), content);
+});
+afterAll(async () => {
+  await place.remove();
+  await rm(village, { recursive: true });
+});
+
+test('wzz import prints the verdict and keeps the municipality; a second time changes nothing', async () => {
+  const manifest = join(village, 'manifest.json');
+  const first = await wzz(['import', manifest], place);
+  expect(first).toMatchObject({ code: 0, err: '' });
+  expect(first.out).toContain('adressen.csv (Adressen)\n  10 rijen gelezen, 10 meegenomen');
+  expect(first.out).toContain('De gemeente is ingelezen.');
+
+  const second = await wzz(['import', manifest, '--json'], place);
+  const { hash, known, verdict } = JSON.parse(second.out) as { readonly hash: string; readonly known: boolean; readonly verdict: Verdict };
+  expect(second.code).toBe(0);
+  expect(known).toBe(true);
+  expect(first.out).toContain(`Dataset ${hash}`);
+  expect(verdict.municipality.name).toBe('Dorp');
+
+  const zones = await wzz(['zones', hash], place);
+  expect(zones.code).toBe(0);
+  expect(zones.out).toMatch(/^Dorp\s+30\s+nee/m);
+  expect(zones.out).toContain('De hele gemeente telt 30 inwoners, minder dan de 6.000 van één zone.');
+});
+
+test('wzz import that is refused says why, keeps nothing, and ends with another code', async () => {
+  const broken = join(village, 'broken.json');
+  await writeFile(broken, JSON.stringify({ ...villageManifest, files: villageManifest.files.map((file) => (file.role === 'ages' ? { ...file, path: 'weg.csv' } : file)) }));
+  const text = await wzz(['import', broken], place);
+  expect(text).toMatchObject({ code: 1, out: '' });
+  expect(text.err).toContain('De gemeente is niet ingelezen. Er is niets bewaard.');
+  expect(text.err).toContain('weg.csv');
+  const json = await wzz(['import', broken, '--json'], place);
+  expect(json).toMatchObject({ code: 1, err: '' });
+  expect((JSON.parse(json.out) as ImportFailure).problems).toMatchObject([{ code: 'file-missing', file: 'weg.csv' }]);
+});
+
+test('wzz gaps goes from the files of the sample town to its figures without keeping anything', async () => {
+  const gaps = await wzz(['gaps', join(root, 'data', 'sample', 'manifest.json')], place);
+  expect(gaps).toMatchObject({ code: 0, err: '' });
+  expect(gaps.out).toMatch(/^Inwoners \(personen, 2008\) .* 64\.095$/m);
+  expect(gaps.out).toMatch(/^Woonzorgcentrum: plaatsen, aanwezig .* 473$/m);
+  expect(gaps.out).toMatch(/^… en nog \d+ leemten \(alle met --json\)$/m);
+  expect(gaps.out).toContain('Fictieve gegevens.');
+});
+
+test('a command line that is not right is explained', async () => {
+  for (const args of [['tekenen'], ['import', 'a.json', '--snel']]) {
+    const { code, err, out } = await wzz(args, place);
+    expect(code, args.join(' ')).toBe(2);
+    expect(out).toBe('');
+    expect(err).toContain('wzz import <manifest.json>');
+  }
+  expect(() => subjectAndJson([], 'manifest')).toThrow('Geef één manifest op.');
+  expect(() => subjectAndJson(['a', 'b'], 'manifest')).toThrow('Geef één manifest op.');
+  expect(subjectAndJson(['a.json', '--json'], 'manifest')).toEqual({ subject: 'a.json', json: true });
+  for (const port of ['veel', '70000', '4600.5', '']) expect(() => addressOf(['--port', port])).toThrow(`“${port}” is geen poort.`);
+});
+
+test('what is named and not there is said, with another code', async () => {
+  for (const [args, sentence] of [
+    [['import', join(village, 'nergens.json')], 'nergens.json'],
+    [['zones', 'f'.repeat(64)], 'Er is geen dataset'],
+    [['gaps', '00000000-0000-4000-8000-000000000000'], 'Er is geen plan'],
+  ] as const) {
+    const { code, err, out } = await wzz(args, place);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toContain(sentence);
+  }
+});
+
+test('wzz serve listens on this machine only, and says what to do when the store cannot be opened', async () => {
+  const open = await wzz(['serve', '--host', '0.0.0.0', '--port', '0'], place);
+  expect(open).toMatchObject({ code: 1, out: '' });
+  expect(open.err).toContain('Woonzorgzones luistert niet op 0.0.0.0');
+
+  const file = join(village, 'manifest.json');
+  const noFolder = await wzz(['serve', '--port', '0'], { dataFolder: join(file, 'var'), databaseUrl: null });
+  expect(noFolder).toMatchObject({ code: 1, out: '' });
+  expect(noFolder.err).toContain('kunnen niet geopend worden');
+  const noServer = await wzz(['serve', '--port', '0'], { ...place, databaseUrl: 'postgres://nobody:secret@127.0.0.1:1/none' });
+  expect(noServer.code).toBe(1);
+  expect(noServer.err).toContain('De gegevens in DATABASE_URL kunnen niet geopend worden');
+  expect(noServer.err).not.toContain('secret');
+});
