@@ -1,6 +1,6 @@
 import Flatbush from 'flatbush';
 import { segmentCrossing, turn } from './line.ts';
-import { boundsOf, crossingsAt, rewind } from './polygon.ts';
+import { boundsOf, rewind } from './polygon.ts';
 import type { Bounds, MultiPolygon } from './shapes.ts';
 
 /** Two shapes that lie over each other, and where. */
@@ -92,46 +92,49 @@ function commonSurfaceM2(one: MultiPolygon, other: MultiPolygon, box: Bounds): n
   return total;
 }
 
-/** Heights at which the outlines of two shapes cut through each other. */
-function crossingHeights(one: MultiPolygon, other: MultiPolygon): number[] {
-  const heights: number[] = [];
-  for (const ring of one.flat()) {
+/** Edges that reach into the rows of a box, as [x0, y0, x1, y1, …]. */
+function edgesInRows(shape: MultiPolygon, [, minY, , maxY]: Bounds): Float64Array {
+  const edges: number[] = [];
+  for (const ring of shape.flat()) {
     for (let i = 0; i + 3 < ring.length; i += 2) {
-      for (const facing of other.flat()) {
-        for (let j = 0; j + 3 < facing.length; j += 2) {
-          const share = segmentCrossing(
-            ring[i]!, ring[i + 1]!, ring[i + 2]!, ring[i + 3]!,
-            facing[j]!, facing[j + 1]!, facing[j + 2]!, facing[j + 3]!,
-          );
-          if (share !== null) heights.push(ring[i + 1]! + share * (ring[i + 3]! - ring[i + 1]!));
-        }
-      }
+      if (Math.max(ring[i + 1]!, ring[i + 3]!) < minY || Math.min(ring[i + 1]!, ring[i + 3]!) > maxY) continue;
+      edges.push(ring[i]!, ring[i + 1]!, ring[i + 2]!, ring[i + 3]!);
+    }
+  }
+  return Float64Array.from(edges);
+}
+
+/** Heights at which two outlines cut through each other within the columns of the box. */
+function crossingHeights(one: Float64Array, other: Float64Array, [minX, , maxX]: Bounds): number[] {
+  const heights: number[] = [];
+  for (let i = 0; i < one.length; i += 4) {
+    if (Math.max(one[i]!, one[i + 2]!) < minX || Math.min(one[i]!, one[i + 2]!) > maxX) continue;
+    for (let j = 0; j < other.length; j += 4) {
+      const share = segmentCrossing(one[i]!, one[i + 1]!, one[i + 2]!, one[i + 3]!, other[j]!, other[j + 1]!, other[j + 2]!, other[j + 3]!);
+      if (share !== null) heights.push(one[i + 1]! + share * (one[i + 3]! - one[i + 1]!));
     }
   }
   return heights;
 }
 
 /** The middle of the roomiest stretch that both shapes cover, over horizontal lines between the heights where either bends or they cross. */
-function pointInBoth(one: MultiPolygon, other: MultiPolygon, [, minY, , maxY]: Bounds): readonly [x: number, y: number] {
-  const heights = new Set<number>([minY, maxY, ...crossingHeights(one, other)]);
-  for (const shape of [one, other]) {
-    for (const polygon of shape) {
-      for (const ring of polygon) {
-        for (let i = 1; i < ring.length; i += 2) if (ring[i]! > minY && ring[i]! < maxY) heights.add(ring[i]!);
-      }
-    }
-  }
+function pointInBoth(one: MultiPolygon, other: MultiPolygon, box: Bounds): readonly [x: number, y: number] {
+  const [, minY, , maxY] = box;
+  const mine = edgesInRows(one, box);
+  const theirs = edgesInRows(other, box);
+  const heights = new Set<number>([minY, maxY, ...crossingHeights(mine, theirs, box)]);
+  for (const edges of [mine, theirs]) for (let i = 1; i < edges.length; i += 4) if (edges[i]! > minY && edges[i]! < maxY) heights.add(edges[i]!);
   const sorted = Float64Array.from(heights).sort();
   let best: readonly [number, number] = [NaN, NaN];
   let roomiest = 0;
   for (let k = 0; k + 1 < sorted.length; k++) {
     const y = (sorted[k]! + sorted[k + 1]!) / 2;
-    const mine = crossingsAt(one, y);
-    const theirs = crossingsAt(other, y);
-    for (let i = 0; i + 1 < mine.length; i += 2) {
-      for (let j = 0; j + 1 < theirs.length; j += 2) {
-        const west = Math.max(mine[i]!, theirs[j]!);
-        const east = Math.min(mine[i + 1]!, theirs[j + 1]!);
+    const inOne = crossingsAt(mine, y);
+    const inOther = crossingsAt(theirs, y);
+    for (let i = 0; i + 1 < inOne.length; i += 2) {
+      for (let j = 0; j + 1 < inOther.length; j += 2) {
+        const west = Math.max(inOne[i]!, inOther[j]!);
+        const east = Math.min(inOne[i + 1]!, inOther[j + 1]!);
         const room = (east - west) * (sorted[k + 1]! - sorted[k]!);
         if (east > west && room > roomiest) {
           roomiest = room;
@@ -141,6 +144,17 @@ function pointInBoth(one: MultiPolygon, other: MultiPolygon, [, minY, , maxY]: B
     }
   }
   return best;
+}
+
+/** Where the horizontal line at y crosses edges, ascending: in and out by turns. */
+function crossingsAt(edges: Float64Array, y: number): number[] {
+  const xs: number[] = [];
+  for (let i = 0; i < edges.length; i += 4) {
+    const ay = edges[i + 1]!;
+    const by = edges[i + 3]!;
+    if (ay > y !== by > y) xs.push(edges[i]! + ((y - ay) / (by - ay)) * (edges[i + 2]! - edges[i]!));
+  }
+  return xs.sort((a, b) => a - b);
 }
 
 /**

@@ -146,7 +146,7 @@ export function rewind(shape: MultiPolygon): MultiPolygon {
 }
 
 /** Where the horizontal line at `y` enters and leaves the shape, ascending. */
-export function crossingsAt(shape: MultiPolygon, y: number): number[] {
+function crossingsAt(shape: MultiPolygon, y: number): number[] {
   const xs: number[] = [];
   for (const polygon of shape) {
     for (const ring of polygon) {

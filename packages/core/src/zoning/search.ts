@@ -11,6 +11,8 @@ export interface SearchTask {
   readonly homes: Int32Array;
   /** Per block and kern the inhabitants of its circle, row-major. */
   readonly counted: Int32Array;
+  /** Per block the wijk it lies in, 0 and up, -1 for none. */
+  readonly wijkOf: Int32Array;
 }
 
 export interface SearchResult {
@@ -21,9 +23,9 @@ export interface SearchResult {
 }
 
 /**
- * What makes a division good, in kilometres of cut border. From zoning.md 6.1, "default weights that worked"; the last two
- * are own choices: cutting all circles apart weighs half as much as the inertia of the whole town as one zone, and a zone
- * across a gap as much as five kilometres of border.
+ * What makes a division good, in kilometres of cut border. From zoning.md 6.1, "default weights that worked"; the last
+ * three are own choices: cutting all wijken apart weighs as much as the inertia of the whole town as one zone, cutting all
+ * circles apart half of that, and a zone across a gap as much as five kilometres of border.
  */
 const weights = {
   cutKm: 1,
@@ -32,6 +34,7 @@ const weights = {
   outOfBounds: 200,
   imbalance: 3,
   splitCircles: 30,
+  splitWijken: 60,
   bridge: 5,
 } as const;
 
@@ -59,10 +62,14 @@ class Draft {
   /** Scaled kilometres per metre. */
   private readonly lengthScale: number;
   private readonly circleScale: number;
+  /** Per wijk and zone its inhabitants, and the cost of one of two neighbours of this wijk being in another zone. */
+  private readonly wijkHeld: Float64Array;
+  private readonly wijkScale: Float64Array;
   /** Per circle and zone the inhabitants counted. */
   private readonly held: Float64Array;
-  /** Per block the kernen that lie in it. */
+  /** Per block the kernen that lie in it, and the circles that count somebody there. */
   private readonly kernenAt: readonly (readonly number[])[];
+  private readonly circlesAt: readonly Int32Array[];
   private readonly mark: Int32Array;
   private readonly queue: Int32Array;
   private stamp = 0;
@@ -78,11 +85,17 @@ class Draft {
     this.sumX = new Float64Array(zoneCount);
     this.sumY = new Float64Array(zoneCount);
     this.held = new Float64Array(this.circles * zoneCount);
+    const wijkPersons = new Float64Array(task.wijkOf.reduce((most, wijk) => Math.max(most, wijk + 1), 0));
+    for (let i = 0; i < graph.n; i++) if (task.wijkOf[i]! >= 0) wijkPersons[task.wijkOf[i]!]! += graph.inhabitants[i]!;
+    const inWijken = wijkPersons.reduce((sum, p) => sum + p, 0);
+    this.wijkHeld = new Float64Array(wijkPersons.length * zoneCount);
+    this.wijkScale = wijkPersons.map((p) => (p === 0 ? 0 : weights.splitWijken / (p * inWijken)));
     this.mark = new Int32Array(graph.n);
     this.queue = new Int32Array(graph.n);
     const kernenAt = Array.from({ length: graph.n }, (): number[] => []);
     for (const [kern, block] of task.homes.entries()) kernenAt[block]!.push(kern);
     this.kernenAt = kernenAt;
+    this.circlesAt = kernenAt.map((_, block) => Int32Array.from(task.homes.keys()).filter((c) => task.counted[block * this.circles + c]! > 0));
 
     let people = 0;
     let meanX = 0;
@@ -112,9 +125,9 @@ class Draft {
 
   /** Counts everything anew. */
   recount(): void {
-    const { graph, zoneCount, bounds, homes, counted } = this.task;
+    const { graph, zoneCount, bounds, homes, counted, wijkOf } = this.task;
     const { zoneOf } = this;
-    for (const sums of [this.inhabitants, this.units, this.sumX, this.sumY, this.held]) sums.fill(0);
+    for (const sums of [this.inhabitants, this.units, this.sumX, this.sumY, this.held, this.wijkHeld]) sums.fill(0);
     for (let i = 0; i < graph.n; i++) {
       const zone = zoneOf[i]!;
       this.inhabitants[zone]! += graph.inhabitants[i]!;
@@ -122,6 +135,7 @@ class Draft {
       this.sumX[zone]! += graph.inhabitants[i]! * this.x[i]!;
       this.sumY[zone]! += graph.inhabitants[i]! * this.y[i]!;
       for (let c = 0; c < this.circles; c++) this.held[c * zoneCount + zone]! += counted[i * this.circles + c]!;
+      if (wijkOf[i]! >= 0) this.wijkHeld[wijkOf[i]! * zoneCount + zone]! += graph.inhabitants[i]!;
     }
     this.cost = 0;
     this.excess = 0;
@@ -137,6 +151,11 @@ class Draft {
       for (let zone = 0; zone < zoneCount; zone++) {
         if (zone !== zoneOf[homes[c]!]) this.cost += this.circleScale * this.held[c * zoneCount + zone]!;
       }
+    }
+    for (const [wijk, scale] of this.wijkScale.entries()) {
+      const here = this.wijkHeld.subarray(wijk * zoneCount, (wijk + 1) * zoneCount);
+      const all = here.reduce((sum, p) => sum + p, 0);
+      this.cost += scale * (all * all - here.reduce((sum, p) => sum + p * p, 0));
     }
   }
 
@@ -159,7 +178,7 @@ class Draft {
 
   /** What the cost would change by if the block went over. O(neighbours + circles). */
   delta(block: number, to: number): number {
-    const { graph, zoneCount, counted, homes } = this.task;
+    const { graph, zoneCount, counted, homes, wijkOf } = this.task;
     const { zoneOf } = this;
     const from = zoneOf[block]!;
     const p = graph.inhabitants[block]!;
@@ -177,23 +196,26 @@ class Draft {
       const cutLess = this.innerCost(edge) - this.cutCost(edge);
       change += zone === to ? cutLess : -cutLess;
     }
-    const atHome = this.kernenAt[block]!;
-    for (let c = 0; c < this.circles; c++) {
-      const mine = counted[block * this.circles + c]!;
-      if (atHome.includes(c)) {
-        // The kern goes along: who was with it stays behind, who was ahead is joined; its own block is with it always.
-        change += this.circleScale * (this.held[c * zoneCount + from]! - mine - this.held[c * zoneCount + to]!);
-      } else if (mine > 0) {
-        const home = zoneOf[homes[c]!]!;
-        if (home === from) change += this.circleScale * mine;
-        else if (home === to) change -= this.circleScale * mine;
-      }
+    const wijk = wijkOf[block]!;
+    if (wijk >= 0) {
+      // Pairs of neighbours parted, less those brought together.
+      change += this.wijkScale[wijk]! * 2 * p * (this.wijkHeld[wijk * zoneCount + from]! - p - this.wijkHeld[wijk * zoneCount + to]!);
+    }
+    for (const c of this.circlesAt[block]!) {
+      if (homes[c] === block) continue;
+      const home = zoneOf[homes[c]!]!;
+      if (home === from) change += this.circleScale * counted[block * this.circles + c]!;
+      else if (home === to) change -= this.circleScale * counted[block * this.circles + c]!;
+    }
+    for (const c of this.kernenAt[block]!) {
+      // The kern goes along: who was with it stays behind, who was ahead is joined; its own block is with it always.
+      change += this.circleScale * (this.held[c * zoneCount + from]! - counted[block * this.circles + c]! - this.held[c * zoneCount + to]!);
     }
     return change;
   }
 
   move(block: number, to: number, delta: number): void {
-    const { graph, zoneCount, bounds, counted } = this.task;
+    const { graph, zoneCount, bounds, counted, wijkOf } = this.task;
     const from = this.zoneOf[block]!;
     const p = graph.inhabitants[block]!;
     this.cost += delta;
@@ -208,10 +230,13 @@ class Draft {
     this.sumX[to]! += p * this.x[block]!;
     this.sumY[from]! -= p * this.y[block]!;
     this.sumY[to]! += p * this.y[block]!;
-    for (let c = 0; c < this.circles; c++) {
-      const mine = counted[block * this.circles + c]!;
-      this.held[c * zoneCount + from]! -= mine;
-      this.held[c * zoneCount + to]! += mine;
+    for (const c of this.circlesAt[block]!) {
+      this.held[c * zoneCount + from]! -= counted[block * this.circles + c]!;
+      this.held[c * zoneCount + to]! += counted[block * this.circles + c]!;
+    }
+    if (wijkOf[block]! >= 0) {
+      this.wijkHeld[wijkOf[block]! * zoneCount + from]! -= p;
+      this.wijkHeld[wijkOf[block]! * zoneCount + to]! += p;
     }
     this.zoneOf[block] = to;
   }
@@ -327,9 +352,9 @@ function grow({ graph, zoneCount }: SearchTask, seeds: readonly number[]): Int32
   }
 }
 
-/** The first temperature is this share of what a move near the start changes on average; the last is a tenth of a kilometre of border. Measured on Genk, city300 and city900. */
-const firstShare = 0.5;
-const lastTemperature = 0.1;
+/** The first temperature is this share of what a move near the start changes on average; the last is a fifth of a kilometre of border. Measured on Genk, the sample town, city300 and city900. */
+const firstShare = 1;
+const lastTemperature = 0.2;
 const sampledMoves = 200;
 
 /** What moving one block over a border changes the cost by, on average over moves drawn by lot; 0 when none can be made. */

@@ -25,6 +25,11 @@ test('the middle one of three in a row is the centre', () => {
   expect(names(3, [0, 1, 2])).toEqual(['West', 'Centrum', 'Oost']);
 });
 
+test('the zone of the kern that the town is called after is the centre, wherever it lies', () => {
+  expect(names(3, [0, 1, 2], { 0: ['Papier'], 2: ['Wilg', 'Papierstad'] })).toEqual(['West', 'Midden', 'Centrum']);
+  expect(names(2, [0, 1], { 0: ['Papierstad'] })).toEqual(['Centrum', 'Oost']);
+});
+
 test('a cross is centre, north, east, south and west', () => {
   expect(names(3, [0, 1, 1, 0, 2, 3, 4, 4, 3])).toEqual(['West', 'Zuid', 'Centrum', 'Oost', 'Noord']);
 });
@@ -43,6 +48,6 @@ test('more zones than directions are named after their kernen, else their larges
 });
 
 test('zones are listed from the centre, clockwise from the north, then by name', () => {
-  const list = ['Zwartberg', 'West', 'Zuidoost', 'Bret', 'Centrum', 'Noord'];
-  expect(listingOrder(list).map((place) => list[place])).toEqual(['Centrum', 'Noord', 'Zuidoost', 'West', 'Bret', 'Zwartberg']);
+  const list = ['Zwartberg', 'West', 'Zuidoost', 'Midden', 'Bret', 'Centrum', 'Noord'];
+  expect(listingOrder(list).map((place) => list[place])).toEqual(['Centrum', 'Midden', 'Noord', 'Zuidoost', 'West', 'Bret', 'Zwartberg']);
 });

@@ -12,7 +12,7 @@ const widestDegrees = 60;
 /** Main directions are tried first: one between two of them must fit better by this much. */
 const betweenPenaltyDegrees = 15;
 
-/** A zone is "Centrum" when its people are on average within this share of the town's own radius from the middle of all people. */
+/** A zone lies in the middle when its people are on average within this share of the town's own radius from the middle of all people. */
 const centreShare = 0.5;
 
 interface Middle {
@@ -46,8 +46,9 @@ function middles(graph: BlockGraph, zoneOf: Int32Array, zoneCount: number): { re
 const bearingDegrees = (from: Middle, to: Middle): number => ((Math.atan2(to.x - from.x, to.y - from.y) * 180) / Math.PI + 360) % 360;
 
 /**
- * Names for zones, each once: "Centrum" for the one in the middle, the others by where they lie from the middle of all
- * people, so that the sum of what they lie aside is least. A zone that fits no direction, and every zone where there are
+ * Names for zones, each once: "Centrum" for the one that holds the kern after which the municipality is called, else for
+ * one in the middle ("Midden" when it is not the centre); the others by where they lie from the middle of all people, so that the sum of what they lie aside is
+ * least. A zone that fits no direction, and every zone where there are
  * more than directions, is named after its largest kern (`kernNames`, largest first), else after its largest block. A
  * single zone bears the name of the municipality.
  */
@@ -56,7 +57,7 @@ export function nameZones(
   townName: string, kernNames: readonly (readonly string[])[], blockNames: readonly string[],
 ): readonly string[] {
   if (zoneCount === 1) return [townName];
-  const names = zoneCount > directions.length + 1 ? new Array<string | null>(zoneCount).fill(null) : directionNames(graph, zoneOf, zoneCount);
+  const names = zoneCount > directions.length + 1 ? new Array<string | null>(zoneCount).fill(null) : directionNames(graph, zoneOf, zoneCount, kernNames.findIndex((kernen) => kernen.some((kern) => isNamesake(townName, kern))));
   const taken = new Set(names.filter((name) => name !== null));
   return names.map((name, zone) => {
     if (name !== null) return name;
@@ -69,14 +70,25 @@ export function nameZones(
   });
 }
 
-function directionNames(graph: BlockGraph, zoneOf: Int32Array, zoneCount: number): (string | null)[] {
+/** Whether a municipality is called after a kern: "Genk" and "Stad Genk" after "Genk". */
+const isNamesake = (town: string, kern: string): boolean => {
+  const words = town.toLowerCase().split(/\s+/);
+  return kern.toLowerCase().split(/\s+/).every((word) => words.includes(word));
+};
+
+/** `namesake`: the zone that holds the kern the municipality is called after, -1 for none. */
+function directionNames(graph: BlockGraph, zoneOf: Int32Array, zoneCount: number, namesake: number): (string | null)[] {
   const { zones, town, radiusMetres } = middles(graph, zoneOf, zoneCount);
   const names: (string | null)[] = zones.map(() => null);
   const distances = zones.map(({ x, y }) => Math.hypot(x - town.x, y - town.y));
-  const central = distances.indexOf(Math.min(...distances));
-  if (zoneCount > 2 && distances[central]! <= centreShare * radiusMetres) names[central] = 'Centrum';
+  if (namesake !== -1) {
+    names[namesake] = 'Centrum';
+    distances[namesake] = Infinity;
+  }
+  const middle = distances.indexOf(Math.min(...distances));
+  if (zoneCount > 2 && distances[middle]! <= centreShare * radiusMetres) names[middle] = namesake === -1 ? 'Centrum' : 'Midden';
 
-  const rest = zones.flatMap((middle, zone) => (names[zone] === null ? [{ zone, bearing: bearingDegrees(town, middle) }] : []));
+  const rest = zones.flatMap((at, zone) => (names[zone] === null ? [{ zone, bearing: bearingDegrees(town, at) }] : []));
   const aside = (bearing: number, place: number): number => {
     const apart = Math.abs(bearing - directions[place]![1]);
     return Math.min(apart, 360 - apart);
@@ -92,9 +104,10 @@ function directionNames(graph: BlockGraph, zoneOf: Int32Array, zoneCount: number
   return names;
 }
 
-/** Centrum first, then clockwise from the north, then by name: the order in which zones are listed. */
+const listing: readonly string[] = ['Centrum', 'Midden', ...directions.map(([name]) => name)];
+
+/** Centrum first, then Midden, clockwise from the north, and by name: the order in which zones are listed. */
 export function listingOrder(names: readonly string[]): number[] {
-  const rank = (name: string): number => (name === 'Centrum' ? -1 : directions.findIndex(([direction]) => direction === name));
-  const placeOf = (name: string): number => (rank(name) === -1 && name !== 'Centrum' ? directions.length : rank(name));
+  const placeOf = (name: string): number => (listing.includes(name) ? listing.indexOf(name) : listing.length);
   return [...names.keys()].sort((a, b) => placeOf(names[a]!) - placeOf(names[b]!) || (names[a]! < names[b]! ? -1 : 1));
 }
