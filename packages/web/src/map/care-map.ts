@@ -2,7 +2,9 @@ import { Map as MapLibreMap, ScaleControl, setWorkerUrl, type GeoJSONSource, typ
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import type { Camera } from '../state/address.ts';
-import { emptyLayer, mapStyle, type SourceId } from './map-style.ts';
+import { fitPadding } from './fit-padding.ts';
+import { emptyLayer, layerIds, mapStyle, type SourceId } from './map-style.ts';
+import type { SceneData } from './scene-data.ts';
 import type { Covered, Pick } from './scene.ts';
 import { paintDots, paintFacilitySymbols, paintHatch, symbolPixelRatio } from './symbols/paint-symbols.ts';
 
@@ -19,8 +21,8 @@ export interface CareMapEvents {
 /** The map as the screens know it: data in, picks out; nothing of MapLibre passes this door. */
 export interface CareMap {
   setData(source: SourceId, data: object | string | null): void;
-  setLayersShown(layers: readonly string[], shown: boolean): void;
-  setZoneState(zone: string, state: { chosen?: boolean; pointed?: boolean }): void;
+  setHidden(layers: ReadonlySet<string>): void;
+  /** Shows these bounds beside or above what is covered, whichever shows them larger. */
   fit(bounds: readonly number[], covered: Covered): void;
   look(camera: Camera): void;
   flyTo(lon: number, lat: number, zoom: number): void;
@@ -33,7 +35,6 @@ export interface CareMap {
 
 const calm = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
 type Box = [west: number, south: number, east: number, north: number];
-const fitPadding = 28;
 /** Marks moves that no visitor asked for: they do not belong in the link. */
 const placedByProgram = 'placedByProgram';
 const placed = { [placedByProgram]: true };
@@ -52,14 +53,29 @@ function pickAt(map: MapLibreMap, { point }: MapMouseEvent): Pick {
   return { facility: idIn('facilities'), block: idIn('block-surface') };
 }
 
-/** Starts a map in this element; resolves once its style stands and it takes data. */
-export async function createCareMap(container: HTMLElement, bounds: readonly number[], events: CareMapEvents): Promise<CareMap> {
+/** What the map starts with, so that its first frame is the whole of it. */
+interface CareMapStart {
+  readonly data: SceneData;
+  readonly bounds: readonly number[];
+  readonly covered: Covered;
+  /** Null shows the bounds. */
+  readonly camera: Camera | null;
+  /** Drawn layers that are switched off. */
+  readonly hidden: ReadonlySet<string>;
+}
+
+const sizeOf = ({ clientWidth: width, clientHeight: height }: HTMLElement) => ({ width, height });
+
+/** Starts a map in this element; resolves once its style stands. */
+export async function createCareMap(container: HTMLElement, start: CareMapStart, events: CareMapEvents): Promise<CareMap> {
+  const { camera, bounds, covered } = start;
   const symbols = await paintFacilitySymbols();
   const map = new MapLibreMap({
     container,
-    style: mapStyle(),
-    bounds: bounds as Box,
-    fitBoundsOptions: { padding: fitPadding },
+    style: mapStyle(start.data, start.hidden),
+    ...(camera === null
+      ? { bounds: bounds as Box, fitBoundsOptions: { padding: fitPadding(bounds, sizeOf(container), covered) } }
+      : { center: [camera.lon, camera.lat] as [number, number], zoom: camera.zoom }),
     attributionControl: false,
     fadeDuration: 0,
     dragRotate: false,
@@ -72,7 +88,7 @@ export async function createCareMap(container: HTMLElement, bounds: readonly num
   });
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
-  map.addControl(new ScaleControl({ maxWidth: 120, unit: 'metric' }), 'bottom-right');
+  map.addControl(new ScaleControl({ maxWidth: 80, unit: 'metric' }), 'bottom-right');
   await new Promise<void>((resolve) => map.once('style.load', () => resolve()));
   for (const { id, data } of symbols) map.addImage(id, data, { pixelRatio: symbolPixelRatio });
   for (const { id, data } of [paintHatch(), paintDots()]) map.addImage(id, data, { pixelRatio: symbolPixelRatio });
@@ -92,19 +108,21 @@ export async function createCareMap(container: HTMLElement, bounds: readonly num
   map.on('idle', () => events.onSettled(true));
 
   let alive = true;
+  const held: Record<SourceId, object | string | null> = { ...start.data };
   return {
     setData(source, data) {
-      if (alive) void map.getSource<GeoJSONSource>(source)?.setData(data ?? emptyLayer);
+      if (!alive || held[source] === data) return;
+      held[source] = data;
+      void map.getSource<GeoJSONSource>(source)?.setData(data ?? emptyLayer);
     },
-    setLayersShown(layers, shown) {
-      for (const layer of layers) map.setLayoutProperty(layer, 'visibility', shown ? 'visible' : 'none');
+    setHidden(layers) {
+      for (const layer of layerIds) {
+        const visibility = layers.has(layer) ? 'none' : 'visible';
+        if ((map.getLayoutProperty(layer, 'visibility') ?? 'visible') !== visibility) map.setLayoutProperty(layer, 'visibility', visibility);
+      }
     },
-    setZoneState(zone, state) {
-      if (alive) map.setFeatureState({ source: 'zones', id: zone }, state);
-    },
-    fit(box, { left, bottom }) {
-      const padding = { top: fitPadding, right: fitPadding, left: fitPadding + left, bottom: fitPadding + bottom };
-      map.fitBounds(box as Box, { padding, animate: false }, placed);
+    fit(box, over) {
+      map.fitBounds(box as Box, { padding: fitPadding(box, sizeOf(container), over), animate: false }, placed);
     },
     look({ lon, lat, zoom }) {
       map.jumpTo({ center: [lon, lat], zoom }, placed);

@@ -8,13 +8,12 @@ import { boldLabelFont, labelFont, placeLayers } from './layers/place-layers.ts'
 import { fillLayers, outlineLayers } from './layers/zone-layers.ts';
 
 export const sourceIds = [
-  'boundary', 'green', 'water', 'streets', 'barriers', 'crossings', 'areas', 'blocks', 'division', 'zones', 'chosen-block',
+  'boundary', 'green', 'water', 'streets', 'barriers', 'crossings', 'areas', 'blocks', 'division', 'zones', 'chosen-zone', 'pointed-zone', 'chosen-block',
   'circles', 'addresses', 'kernen', 'zone-labels', 'facilities', 'found',
 ] as const;
 export type SourceId = (typeof sourceIds)[number];
 
 export const emptyLayer = { type: 'FeatureCollection' as const, features: [] };
-const emptySource: GeoJSONSourceSpecification = { type: 'geojson', data: emptyLayer, promoteId: 'id' };
 
 /** Names are drawn from the fonts in the bundle: no glyph server, the same on every machine. */
 function fontFaces(): NonNullable<StyleSpecification['font-faces']> {
@@ -26,10 +25,16 @@ function fontFaces(): NonNullable<StyleSpecification['font-faces']> {
   return { [labelFont]: faces(latinRegular, extendedRegular), [boldLabelFont]: faces(latinBold, extendedBold) };
 }
 
-/** The whole style, with empty sources: what is shown is a matter of setting their data. */
-export const mapStyle = (): StyleSpecification => ({
+const layers = [...groundLayers, ...fillLayers, ...barrierLayers, ...outlineLayers, ...placeLayers];
+
+const geoJson = (data: object | string | null): GeoJSONSourceSpecification => ({ type: 'geojson', data: data ?? emptyLayer });
+
+/** The whole style as the map starts with it; later changes are a matter of setting data and hiding layers. */
+export const mapStyle = (data: Readonly<Record<SourceId, object | string | null>>, hidden: ReadonlySet<string>): StyleSpecification => ({
   version: 8,
   'font-faces': fontFaces(),
-  sources: Object.fromEntries(sourceIds.map((id) => [id, emptySource])),
-  layers: [...groundLayers, ...fillLayers, ...barrierLayers, ...outlineLayers, ...placeLayers],
+  sources: Object.fromEntries(sourceIds.map((id) => [id, geoJson(data[id])])),
+  layers: layers.map((layer) => (hidden.has(layer.id) ? { ...layer, layout: { ...layer.layout, visibility: 'none' } } : layer)),
 });
+
+export const layerIds: readonly string[] = layers.map(({ id }) => id);

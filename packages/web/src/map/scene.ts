@@ -56,10 +56,10 @@ export interface Scene {
   readonly found: { readonly lon: number; readonly lat: number } | null;
 }
 
-/** How far what lies over the map reaches in from its edges, in pixels. */
+/** The box in the lower left corner of the map that something lies over, in pixels. */
 export interface Covered {
-  readonly left: number;
-  readonly bottom: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 /** What lies under the pointer. */

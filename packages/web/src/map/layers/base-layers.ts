@@ -6,12 +6,19 @@ const byZoom = (...stops: readonly (readonly [zoom: number, width: number])[]) =
 
 const streetOf = (name: string) => ['==', ['get', 'class'], name] as ['==', ['get', string], string];
 
+/**
+ * Every kind of drawing costs a shader program, and on a machine without a graphics card compiling one takes longer than
+ * drawing with it. So fills have no antialiased edge of their own (a line covers it), and what the first view shows is drawn
+ * by as few kinds as can be: dashes come only when zoomed in or asked for.
+ */
+const smooth = { 'fill-antialias': false } as const;
+
 /** The quiet ground under everything, drawn from the dataset's own layers. */
 export const groundLayers: readonly LayerSpecification[] = [
   { id: 'outside', type: 'background', paint: { 'background-color': palette.outside } },
-  { id: 'ground', type: 'fill', source: 'boundary', paint: { 'fill-color': palette.ground } },
-  { id: 'green', type: 'fill', source: 'green', paint: { 'fill-color': palette.green, 'fill-antialias': false } },
-  { id: 'water', type: 'fill', source: 'water', paint: { 'fill-color': palette.water } },
+  { id: 'ground', type: 'fill', source: 'boundary', paint: { 'fill-color': palette.ground, ...smooth } },
+  { id: 'green', type: 'fill', source: 'green', paint: { 'fill-color': palette.green, ...smooth } },
+  { id: 'water', type: 'fill', source: 'water', paint: { 'fill-color': palette.water, ...smooth } },
   {
     id: 'street-path', type: 'line', source: 'streets', minzoom: 14, filter: streetOf('pad'),
     paint: { 'line-color': palette.path, 'line-width': 1, 'line-dasharray': [3, 2] },
@@ -47,7 +54,7 @@ export const barrierLayers: readonly LayerSpecification[] = [
     paint: { 'line-color': palette.railway, 'line-width': byZoom([10, 1], [14, 2]) },
   },
   {
-    id: 'barrier-railway-ties', type: 'line', source: 'barriers', filter: isKind('spoorweg'),
+    id: 'barrier-railway-ties', type: 'line', source: 'barriers', minzoom: 12.5, filter: isKind('spoorweg'),
     paint: { 'line-color': palette.railway, 'line-width': byZoom([10, 3], [14, 7]), 'line-dasharray': [0.25, 2.5] },
   },
   {

@@ -5,6 +5,7 @@ export const labelFont = 'Noto Sans Regular';
 export const boldLabelFont = 'Noto Sans Bold';
 
 const halo = { 'text-color': palette.label, 'text-halo-color': palette.halo, 'text-halo-width': 1.6 } as const;
+const bold: { 'text-font': ['literal', string[]]; 'font-scale': number } = { 'text-font': ['literal', [boldLabelFont]], 'font-scale': 1.12 };
 const symbolScale: ExpressionSpecification = ['interpolate', ['linear'], ['zoom'], 10, 0.6, 12, 0.8, 14, 0.95, 16, 1];
 
 /** What lies in the zones. Later layers are placed first: symbols keep their spot, names move aside for them. */
@@ -27,7 +28,8 @@ export const placeLayers: readonly LayerSpecification[] = [
   {
     id: 'zone-labels', type: 'symbol', source: 'zone-labels',
     layout: {
-      'text-field': ['format', ['get', 'name'], { 'text-font': ['literal', [boldLabelFont]], 'font-scale': 1.12 }, '\n', {}, ['get', 'note'], {}],
+      // From afar the name alone: the notes would run over each other.
+      'text-field': ['step', ['zoom'], ['format', ['get', 'name'], bold], 10.6, ['format', ['get', 'name'], bold, '\n', {}, ['get', 'note'], {}]],
       'text-font': [labelFont], 'text-size': ['interpolate', ['linear'], ['zoom'], 10, 12, 13, 15], 'text-line-height': 1.25, 'text-max-width': 24,
       'text-overlap': 'always', 'text-variable-anchor-offset': ['center', [0, 0], 'top', [0, 0.8], 'bottom', [0, -0.8], 'left', [0.9, 0], 'right', [-0.9, 0], 'top', [0, 2.4], 'bottom', [0, -2.4]],
       'text-justify': 'center', 'text-padding': 1,

@@ -1,10 +1,6 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import { palette } from '../palette.ts';
 
-/** What a zone looks like when chosen, when pointed at, and otherwise. */
-const byState = <T extends string | number>(chosen: T, pointed: T, otherwise: T): ExpressionSpecification =>
-  ['case', ['boolean', ['feature-state', 'chosen'], false], chosen, ['boolean', ['feature-state', 'pointed'], false], pointed, otherwise];
-
 /** Features carry their own fill: a colour, or 'hatch' and 'dots' for what is not known and not told. */
 const hasColour: ExpressionSpecification = ['==', ['slice', ['get', 'fill'], 0, 1], '#'];
 const hasPattern: ExpressionSpecification = ['in', ['get', 'fill'], ['literal', ['hatch', 'dots']]];
@@ -33,16 +29,10 @@ export const outlineLayers: readonly LayerSpecification[] = [
     paint: { 'line-color': palette.accent, 'line-width': 2, 'line-dasharray': [4, 2] },
   },
   { id: 'boundary-line', type: 'line', source: 'boundary', layout: { 'line-join': 'round' }, paint: { 'line-color': palette.boundary, 'line-width': 2 } },
-  {
-    id: 'zone-halo', type: 'line', source: 'zones', layout: { 'line-join': 'round' },
-    paint: { 'line-color': palette.halo, 'line-width': byState(8, 0, 0), 'line-opacity': byState(1, 0, 0) },
-  },
-  {
-    id: 'zone-line', type: 'line', source: 'zones', layout: { 'line-join': 'round', 'line-cap': 'round' },
-    paint: { 'line-color': byState(palette.accent, palette.outline, palette.outline), 'line-width': byState(4.5, 3, 1.3) },
-  },
-  {
-    id: 'block-chosen', type: 'line', source: 'chosen-block', layout: { 'line-join': 'round' },
-    paint: { 'line-color': palette.label, 'line-width': 3, 'line-dasharray': [2, 1] },
-  },
+  { id: 'zone-line', type: 'line', source: 'zones', layout: { 'line-join': 'round' }, paint: { 'line-color': palette.outline, 'line-width': 1.3 } },
+  { id: 'zone-pointed', type: 'line', source: 'pointed-zone', layout: { 'line-join': 'round' }, paint: { 'line-color': palette.outline, 'line-width': 3 } },
+  { id: 'zone-halo', type: 'line', source: 'chosen-zone', layout: { 'line-join': 'round' }, paint: { 'line-color': palette.halo, 'line-width': 8 } },
+  { id: 'zone-chosen', type: 'line', source: 'chosen-zone', layout: { 'line-join': 'round' }, paint: { 'line-color': palette.accent, 'line-width': 4.5 } },
+  { id: 'block-chosen-halo', type: 'line', source: 'chosen-block', layout: { 'line-join': 'round' }, paint: { 'line-color': palette.halo, 'line-width': 7 } },
+  { id: 'block-chosen', type: 'line', source: 'chosen-block', layout: { 'line-join': 'round' }, paint: { 'line-color': palette.label, 'line-width': 3.5 } },
 ];

@@ -6,7 +6,6 @@ import { Notice } from '../../ui/notice.tsx';
 import { Waiting } from '../../ui/progress.tsx';
 import { useChosen } from '../frame/chosen.ts';
 import { Problem } from '../frame/problem.tsx';
-import { DerivationCard } from './derivation-card.tsx';
 import { GapList } from './gap-list.tsx';
 import { GapMatrix } from './gap-matrix.tsx';
 import './analyse-panel.css';
@@ -46,8 +45,7 @@ export function AnalysePanel() {
       <h1 className="panel-title">{t('gaps.title', { name: plan.data.plan.name })}</h1>
       <p className="soft small">{t('gaps.basis', { norms: normSet.name, version: normSet.version, year: data.provenance.referenceYear })}</p>
       {isWide && <GapMatrix analysis={data} norms={norms} />}
-      <GapList analysis={data} norms={norms} />
-      <DerivationCard analysis={data} norms={norms} />
+      <GapList analysis={data} norms={norms} opensDerivation={!isWide} />
       <section className="panel-section small">
         <Notice tone="info">
           <p>{t('gaps.unconfirmedHelp')}</p>

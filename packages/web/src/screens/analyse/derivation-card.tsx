@@ -11,7 +11,7 @@ interface DerivationCardProps {
   readonly norms: NormSet | undefined;
 }
 
-/** How one figure came about: what went in, by which norm, how it was worked out, of which year, from which files. */
+/** How the figure that is chosen came about: what went in, by which norm, how it was worked out, of which year, from which files. */
 export function DerivationCard({ analysis, norms }: DerivationCardProps) {
   const text = useText();
   const { t, language } = text;
@@ -19,16 +19,13 @@ export function DerivationCard({ analysis, norms }: DerivationCardProps) {
   const zone = useView((view) => view.zone);
   const area = normId === null ? null : areaOf(analysis, zone);
   const answer = area === null || normId === null ? null : answerIn(area, normId);
-  if (answer === null || normId === null) {
-    return <section className="panel-section derivation"><h2>{t('gaps.derivation')}</h2><p className="soft">{t('gaps.derivationAsk')}</p></section>;
-  }
+  if (answer === null || normId === null) return null;
   const name = analysis.zones.find((one) => one.zone === zone)?.name ?? t('plan.unassigned');
   const norm = norms?.norms.find(({ id }) => id === normId);
   const { reservations, status } = answer.kind === 'amount' ? answer.need : answer.coverage;
   return (
     <section className="panel-section derivation" aria-live="polite">
-      <h2>{t('gaps.derivation')}</h2>
-      <h3>{name}: {normLabel(text, norms, normId)}</h3>
+      <h3>{t('gaps.derivation')}: {name}, {normLabel(text, norms, normId)}</h3>
       {answer.kind === 'amount' ? <NeedWorking need={answer.need} norms={norms} /> : <CoverageWorking coverage={answer.coverage} />}
       {reservations.length > 0 && (
         <ul className="bullets">{reservations.map((one) => <li key={one.code}>{reservationSentence(one, language)}</li>)}</ul>

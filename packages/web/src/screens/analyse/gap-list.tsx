@@ -1,7 +1,7 @@
 import type { NormSet } from '@woonzorgzones/core/model';
 import type { Gap, PlanAnalysis } from '@woonzorgzones/core/needs';
 import { unitLabel } from '@woonzorgzones/core/report';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { chooseNorm, useView } from '../../state/view.ts';
 import { useText } from '../../text/i18n.ts';
 import { IconButton } from '../../ui/button.tsx';
@@ -9,19 +9,21 @@ import { useStepper } from '../frame/keys.ts';
 import { FacilitySymbol } from '../frame/facility-symbol.tsx';
 import { answerIn, areaOf } from '../measures/measure.ts';
 import { normLabel, statusMark } from '../measures/words.ts';
+import { DerivationCard } from './derivation-card.tsx';
 
 interface GapListProps {
   readonly analysis: PlanAnalysis;
   readonly norms: NormSet | undefined;
+  /** Whether the chosen gap opens its derivation here; beside the matrix it opens there. */
+  readonly opensDerivation: boolean;
 }
 
 /** How many lines are drawn before somebody asks for the rest. */
 const firstShown = 40;
 
 /** "Leemte 3 van 12": the gaps, most persons of 75 and older first; arrows and 'n' and 'p' step through them on the map. */
-export function GapList({ analysis, norms }: GapListProps) {
-  const text = useText();
-  const { t, format, language } = text;
+export function GapList({ analysis, norms, opensDerivation }: GapListProps) {
+  const { t } = useText();
   const zone = useView((view) => view.zone);
   const norm = useView((view) => view.norm);
   const [showsAll, setShowsAll] = useState(false);
@@ -34,14 +36,6 @@ export function GapList({ analysis, norms }: GapListProps) {
   };
   useStepper(step);
 
-  const nameOf = (gap: Gap): string => analysis.zones.find((one) => one.zone === gap.zone)?.name ?? t('plan.unassigned');
-  const shortOf = (gap: Gap): string => {
-    const area = areaOf(analysis, gap.zone);
-    const answer = area === null ? null : answerIn(area, gap.norm);
-    if (answer?.kind === 'amount') return t('gaps.missing', { count: format.amount(gap.missing), unit: unitLabel(answer.need.unit, gap.missing, language) });
-    if (answer?.kind === 'distance') return t('gaps.beyond', { count: format.number(gap.missing), distance: format.distance(answer.coverage.withinMetres) });
-    return format.number(gap.missing);
-  };
   if (gaps.length === 0) return <p>{t('gaps.listEmpty')}</p>;
   const shown = showsAll ? gaps : gaps.slice(0, Math.max(firstShown, at + 1));
   return (
@@ -56,19 +50,44 @@ export function GapList({ analysis, norms }: GapListProps) {
       </div>
       <ol className="gap-list">
         {shown.map((gap, place) => (
-          <li key={`${gap.norm} ${gap.zone ?? ''}`}>
-            <button type="button" className="gap-item" aria-current={place === at} onClick={() => chooseNorm(gap.norm, gap.zone)}>
-              <FacilitySymbol category={gap.category} />
-              <span className="gap-item-what">
-                <strong>{nameOf(gap)}</strong>: {normLabel(text, norms, gap.norm)}{statusMark(gap.status)}
-                <span className="soft">{shortOf(gap)}</span>
-              </span>
-              <span className="gap-item-whom">{t('gaps.affected75', { count: format.count(gap.affected75) })}</span>
-            </button>
-          </li>
+          <GapItem key={`${gap.norm} ${gap.zone ?? ''}`} analysis={analysis} norms={norms} gap={gap} isChosen={place === at} opensDerivation={opensDerivation} />
         ))}
       </ol>
       {shown.length < gaps.length && <button type="button" className="text-button" onClick={() => setShowsAll(true)}>{t('gaps.showAll', { count: gaps.length })}</button>}
     </section>
+  );
+}
+
+interface GapItemProps extends GapListProps {
+  readonly gap: Gap;
+  readonly isChosen: boolean;
+}
+
+function GapItem({ analysis, norms, gap, isChosen, opensDerivation }: GapItemProps) {
+  const text = useText();
+  const { t, format, language } = text;
+  const item = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isChosen && opensDerivation) item.current?.scrollIntoView({ block: 'nearest' });
+  }, [isChosen, opensDerivation]);
+
+  const area = areaOf(analysis, gap.zone);
+  const answer = area === null ? null : answerIn(area, gap.norm);
+  const short = answer?.kind === 'amount'
+    ? t('gaps.missing', { count: format.amount(gap.missing), unit: unitLabel(answer.need.unit, gap.missing, language) })
+    : answer?.kind === 'distance' ? t('gaps.beyond', { count: format.number(gap.missing), distance: format.distance(answer.coverage.withinMetres) }) : format.number(gap.missing);
+  const isOpen = isChosen && opensDerivation;
+  return (
+    <li ref={item} data-open={isOpen}>
+      <button type="button" className="gap-item" aria-current={isChosen} {...(opensDerivation ? { 'aria-expanded': isOpen } : {})} onClick={() => chooseNorm(isOpen ? null : gap.norm, gap.zone)}>
+        <FacilitySymbol category={gap.category} />
+        <span className="gap-item-what">
+          <strong>{analysis.zones.find((one) => one.zone === gap.zone)?.name ?? t('plan.unassigned')}</strong>: {normLabel(text, norms, gap.norm)}{statusMark(gap.status)}
+          <span className="soft">{short}</span>
+        </span>
+        <span className="gap-item-whom">{t('gaps.affected75', { count: format.count(gap.affected75) })}</span>
+      </button>
+      {isOpen && <DerivationCard analysis={analysis} norms={norms} />}
+    </li>
   );
 }

@@ -1,6 +1,6 @@
 import type { NormSet } from '@woonzorgzones/core/model';
 import type { AreaAnalysis, PlanAnalysis } from '@woonzorgzones/core/needs';
-import { useMemo } from 'react';
+import { Fragment, useMemo } from 'react';
 import { paintCount } from '../../map/classes.ts';
 import { gapRamp } from '../../map/palette.ts';
 import { chooseNorm, useView } from '../../state/view.ts';
@@ -9,6 +9,7 @@ import { FacilitySymbol } from '../frame/facility-symbol.tsx';
 import { classesOf } from '../measures/colouring.ts';
 import { answerIn, measuresOf, shortShare, type Answer, type Measure } from '../measures/measure.ts';
 import { normLabel, statusMark } from '../measures/words.ts';
+import { DerivationCard } from './derivation-card.tsx';
 
 interface GapMatrixProps {
   readonly analysis: PlanAnalysis;
@@ -19,11 +20,14 @@ interface GapMatrixProps {
 export function GapMatrix({ analysis, norms }: GapMatrixProps) {
   const text = useText();
   const { t } = text;
+  const chosenNorm = useView((view) => view.norm);
+  const chosenZone = useView((view) => view.zone);
   const measures = useMemo(() => measuresOf(analysis), [analysis]);
   const columns: readonly { readonly zone: string | null; readonly name: string; readonly area: AreaAnalysis }[] = [
     ...analysis.zones.map((area) => ({ zone: area.zone, name: area.name, area })),
     ...(analysis.unassigned.blocks > 0 ? [{ zone: null, name: t('plan.unassigned'), area: analysis.unassigned }] : []),
   ];
+  const isChosenZone = columns.some(({ zone }) => zone === chosenZone);
   return (
     <section className="panel-section">
       <h2>{t('gaps.matrix')}</h2>
@@ -39,16 +43,21 @@ export function GapMatrix({ analysis, norms }: GapMatrixProps) {
           </thead>
           <tbody>
             {measures.map((measure) => (
-              <tr key={measure.norm}>
-                <th scope="row">
-                  <span className="matrix-norm">
-                    <FacilitySymbol category={measure.category} size={18} />
-                    <span>{normLabel(text, norms, measure.norm)}{statusMark(measure.status)}{measure.kind === 'distance' && analysis.provenance.distances.method === 'straight-line' && <span className="matrix-straight">{t('gaps.straight')}</span>}</span>
-                  </span>
-                </th>
-                {columns.map(({ zone, name, area }) => <MatrixCell key={zone ?? ''} measure={measure} zone={zone} name={name} area={area} norms={norms} />)}
-                <MatrixTotal measure={measure} area={analysis.municipality} />
-              </tr>
+              <Fragment key={measure.norm}>
+                <tr>
+                  <th scope="row">
+                    <span className="matrix-norm">
+                      <FacilitySymbol category={measure.category} size={18} />
+                      <span>{normLabel(text, norms, measure.norm)}{statusMark(measure.status)}{measure.kind === 'distance' && analysis.provenance.distances.method === 'straight-line' && <span className="matrix-straight">{t('gaps.straight')}</span>}</span>
+                    </span>
+                  </th>
+                  {columns.map(({ zone, name, area }) => <MatrixCell key={zone ?? ''} measure={measure} zone={zone} name={name} area={area} norms={norms} />)}
+                  <MatrixTotal measure={measure} area={analysis.municipality} />
+                </tr>
+                {measure.norm === chosenNorm && isChosenZone && (
+                  <tr><td className="matrix-opened" colSpan={columns.length + 2}><DerivationCard analysis={analysis} norms={norms} /></td></tr>
+                )}
+              </Fragment>
             ))}
           </tbody>
         </table>
@@ -75,10 +84,10 @@ function MatrixCell({ measure, zone, name, area, norms }: MatrixCellProps) {
   return (
     <td>
       <button
-        type="button" className="matrix-cell" aria-pressed={isChosen} data-dark={isDark} data-pattern={typeof paint === 'string' ? paint : null}
+        type="button" className="matrix-cell" aria-expanded={isChosen} data-dark={isDark} data-pattern={typeof paint === 'string' ? paint : null}
         style={typeof paint === 'object' && paint !== null ? { background: paint.color } : {}}
         aria-label={cellLabel(text, answer, name, normLabel(text, norms, measure.norm))}
-        onClick={() => chooseNorm(measure.norm, zone)}
+        onClick={() => chooseNorm(isChosen ? null : measure.norm, zone)}
       >
         <CellFigures answer={answer} />
       </button>

@@ -1,6 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { I18nProvider } from 'react-aria-components';
-import { lazy, Suspense } from 'react';
+import { useState } from 'react';
 import { doors } from '../../state/address.ts';
 import { queryClient } from '../../state/queries.ts';
 import { useView } from '../../state/view.ts';
@@ -8,7 +8,6 @@ import { useText } from '../../text/i18n.ts';
 import { ErrorBoundary } from '../../ui/error-boundary.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Waiting } from '../../ui/progress.tsx';
 import { AnalysePanel } from '../analyse/analyse-panel.tsx';
 import { DataPanel } from '../data/data-panel.tsx';
 import { PlanPanel } from '../plan/plan-panel.tsx';
@@ -17,14 +16,13 @@ import { PresentPanel } from '../present/present-panel.tsx';
 import { StartScreen } from '../start/start-screen.tsx';
 import { ConflictDialog } from './conflict-dialog.tsx';
 import { useDocumentTitle } from './document-title.ts';
+import { MapArea } from './map-area.tsx';
 import { HelpDialog } from './help-dialog.tsx';
 import { useKeys } from './keys.ts';
 import { Panel } from './panel.tsx';
 import { Rail } from './rail.tsx';
 import { TopBar } from './top-bar.tsx';
 import './app.css';
-
-const MapArea = lazy(async () => ({ default: (await import('./map-area.tsx')).MapArea }));
 
 const panels = { gegevens: DataPanel, afbakenen: PlanPanel, leemten: AnalysePanel, presenteren: PresentPanel } as const;
 
@@ -46,6 +44,9 @@ function Frame() {
   const panel = useView((view) => view.panel);
   useDocumentTitle();
   useKeys();
+  // Once drawn, the map stays as it is behind whatever door is opened next.
+  const [mapWasOpen, setMapWasOpen] = useState(false);
+  if (door !== 'start' && !mapWasOpen) setMapWasOpen(true);
   const DoorPanel = door === 'start' ? null : panels[door];
   return (
     <div className="app" data-door={door} data-panel={door === 'start' ? 'none' : panel}>
@@ -53,14 +54,12 @@ function Frame() {
       <TopBar />
       <Rail doors={doors} />
       <main id="inhoud" className="app-main" tabIndex={-1}>
+        {(DoorPanel !== null || mapWasOpen) && <div className="app-map" hidden={DoorPanel === null}><MapArea /></div>}
         <ErrorBoundary key={door} instead={(retry) => <div className="app-broken"><Notice tone="bad" actions={<Button onPress={retry}>{t('app.retry')}</Button>}>{t('app.broken')}</Notice></div>}>
           {DoorPanel === null
             ? <StartScreen />
             : (
               <>
-                <div className="app-map">
-                  <Suspense fallback={<Waiting>{t('map.loading')}</Waiting>}><MapArea /></Suspense>
-                </div>
                 <Panel><DoorPanel /></Panel>
                 {door === 'afbakenen' && <ZoneStrip />}
               </>

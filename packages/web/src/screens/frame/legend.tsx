@@ -14,6 +14,9 @@ import './legend.css';
 const groups: readonly CategoryGroup[] = ['zorg', 'wonen', 'welzijn', 'eerstelijn', 'dagelijks', 'groen-ov', 'jeugd'];
 const layersOfPlan: ReadonlySet<PlanLayer> = new Set<PlanLayer>(['zones', 'kernen', 'cirkels']);
 
+/** On a smaller screen the switches would hide the map: there they open when asked for. */
+const roomForSwitches = '(min-width: 1200px) and (min-height: 720px)';
+
 interface LegendProps {
   /** Tells how much of the map the legend lies over. */
   readonly boxRef: Ref<HTMLElement>;
@@ -29,7 +32,7 @@ export function Legend({ boxRef, classes, shownCategory, counts, hasPlan }: Lege
   const { t, language } = useText();
   const panel = useView((view) => view.panel);
   const [asked, setAsked] = useState<boolean | null>(null);
-  const isOpen = asked ?? panel !== 'wide';
+  const isOpen = asked ?? (panel !== 'wide' && matchMedia(roomForSwitches).matches);
   return (
     <aside className="legend" aria-label={t('map.legend')} ref={boxRef}>
       {classes !== null && <ClassKey legend={classes} />}

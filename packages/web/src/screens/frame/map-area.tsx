@@ -1,6 +1,5 @@
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import type { CareMap } from '../../map/care-map.ts';
-import { MapView } from '../../map/map-view.tsx';
 import type { Pick } from '../../map/scene.ts';
 import { usePlan } from '../../state/queries.ts';
 import { chooseBlock, chooseFacility, chooseZone, pointAtZone, setCamera, useView } from '../../state/view.ts';
@@ -15,6 +14,10 @@ import { MapCard } from './map-card.tsx';
 import { useCovered } from './covered.ts';
 import { useScene } from './scene.ts';
 import './map-area.css';
+
+/** The map library is half of all code and comes only when a map is asked for. */
+const loadMapView = () => import('../../map/map-view.tsx');
+const MapView = lazy(async () => ({ default: (await loadMapView()).MapView }));
 
 /** The map with what belongs on it: legend, zoom, sources, and a card for what is pointed at or chosen. */
 export function MapArea() {
@@ -32,35 +35,42 @@ function MapOfChosen() {
   const plan = usePlan(planId).data;
   const door = useView((view) => view.door);
   const camera = useView((view) => view.camera);
-  const { scene, legend, layers, shownCategory } = useScene(planId, hash);
+  const { scene, isComplete, legend, layers, shownCategory } = useScene(planId, hash);
   const { legendBox, covered } = useCovered();
   const [map, setMap] = useState<CareMap | null>(null);
   const zoneOfBlock = plan?.plan.zoneOfBlock;
   const zoneAt = useMemo(() => ({ block }: Pick) => (block === null ? null : (zoneOfBlock?.[block] ?? null)), [zoneOfBlock]);
 
-  if (scene === null || municipality.data === undefined) {
-    return municipality.isPending && hash !== null ? <Waiting>{t('map.loading')}</Waiting> : null;
-  }
+  // The library comes over while the data do; the map starts when both are there, and so draws everything at once.
+  useEffect(() => void loadMapView(), []);
+
+  const pick = (picked: Pick): void => {
+    chooseFacility(picked.facility);
+    if (picked.facility !== null) return;
+    if (plan !== undefined) chooseZone(zoneAt(picked));
+    if (door === 'afbakenen') chooseBlock(picked.block);
+  };
+
+  if (municipality.data === undefined) return municipality.isPending && hash !== null ? <Waiting>{t('map.loading')}</Waiting> : null;
   const { name, sources } = municipality.data;
   const credits = [...new Set(sources.map(({ attribution }) => attribution).filter((text) => text !== null))];
   return (
     <>
-      <MapView
-        scene={scene}
-        layers={layers}
-        camera={camera}
-        covered={covered}
-        title={scene.zones.length === 0 ? t('map.title', { name }) : t('map.titleZones', { name, count: scene.zones.length })}
-        onPick={(pick) => {
-          chooseFacility(pick.facility);
-          if (pick.facility !== null) return;
-          if (plan !== undefined) chooseZone(zoneAt(pick));
-          if (door === 'afbakenen') chooseBlock(pick.block);
-        }}
-        onPoint={(pick) => pointAtZone(zoneAt(pick))}
-        onCamera={setCamera}
-        onReady={setMap}
-      />
+      {scene !== null && (isComplete || map !== null) && (
+        <Suspense fallback={<Waiting>{t('map.loading')}</Waiting>}>
+          <MapView
+            scene={scene}
+            layers={layers}
+            camera={camera}
+            covered={covered}
+            title={scene.zones.length === 0 ? t('map.title', { name }) : t('map.titleZones', { name, count: scene.zones.length })}
+            onPick={pick}
+            onPoint={(pointed) => pointAtZone(zoneAt(pointed))}
+            onCamera={setCamera}
+            onReady={setMap}
+          />
+        </Suspense>
+      )}
       <div className="map-zoom">
         <IconButton icon="plus" label={t('map.zoomIn')} onPress={() => map?.zoomBy(1)} />
         <IconButton icon="minus" label={t('map.zoomOut')} onPress={() => map?.zoomBy(-1)} />

@@ -11,13 +11,17 @@ import { colourZones, type Colouring } from '../measures/colouring.ts';
 import { useGapMeasure, useShownMeasure } from '../measures/current-measure.ts';
 import { legendOf, type ClassLegend } from './class-legend.ts';
 
-const groundNames = ['boundary', 'green', 'water', 'streets', 'barriers', 'crossings', 'addresses'] as const;
+const groundNames = ['boundary', 'green', 'water', 'streets', 'barriers', 'crossings'] as const;
+/** From here on homes are drawn as points (their layer starts half a level later), so only then are they fetched. */
+const homesFromZoom = 14;
 
 /** Care and housing on top of daily services where symbols touch. */
 const orderOf = Object.fromEntries(categoryIds.map((id, place) => [id, -place])) as Readonly<Record<string, number>>;
 
 interface ShownScene {
   readonly scene: Scene | null;
+  /** Whether everything asked for has come, or has failed to. */
+  readonly isComplete: boolean;
   readonly legend: ClassLegend | null;
   readonly layers: ReadonlySet<LayerId>;
   /** The one kind of facility of a presentation; null elsewhere. */
@@ -35,21 +39,23 @@ export function useScene(plan: string | null, municipality: string | null): Show
   const chosenLayers = useView((view) => view.layers);
   const division = useView((view) => view.division);
   const about = useMunicipality(municipality).data;
-  const blocks = useBlocks(municipality).data;
-  const facilityLayer = useFacilities(municipality).data;
-  const shapes = useZoneShapes(plan).data;
-  const kernen = useKernen(plan).data;
-  const circles = useCircles(plan).data;
-  const analysis = useAnalysis(plan).data;
+  const queries = {
+    blocks: useBlocks(municipality), facilities: useFacilities(municipality), shapes: useZoneShapes(plan),
+    kernen: useKernen(plan), circles: useCircles(plan), analysis: useAnalysis(plan),
+  };
+  const blocks = queries.blocks.data;
+  const facilityLayer = queries.facilities.data;
+  const shapes = queries.shapes.data;
+  const analysis = queries.analysis.data;
   const gapMeasure = useGapMeasure(plan);
   const shownMeasure = useShownMeasure(plan);
-  const { t, format, language } = text;
+  const { t, format } = text;
 
   const measure = door === 'leemten' ? gapMeasure : door === 'presenteren' ? shownMeasure : null;
   const asked = door === 'leemten' ? 'short' : 'met';
   const colouring = useMemo<Colouring | null>(
-    () => (measure === null || analysis === undefined ? null : colourZones(analysis, measure, asked, { t, format, language })),
-    [measure, analysis, asked, t, format, language],
+    () => (measure === null || analysis === undefined ? null : colourZones(analysis, measure, asked, format)),
+    [measure, analysis, asked, format],
   );
 
   const colours = useMemo(() => (shapes === undefined ? [] : colourAreas(bordering(shapes.features.map(({ geometry }) => geometry)))), [shapes]);
@@ -73,12 +79,14 @@ export function useScene(plan: string | null, municipality: string | null): Show
     })),
   }), [facilityLayer]);
 
+  const seesHomes = useView(({ camera }) => camera !== null && camera.zoom >= homesFromZoom);
   const base = useMemo<Scene['base']>(() => {
     if (about === undefined) return {};
     const paths = groundNames.filter((name) => about.layers.includes(name)).map((name) => [name, layerPath(about.hash, name)] as const);
     const compared = division !== null && door === 'afbakenen' ? [['division', layerPath(about.hash, `division:${division}`)] as const] : [];
-    return Object.fromEntries([...paths, ...compared]);
-  }, [about, division, door]);
+    const homes = seesHomes ? [['addresses', layerPath(about.hash, 'addresses')] as const] : [];
+    return Object.fromEntries([...paths, ...compared, ...homes]);
+  }, [about, division, door, seesHomes]);
 
   const layers = useMemo<ReadonlySet<LayerId>>(() => {
     if (measure === null) return chosenLayers;
@@ -89,12 +97,13 @@ export function useScene(plan: string | null, municipality: string | null): Show
 
   const legend = measure === null || colouring === null || analysis === undefined ? null : legendOf(text, measure, asked, colouring, analysis);
   const shownCategory = door === 'presenteren' ? (measure?.category ?? null) : null;
-  if (about === undefined) return { scene: null, legend, layers, shownCategory };
+  if (about === undefined) return { scene: null, isComplete: false, legend, layers, shownCategory };
   return {
     scene: {
       bounds: about.bounds, base, blocks: blocks ?? null, zones, areas,
-      kernen: kernen ?? null, circles: circles ?? null, facilities, chosenZone, pointedZone, chosenBlock, found,
+      kernen: queries.kernen.data ?? null, circles: queries.circles.data ?? null, facilities, chosenZone, pointedZone, chosenBlock, found,
     },
+    isComplete: Object.values(queries).every(({ isLoading }) => !isLoading),
     legend,
     layers,
     shownCategory,

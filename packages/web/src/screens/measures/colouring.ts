@@ -3,7 +3,7 @@ import { unitLabel } from '@woonzorgzones/core/report';
 import { makeClasses, paintCount, type Classes } from '../../map/classes.ts';
 import { coverageRamp, gapRamp } from '../../map/palette.ts';
 import type { AreaPaint } from '../../map/scene.ts';
-import type { useText } from '../../text/i18n.ts';
+import type { Format } from '../../text/format.ts';
 import { answerIn, metShare, shortShare, type Measure } from './measure.ts';
 
 /** How zones are filled and what stands under their names, for one measure. */
@@ -22,7 +22,7 @@ const distanceClasses = makeClasses([0.2, 0.4, 0.6, 0.8], coverageRamp);
 export const classesOf = (measure: Measure, of: 'short' | 'met'): Classes =>
   of === 'short' ? gapClasses : measure.kind === 'amount' ? amountClasses : distanceClasses;
 
-export function colourZones(analysis: PlanAnalysis, measure: Measure, of: 'short' | 'met', { t, format }: ReturnType<typeof useText>): Colouring {
+export function colourZones(analysis: PlanAnalysis, measure: Measure, of: 'short' | 'met', format: Format): Colouring {
   const classes = classesOf(measure, of);
   const paints = new Map<string, AreaPaint | null>();
   const notes = new Map<string, string>();
@@ -30,10 +30,9 @@ export function colourZones(analysis: PlanAnalysis, measure: Measure, of: 'short
     const answer = answerIn(area, measure.norm);
     if (answer === null) continue;
     paints.set(area.zone, paintCount(classes, of === 'short' ? shortShare(answer) : metShare(answer)));
-    const { kind } = answer;
-    notes.set(area.zone, of === 'short' && kind === 'amount'
-      ? t('gaps.missing', { count: format.countAmount(answer.need.missing.count), unit: unitLabel(answer.need.unit, 0, format.language) })
-      : of === 'short' ? t('gaps.beyondShare', { share: format.countPercent(shortShare(answer)) }) : format.countPercent(metShare(answer)));
+    notes.set(area.zone, of === 'short' && answer.kind === 'amount'
+      ? `${format.countAmount(answer.need.missing.count)} ${unitLabel(answer.need.unit, 0, format.language)}`
+      : format.countPercent(of === 'short' ? shortShare(answer) : metShare(answer)));
   }
   return { paints, notes, classes };
 }

@@ -3,6 +3,7 @@ import { ToggleButton } from 'react-aria-components';
 import { useAnalysis, useCriteria } from '../../state/queries.ts';
 import { chooseZone, pointAtZone, useView } from '../../state/view.ts';
 import { useText } from '../../text/i18n.ts';
+import { Icon } from '../../ui/icon.tsx';
 import { useChosen } from '../frame/chosen.ts';
 import { ZoneBar } from './zone-bar.tsx';
 import './zone-strip.css';
@@ -18,11 +19,12 @@ export function ZoneStrip() {
   if (analysis === undefined || bounds === undefined || analysis.zones.length === 0) return null;
   const { least, most } = bounds;
   const words = { min: format.number(least), max: format.number(most) };
+  const isWithin = (count: Count): boolean => count.kind === 'known' && count.value >= least && count.value <= most;
   const judged = (count: Count): string => {
     if (count.kind !== 'known') return format.count(count);
     if (count.value < least) return t('plan.below', { count: format.number(least - count.value) });
     if (count.value > most) return t('plan.above', { count: format.number(count.value - most) });
-    return t('plan.within', words);
+    return t('plan.within');
   };
   return (
     <section className="zone-strip" aria-label={t('plan.strip', words)} onMouseLeave={() => pointAtZone(null)}>
@@ -34,9 +36,9 @@ export function ZoneStrip() {
               onChange={(on) => chooseZone(on ? zone : null)} onHoverStart={() => pointAtZone(zone)} onFocus={() => pointAtZone(zone)}
             >
               <span className="zone-strip-name">{name}</span>
-              <span className="zone-strip-figure">{format.count(count)}</span>
               <ZoneBar count={count} bounds={bounds} />
-              <span className="zone-strip-judged" data-ok={count.kind === 'known' && count.value >= least && count.value <= most}>{judged(count)}</span>
+              <span className="zone-strip-figure">{format.count(count)}</span>
+              <span className="zone-strip-judged" data-ok={isWithin(count)}>{isWithin(count) ? <><Icon name="check" size={14} /><span className="visually-hidden">{judged(count)}</span></> : judged(count)}</span>
             </ToggleButton>
           </li>
         ))}

@@ -1,0 +1,32 @@
+import { labelPoint } from './label-point.ts';
+import type { SourceId } from './map-style.ts';
+import type { AreaGeometry, PaintedArea, Scene, ZoneShape } from './scene.ts';
+
+/** What each source of the map holds: GeoJSON, the address of a layer for the map's worker to fetch, or nothing. */
+export type SceneData = Readonly<Record<SourceId, object | string | null>>;
+
+interface AnyFeature {
+  readonly properties: object;
+}
+type AnyGeometry = AreaGeometry | { readonly type: 'Point'; readonly coordinates: readonly number[] };
+
+const collection = (features: readonly object[]) => ({ type: 'FeatureCollection', features });
+const feature = (geometry: AnyGeometry, properties: object) => ({ type: 'Feature', geometry, properties });
+const point = (lon: number, lat: number) => ({ type: 'Point' as const, coordinates: [lon, lat] });
+
+export const only = <F extends AnyFeature>(layer: { readonly features: readonly F[] }, keep: (properties: F['properties']) => boolean) =>
+  collection(layer.features.filter(({ properties }) => keep(properties)));
+
+export const zoneFeatures = (zones: readonly ZoneShape[]) => collection(zones.map(({ id, geometry }) => feature(geometry, { id })));
+
+export const oneZone = (zones: readonly ZoneShape[], id: string | null) => (id === null ? null : zoneFeatures(zones.filter((zone) => zone.id === id)));
+
+export const zoneLabels = (zones: readonly ZoneShape[]) =>
+  collection(zones.map(({ name, note, geometry }) => feature(point(...labelPoint(geometry)), { name, note })));
+
+export const paintedAreas = (areas: readonly PaintedArea[]) => collection(areas.map(({ geometry, paint }) =>
+  feature(geometry, typeof paint === 'string' ? { fill: paint, opacity: 1 } : { fill: paint.color, opacity: paint.opacity })));
+
+export const spot = ({ lon, lat }: NonNullable<Scene['found']>) => feature(point(lon, lat), {});
+
+export const absolute = (path: string | undefined): string | null => (path === undefined ? null : new URL(path, location.href).href);
