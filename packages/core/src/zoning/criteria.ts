@@ -14,7 +14,7 @@ export interface CriteriaSettings {
   readonly mostSeveredShare: Share;
   /** How wide the spread of people must at least be across, as a share of how wide it is along. */
   readonly leastElongation: Share;
-  /** A wijk counts as split when at least this share of its inhabitants lives in another zone than most. */
+  /** A zone splits a wijk when at least this share of the wijk's inhabitants lives in the zone and at least this share does not. */
   readonly splitShare: Share;
   /** Id of the division whose areas should stay whole; null takes the finest that is given. */
   readonly wijken: string | null;
@@ -287,7 +287,7 @@ function compactness(graph: BlockGraph, members: readonly number[], perimeter: n
   };
 }
 
-/** Per zone the areas that it shares with other zones, beyond a fringe. Blocks in no zone count as elsewhere. */
+/** Per zone the areas that it splits; a fringe of an area, or an area but for a fringe, is not split. Blocks in no zone count as elsewhere. */
 function splitAreas(graph: BlockGraph, zoneOf: Int32Array, zones: number, { areas, areaOfBlock }: Division, splitShare: number): readonly (readonly SplitWijk[])[] {
   // One column more for blocks in no zone.
   const held = areas.map(() => new Float64Array(zones + 1));
@@ -298,9 +298,8 @@ function splitAreas(graph: BlockGraph, zoneOf: Int32Array, zones: number, { area
   const splits = Array.from({ length: zones }, (): SplitWijk[] => []);
   for (const [area, row] of held.entries()) {
     const total = row.reduce((sum, count) => sum + count, 0);
-    if (total === 0 || total - Math.max(...row) < splitShare * total) continue;
     for (let zone = 0; zone < zones; zone++) {
-      if (row[zone] === 0) continue;
+      if (row[zone] === 0 || row[zone]! < splitShare * total || total - row[zone]! < splitShare * total) continue;
       splits[zone]!.push({ area: areas[area]!.id, name: areas[area]!.name, inside: persons(row[zone]!), elsewhere: persons(total - row[zone]!) });
     }
   }
