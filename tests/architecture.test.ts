@@ -38,8 +38,7 @@ const rooms: readonly Room[] = [
   { home: webRoom('ui'), rooms: [], packages: uiPackages },
   { home: webRoom('state'), rooms: [...everyCoreRoom, webRoom('text')], packages: uiPackages, typesOf: [api] },
   { home: webRoom('map'), rooms: [...everyCoreRoom, webRoom('state'), webRoom('text'), webRoom('ui')], packages: [...uiPackages, 'maplibre-gl', 'terra-draw', 'terra-draw-maplibre-gl-adapter'], typesOf: [api] },
-  { home: webRoom('workers'), rooms: everyCoreRoom, packages: [] },
-  { home: webRoom('screens'), rooms: [...everyCoreRoom, webRoom('state'), webRoom('map'), webRoom('text'), webRoom('ui'), webRoom('workers')], packages: uiPackages, typesOf: [api] },
+  { home: webRoom('screens'), rooms: [...everyCoreRoom, webRoom('state'), webRoom('map'), webRoom('text'), webRoom('ui')], packages: uiPackages, typesOf: [api] },
   { home: web, rooms: [webRoom('screens'), webRoom('state'), webRoom('text'), webRoom('ui'), webRoom('map')], packages: uiPackages },
   { home: 'scripts', rooms: [...everyCoreRoom, files, api, cli, 'tests'], packages: 'any' },
   { home: 'tests', rooms: [...everyCoreRoom, files, api, cli, 'scripts'], packages: 'any' },
@@ -140,7 +139,7 @@ describe('the rooms of the house', () => {
   const imports = new Map(sources.map((file) => [file, importsOf(readFileSync(join(root, file), 'utf8'), file)]));
 
   test('every room that is described holds files, and the check sees them', () => {
-    const empty = rooms.filter(({ home }) => home !== webRoom('workers') && !sources.some((file) => inside(file, home)));
+    const empty = rooms.filter(({ home }) => !sources.some((file) => inside(file, home)));
     expect(empty.map(({ home }) => home)).toEqual([]);
   });
 

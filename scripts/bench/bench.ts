@@ -2,11 +2,12 @@
  * npm run bench: one table of seconds and peak memory, medians of several runs, each beside a baseline of the same run.
  * Real Genk is measured where ../shared lies beside the project.
  */
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { serveProcess } from '../../tests/api/wzz.ts';
 import { sharedPresent } from '../../tests/shared.ts';
 import { inSeconds, markdown, median, type Row } from './table.ts';
 
@@ -49,38 +50,6 @@ function filesToPlan(town: string, name: string): Row {
   };
 }
 
-interface Started {
-  readonly server: ChildProcess;
-  readonly url: string;
-  readonly seconds: number;
-}
-
-/** Starts the real server on a data folder; ready when it answers. */
-async function startServer(data: string): Promise<Started> {
-  const started = performance.now();
-  const server = spawn(process.execPath, [join(root, 'packages/cli/src/main.ts'), 'serve', '--port', '0'], {
-    cwd: root, env: { ...process.env, WZZ_DATA: data, DATABASE_URL: '' }, stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const { promise, resolve, reject } = Promise.withResolvers<string>();
-  let said = '';
-  server.stdout.on('data', (chunk: Buffer) => {
-    said += chunk.toString();
-    const url = /http:\/\/\S+:\d+/.exec(said);
-    if (url) resolve(url[0]);
-  });
-  server.once('exit', () => reject(new Error(`The server stopped before it was ready: ${said}`)));
-  const url = await promise;
-  await fetch(`${url}/api/health`);
-  return { server, url, seconds: (performance.now() - started) / 1000 };
-}
-
-async function stop({ server }: Started): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<unknown>();
-  server.once('exit', resolve);
-  server.kill('SIGTERM');
-  await promise;
-}
-
 /** Seconds from asking for a page until what it waits for is there, in a fresh Chromium with software WebGL. */
 async function firstSight(url: string, settled: string): Promise<number> {
   const browser = await chromium.launch({
@@ -109,15 +78,15 @@ async function serverAndMap(): Promise<readonly Row[]> {
   for (let run = 0; run < runs; run++) {
     const data = mkdtempSync(join(tmpdir(), 'wzz-bench-'));
     try {
-      const cold = await startServer(data);
-      first.push(cold.seconds);
-      await stop(cold);
-      const warm = await startServer(data);
-      second.push(warm.seconds);
+      const cold = await serveProcess({ dataFolder: data, databaseUrl: null });
+      first.push(cold.readyMs / 1000);
+      await cold.stop('SIGTERM');
+      const warm = await serveProcess({ dataFolder: data, databaseUrl: null });
+      second.push(warm.readyMs / 1000);
       const plans = (await (await fetch(`${warm.url}/api/plans`)).json()) as readonly { readonly id: string }[];
       plain.push(await firstSight(`${warm.url}/api/health`, 'body'));
       map.push(await firstSight(`${warm.url}/?deur=afbakenen&plan=${plans[0]!.id}`, '.map-view[aria-busy=false]'));
-      await stop(warm);
+      await warm.stop('SIGTERM');
     } finally {
       rmSync(data, { recursive: true, force: true });
     }
