@@ -14,6 +14,8 @@ export interface Objective {
    * zones; null when the value is no such sum.
    */
   readonly zoneCost: ((members: Int32Array, count: number) => number) | null;
+  /** What each edge costs as a border and inside a zone, when the value is no more than the sum of these. */
+  readonly edgeCosts: { readonly asBorder: Float64Array; readonly asInside: Float64Array } | null;
   /** Values differ by whole multiples of this; 0 when they may differ by anything. */
   readonly grain: number;
 }

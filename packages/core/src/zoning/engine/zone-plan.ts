@@ -1,5 +1,8 @@
 import type { ZoneCriteria } from './criteria.ts';
 
+/** What is known for certain of a number of zones: that this division is the best, that none lies within bounds, or neither. */
+export type ZoneProof = 'best' | 'none-within-bounds' | 'not-proven';
+
 /** A division of the problem. */
 export interface ZonePlan {
   /** Zones, frozen ones included. */
@@ -13,4 +16,5 @@ export interface ZonePlan {
   /** Weighed sum of the criteria: less is better, and only after `excess`. */
   readonly value: number;
   readonly criteria: ZoneCriteria;
+  readonly proof: ZoneProof;
 }

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../../model/result.ts';
 import { bestMatching } from '../matching.ts';
+import { exactDivision } from './exact/exact-division.ts';
 import { criteriaOf } from './criteria.ts';
 import { Division, type Terrain } from './division.ts';
 import { findingsOf } from './findings.ts';
@@ -11,14 +12,14 @@ import { checkProblem, countsThatFit, inhabitantsOf, locksOf, type ZoneFinding, 
 import { Random, seedOf } from './random.ts';
 import { diverse } from './search/alternatives.ts';
 import { anneal, isBetter, type Found } from './search/anneal.ts';
-import { bestCover } from './search/cover.ts';
+import { bestCover, divisionOf } from './search/cover.ts';
 import { polish } from './search/polish.ts';
 import { referenceStart } from './search/reference-start.ts';
 import { scheduleFor, treeShareFor } from './search/schedule.ts';
 import { grownStart, treeStart } from './search/starts.ts';
 import { ZonePool } from './search/zone-pool.ts';
 import { zonePresets, type ZoneWeights } from './weights.ts';
-import type { ZonePlan } from './zone-plan.ts';
+import type { ZonePlan, ZoneProof } from './zone-plan.ts';
 
 export interface ZoneSearchSettings {
   readonly weights: ZoneWeights;
@@ -43,10 +44,16 @@ export interface ZoneSearchTask {
   readonly steps: number;
 }
 
-/** What a task found: its best division and others on the way, best first, over the units of the ground. */
+/** A division over the units of the ground. */
+interface GroundDivision extends Found {
+  readonly carriesOn: Int32Array;
+}
+
+/** What a task found: its best division and others on the way, best first. */
 export interface ZoneSearchFound {
   readonly task: ZoneSearchTask;
-  readonly divisions: readonly (Found & { readonly carriesOn: Int32Array })[];
+  readonly divisions: readonly GroundDivision[];
+  readonly proof: ZoneProof;
 }
 
 export interface ZoneAnswer {
@@ -101,6 +108,11 @@ interface Start {
   readonly carriesOn: Int32Array;
 }
 
+interface NewStart extends Start {
+  /** Fixed units that their zone cannot reach. */
+  readonly unreachable: readonly number[];
+}
+
 /** Names the zones of a start after the zones of the reference they share most people with. */
 function carried(ground: Ground, zoneOf: Int32Array, zones: number): Int32Array {
   const { reference } = ground;
@@ -113,67 +125,84 @@ function carried(ground: Ground, zoneOf: Int32Array, zones: number): Int32Array 
   return bestMatching(table).map((column) => (column === -1 ? -1 : labels[column]!));
 }
 
-function startOf(ground: Ground, { zones, start }: ZoneSearchTask, random: Random): Start | null {
+function startOf(ground: Ground, { zones, start }: ZoneSearchTask, random: Random): NewStart | null {
   if (start === 'reference') return referenceStart(ground, zones, random);
   const zoneOf = start === 'grown' ? grownStart(ground, zones, random) : treeStart(ground, zones, random);
-  return zoneOf && { zoneOf, carriesOn: carried(ground, zoneOf, zones) };
+  return zoneOf && { zoneOf, carriesOn: carried(ground, zoneOf, zones), unreachable: [] };
 }
 
-/** Units that a task remembers zones of, at most: beyond it whole zones hardly ever fit together. */
-const pooledUnits = 400;
-const pooledZones = 40_000;
+/** Up to so many units a task remembers zones (beyond it whole zones hardly ever fit together), with so many units in all. */
+const pooledUnits = 300;
+const pooledMembers = 800_000;
+
+/** With more units than this, listing every zone is not begun (zoning.md 6.2: up to about 45). */
+const mostUnitsListed = 45;
 
 /** Does one task. The same problem, weights and task give the same result, wherever it runs. */
 export function runZoneSearch(problem: ZoneProblem, weights: ZoneWeights, task: ZoneSearchTask, objectiveFor?: ObjectiveFactory): ZoneSearchFound {
   const ground = groundOf(problem);
-  return { task, divisions: searchGround(ground, task, objectiveFor ?? ((g, zones, carriesOn) => plannerObjective(g, weights, zones, carriesOn))) };
+  return searchGround(ground, task, objectiveFor ?? ((g, zones, carriesOn) => plannerObjective(g, weights, zones, carriesOn)));
 }
 
-function searchGround(ground: Ground, task: ZoneSearchTask, objectiveFor: ObjectiveFactory): (Found & { carriesOn: Int32Array })[] {
+function searchGround(ground: Ground, task: ZoneSearchTask, objectiveFor: ObjectiveFactory): ZoneSearchFound {
   const { zones } = task;
   const random = new Random(task.seed);
   const treeShare = treeShareFor(ground.n, zones);
-  const divisions: (Found & { carriesOn: Int32Array })[] = [];
-  const pool = ground.n <= pooledUnits && zones > 1 ? new ZonePool(ground.n, pooledZones) : null;
-  let best: (Found & { carriesOn: Int32Array }) | null = null;
-  let objective: Objective | null = null;
+  const divisions: GroundDivision[] = [];
+  const pool = ground.n <= pooledUnits && zones > 1 ? new ZonePool(ground.n, Math.min(60_000, Math.floor((pooledMembers * zones) / ground.n))) : null;
+  const bestSoFar = (): GroundDivision | null => divisions.reduce<GroundDivision | null>((best, division) => (best === null || isBetter(division, best) ? division : best), null);
   let terrain: Terrain = ground;
   for (const phase of scheduleFor(ground.n)) {
-    let start: Start;
-    if (phase.start === 'best' && best !== null) start = best;
-    else {
+    let start: Start | null = phase.start === 'best' ? bestSoFar() : null;
+    if (start === null) {
       const made = startOf(ground, task, random);
-      if (made === null) return divisions;
+      if (made === null) return { task, divisions, proof: 'not-proven' };
+      terrain = released(ground, made.unreachable);
       start = made;
-      if ('unreachable' in made) terrain = released(ground, made.unreachable as readonly number[]);
     }
-    objective = objectiveFor(ground, zones, start.carriesOn);
-    const steps = Math.round(task.steps * phase.share);
-    const found = anneal(terrain, objective, start.zoneOf, zones, { seed: random.bits(), steps, treeShare, from: phase.from, to: phase.to }, pool);
-    const division = { ...found, carriesOn: start.carriesOn };
-    divisions.push(division);
-    if (best === null || isBetter(found, best)) best = division;
+    const { carriesOn } = start;
+    const settings = { seed: random.bits(), steps: Math.round(task.steps * phase.share), treeShare, from: phase.from, to: phase.to };
+    divisions.push({ ...anneal(terrain, objectiveFor(ground, zones, carriesOn), start.zoneOf, zones, settings, pool), carriesOn });
   }
-  if (best === null || objective === null) return divisions;
+  const annealed = bestSoFar();
+  const covered = annealed === null || pool === null ? null : fromPool(ground, pool, task, annealed, objectiveFor);
+  if (covered !== null) divisions.push(covered);
+  const [proof, exact] = exactly(ground, task, bestSoFar(), objectiveFor);
+  if (exact !== null) divisions.push(exact);
+  const last = bestSoFar();
+  if (proof !== 'best' && last !== null) {
+    const polished = polish(terrain, objectiveFor(ground, zones, last.carriesOn), last.zoneOf, zones, { patience: 20 + Math.floor(Math.sqrt(ground.n)) });
+    divisions.push({ ...polished, carriesOn: last.carriesOn });
+  }
+  return { task, proof, divisions: divisions.map((division) => measured(ground, division, zones, objectiveFor)).sort((a, b) => (isBetter(a, b) ? -1 : isBetter(b, a) ? 1 : 0)) };
+}
 
-  if (pool !== null && objective.zoneCost !== null && ground.ties === null && pool.count >= zones) {
-    const columns = pool.columns(objective.zoneCost);
-    const cutoff = best.excess > 1e-6 ? Infinity : best.value;
-    const cover = bestCover(columns, { zones, cutoff, grain: objective.grain, rounds: 400, branches: 20_000 });
-    if (cover.columns !== null) {
-      const zoneOf = new Int32Array(ground.n);
-      cover.columns.forEach((c, zone) => {
-        for (let p = columns.start[c]!; p < columns.start[c + 1]!; p++) zoneOf[columns.unit[p]!] = zone;
-      });
-      best = { zoneOf, excess: 0, value: cover.cost, carriesOn: carried(ground, zoneOf, zones) };
-    }
-  }
-  const last = objectiveFor(ground, zones, best.carriesOn);
-  const polished = polish(terrain, last, best.zoneOf, zones, { patience: 20 + Math.floor(Math.sqrt(ground.n)) });
-  // Measured once more from nothing: the sums that went along with the search may have gathered rounding.
-  last.begin(polished.zoneOf, zones);
-  divisions.push({ ...polished, excess: new Division(terrain, polished.zoneOf, zones).excess, value: last.value(), carriesOn: best.carriesOn });
-  return divisions.sort((a, b) => (isBetter(a, b) ? -1 : isBetter(b, a) ? 1 : 0));
+/** Sums and value counted once more from nothing: those that went along with a search may have gathered rounding. */
+function measured(ground: Ground, { zoneOf, carriesOn }: GroundDivision, zones: number, objectiveFor: ObjectiveFactory): GroundDivision {
+  const objective = objectiveFor(ground, zones, carriesOn);
+  objective.begin(zoneOf, zones);
+  return { zoneOf, carriesOn, excess: new Division(ground, zoneOf, zones).excess, value: objective.value() };
+}
+
+/** The best division that zones met on the way make up together, when it is better than the best so far. */
+function fromPool(ground: Ground, pool: ZonePool, { zones, steps }: ZoneSearchTask, best: GroundDivision, objectiveFor: ObjectiveFactory): GroundDivision | null {
+  const { zoneCost, grain } = objectiveFor(ground, zones, best.carriesOn);
+  if (zoneCost === null || ground.ties !== null || ground.fixed.includes(1) || pool.count < zones) return null;
+  const columns = pool.columns(zoneCost);
+  const { columns: chosen } = bestCover(columns, { zones, cutoff: best.excess > 1e-6 ? Infinity : best.value, grain, work: 60 * steps });
+  if (chosen === null) return null;
+  const zoneOf = divisionOf(columns, chosen);
+  return measured(ground, { zoneOf, carriesOn: carried(ground, zoneOf, zones), excess: 0, value: 0 }, zones, objectiveFor);
+}
+
+/** Where the zones are few enough to be listed within the steps of the task: the best of all, or the certainty that none fits. */
+function exactly(ground: Ground, { zones, steps }: ZoneSearchTask, best: GroundDivision | null, objectiveFor: ObjectiveFactory): [ZoneProof, GroundDivision | null] {
+  if (ground.n > mostUnitsListed || ground.fixed.includes(1)) return ['not-proven', null];
+  const carriesOn = best?.carriesOn ?? new Int32Array(zones).fill(-1);
+  const exact = exactDivision(ground, objectiveFor(ground, zones, carriesOn), zones, best, { nodes: steps, work: 400 * steps });
+  if (exact.status === 'infeasible') return ['none-within-bounds', null];
+  if (exact.best === null) return ['not-proven', null];
+  return [exact.status === 'proven' ? 'best' : 'not-proven', { ...exact.best, carriesOn: carried(ground, exact.best.zoneOf, zones) }];
 }
 
 /** The ground with fixed units let go that their zone cannot reach. */
@@ -188,15 +217,17 @@ function released(ground: Ground, units: readonly number[]): Terrain {
 export function concludeZoneSearch(problem: ZoneProblem, settings: ZoneSearchSettings, results: readonly ZoneSearchFound[]): ZoneAnswer {
   const ground = groundOf(problem);
   const frozen = [...new Set(locksOf(problem).frozenZones)].sort((a, b) => a - b);
-  const planOf = ({ zoneOf, carriesOn, excess, value }: Found & { readonly carriesOn: Int32Array }, zones: number): ZonePlan => ({
+  const proofOf = (zones: number): ZoneProof => results.find(({ task, proof }) => task.zones === zones && proof !== 'not-proven')?.proof ?? 'not-proven';
+  const planOf = ({ zoneOf, carriesOn, excess, value }: GroundDivision, zones: number, proof: ZoneProof): ZonePlan => ({
     ...numbered(problem, ground, frozen, zoneOf, carriesOn),
     excess,
     value,
     criteria: criteriaOf(ground, zoneOf, zones, carriesOn),
+    proof,
   });
   if (ground.n === 0) {
     const none = { zoneOf: new Int32Array(0), carriesOn: new Int32Array(0), excess: 0, value: 0 };
-    const only = planOf(none, 0);
+    const only = planOf(none, 0, 'best');
     return { best: only, front: [only], alternatives: [], findings: findingsOf(problem, only) };
   }
   const all = results.flatMap(({ task, divisions }) => divisions.map((division) => ({ ...division, zones: task.zones })));
@@ -204,11 +235,11 @@ export function concludeZoneSearch(problem: ZoneProblem, settings: ZoneSearchSet
   const first = ranked[0];
   if (first === undefined) throw new Error('Got no division from any task.');
   const counts = [...new Set(ranked.map(({ zones }) => zones))].sort((a, b) => a - b);
-  const front = counts.map((zones) => ranked.find((division) => division.zones === zones)!).map((division) => planOf(division, division.zones));
+  const front = counts.map((zones) => ranked.find((division) => division.zones === zones)!).map((division) => planOf(division, division.zones, proofOf(division.zones)));
   const worthShowing = ranked.filter((division) => division.excess <= first.excess + 1e-6 && division.value <= first.value + 0.25 * Math.abs(first.value));
   const [, ...alternatives] = diverse(ground.persons, worthShowing, settings.alternatives + 1);
-  const best = planOf(first, first.zones);
-  return { best, front, alternatives: alternatives.map((division) => planOf(division, division.zones)), findings: findingsOf(problem, best) };
+  const best = planOf(first, first.zones, proofOf(first.zones));
+  return { best, front, alternatives: alternatives.map((division) => planOf(division, division.zones, 'not-proven')), findings: findingsOf(problem, best) };
 }
 
 /** Back to the units of the problem: zones numbered by their first unit in the ground's own order, frozen ones last. */

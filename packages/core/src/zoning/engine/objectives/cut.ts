@@ -41,6 +41,7 @@ export function cutObjective(graph: Graph, weight: Float64Array): Objective {
       }
       return boundary / 2;
     },
+    edgeCosts: { asBorder: weight, asInside: new Float64Array(graph.m) },
     grain: weight.every((w) => Number.isInteger(w)) ? 1 : 0,
   };
 }

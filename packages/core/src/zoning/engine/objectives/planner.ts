@@ -231,6 +231,7 @@ export function plannerObjective(ground: Ground, weights: ZoneWeights, zones: nu
     },
     // Who must be told that a zone carries on another cannot be priced zone by zone.
     zoneCost: reference ? null : costOf,
+    edgeCosts: constant === ground.closedWithin * perClosed && perRound === 0 && perSize === 0 && nuclei === null ? { asBorder, asInside } : null,
     grain: 0,
   };
 }

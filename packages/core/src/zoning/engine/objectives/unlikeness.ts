@@ -46,6 +46,7 @@ export function pairwiseObjective(n: number, { count, values }: Attributes): Obj
       for (let i = 0; i < size; i++) for (let j = 0; j < i; j++) sum += distance[members[i]! * n + members[j]!]!;
       return sum;
     },
+    edgeCosts: null,
     grain: values.every((value) => Number.isInteger(value)) ? 1 : 0,
   };
 }
@@ -102,6 +103,7 @@ export function squaresObjective(n: number, { count, values }: Attributes): Obje
       for (let i = 0; i < units; i++) cost += square[members[i]!]!;
       return cost;
     },
+    edgeCosts: null,
     grain: 0,
   };
 }

@@ -16,10 +16,12 @@ export interface CoverSettings {
   readonly cutoff: number;
   /** Costs of covers differ by multiples of this; 0 when by anything. */
   readonly grain: number;
-  readonly rounds: number;
-  /** Branches tried at most. */
-  readonly branches: number;
+  /** Units of columns priced and columns tried, at most: the first half goes to prices, the second to branching. */
+  readonly work: number;
 }
+
+/** Prices hardly move after so many rounds. */
+const mostRounds = 600;
 
 /**
  * The cheapest way to put `zones` of the given columns together so that each unit is in exactly one. Prices per unit from
@@ -30,7 +32,7 @@ export interface CoverSettings {
 export function bestCover(columns: Columns, settings: CoverSettings): Cover {
   const { units, start, unit, cost } = columns;
   const { zones, grain } = settings;
-  const cutoff = Math.min(settings.cutoff, dearest(columns, zones));
+  const cutoff = Math.min(settings.cutoff, dearest(columns, zones) + grain);
   const slack = 1e-9 * Math.max(1, Math.abs(cutoff));
   /** A bound at or above this leaves no room for a better cover. */
   const limit = cutoff - Math.max(grain - slack, slack);
@@ -62,7 +64,9 @@ export function bestCover(columns: Columns, settings: CoverSettings): Cover {
     active = active.filter((c) => others + Math.max(reduced[c]!, kth) < limit);
   };
 
-  for (let round = 0; round < settings.rounds && active.length >= zones; round++) {
+  let pricing = settings.work / 2;
+  for (let round = 0; pricing > 0 && round < mostRounds && active.length >= zones; round++) {
+    for (const c of active) pricing -= start[c + 1]! - start[c]!;
     const sorted = weigh(price);
     let base = 0;
     for (let i = 0; i < units; i++) base += price[i]!;
@@ -104,6 +108,15 @@ export function bestCover(columns: Columns, settings: CoverSettings): Cover {
   return branch(columns, active, reduced, bestPrice, bound, limit, { ...settings, cutoff });
 }
 
+/** The division that chosen columns make up: zones in the order of the choice. */
+export function divisionOf({ units, start, unit }: Columns, chosen: Int32Array): Int32Array {
+  const zoneOf = new Int32Array(units);
+  chosen.forEach((c, zone) => {
+    for (let p = start[c]!; p < start[c + 1]!; p++) zoneOf[unit[p]!] = zone;
+  });
+  return zoneOf;
+}
+
 /** More than any cover costs. */
 function dearest({ cost }: Columns, zones: number): number {
   const most = cost.slice().sort().reverse().subarray(0, zones);
@@ -126,7 +139,7 @@ function branch(columns: Columns, active: Int32Array, reduced: Float64Array, pri
   let best: Int32Array | null = null;
   let bestCost = cutoff;
   let room = limit;
-  const budget = { left: settings.branches, isSpent: false };
+  const budget = { left: settings.work / 2, isSpent: false };
 
   const descend = (rows: Int32Array, spent: number, open: number, openPrice: number): void => {
     const depth = zones - chosen.length;
@@ -151,7 +164,8 @@ function branch(columns: Columns, active: Int32Array, reduced: Float64Array, pri
     const bit = 1 << (scarce & 31);
     for (const row of rows) {
       if ((bits[row * words + word]! & bit) === 0) continue;
-      if (budget.left-- <= 0) {
+      budget.left -= rows.length;
+      if (budget.left <= 0) {
         budget.isSpent = true;
         return;
       }
