@@ -5,7 +5,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ImportFailure, Verdict } from '../../packages/core/src/model/index.ts';
 import { subjectAndJson } from '../../packages/cli/src/arguments.ts';
 import { addressOf } from '../../packages/cli/src/commands/serve.ts';
+import { defaultLimits } from '../../packages/api/src/limits.ts';
+import { openServices } from '../../packages/api/src/services.ts';
 import { villageFiles, villageManifest } from '../village.ts';
+import { smallDataset } from './small-town.ts';
 import { temporaryPlace, type TemporaryPlace } from './temporary-store.ts';
 import { root, wzz } from './wzz.ts';
 
@@ -62,6 +65,23 @@ test('wzz gaps goes from the files of the sample town to its figures without kee
   expect(gaps.out).toMatch(/^Woonzorgcentrum: plaatsen, aanwezig .* 473$/m);
   expect(gaps.out).toMatch(/^… en nog \d+ leemten \(alle met --json\)$/m);
   expect(gaps.out).toContain('Fictieve gegevens.');
+});
+
+test('wzz gaps reads a plan that is kept', async () => {
+  const services = await openServices({ ...place, normsFolder: join(root, 'data', 'norms'), limits: defaultLimits, version: 'test', logLevel: 'silent' });
+  await services.store.addDataset(smallDataset);
+  const plan = await services.plans.create(
+    { dataset: smallDataset.hash, normSet: 'genk-2008', name: 'Met de hand', zones: [], zoneOfBlock: {} },
+    [{ kind: 'add-zone', zone: { id: 'n', name: 'Noordhoek' }, at: null }, { kind: 'assign-blocks', blocks: ['0-0', '0-1'], zone: 'n' }],
+  );
+  await services.close();
+  if (!plan.ok) throw new Error(plan.error.code);
+  const gaps = await wzz(['gaps', plan.value.id], place);
+  expect(gaps).toMatchObject({ code: 0, err: '' });
+  expect(gaps.out.split('\n')[0]).toMatch(/Noordhoek\s+nog niet toegewezen\s+Papierstad$/);
+  // Two blocks of the first column: 2 × 250; the rest of 23,970.
+  expect(gaps.out).toMatch(/^Inwoners \(personen, 2026\)\s+500\s+23\.470\s+23\.970$/m);
+  expect(gaps.out).toContain('Normen: Genk 2008');
 });
 
 test('a command line that is not right is explained', async () => {

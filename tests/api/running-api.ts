@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { expect } from 'vitest';
 import { defaultLimits, type Limits } from '../../packages/api/src/limits.ts';
 import { statusOf, type FailureCode } from '../../packages/api/src/problem.ts';
@@ -64,7 +65,8 @@ export async function runApi(engine: Engine, { limits = {} }: ApiOptions = {}): 
     expect(response.status, text.slice(0, 500)).toBe(route.reply.status);
     const body: unknown = JSON.parse(text);
     // What the schema does not know it would drop: a reply must say exactly what is described.
-    expect(route.reply.schema.parse(body)).toEqual(body);
+    const described = route.reply.schema.parse(body);
+    if (!isDeepStrictEqual(described, body)) expect(described).toEqual(body);
     return { status: response.status, headers: response.headers, body: body as T };
   }
 

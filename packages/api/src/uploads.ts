@@ -8,6 +8,9 @@ export interface Uploads {
   close(): Promise<void>;
 }
 
+/** Folders this process has open, so that opening a second time leaves the first alone. */
+const open = new Set<string>();
+
 /**
  * Opens the place for uploads below the data folder, and removes what processes that were killed left there.
  * Folders carry the id of their process, so that a second process on the same data folder keeps its own.
@@ -16,19 +19,24 @@ export async function openUploads(dataFolder: string): Promise<Uploads> {
   const root = join(dataFolder, 'uploads');
   await mkdir(root, { recursive: true });
   for (const name of await readdir(root)) {
-    if (!isRunning(Number.parseInt(name, 10))) await rm(join(root, name), { recursive: true, force: true });
+    if (!open.has(join(root, name)) && !isRunning(Number.parseInt(name, 10))) await rm(join(root, name), { recursive: true, force: true });
   }
   const own = join(root, `${process.pid}-${randomUUID()}`);
+  open.add(own);
   return {
     async newFolder() {
       const folder = join(own, randomUUID());
       await mkdir(folder, { recursive: true });
       return folder;
     },
-    close: () => rm(own, { recursive: true, force: true }),
+    async close() {
+      open.delete(own);
+      await rm(own, { recursive: true, force: true });
+    },
   };
 }
 
+/** Whether another process has this id. Its own id on a folder that is not open was left by a process before it. */
 function isRunning(pid: number): boolean {
   if (pid === process.pid) return false;
   try {
