@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { fewestSites, mostCovered, shortestMean, shortestWorst, type CostTable, type ProgramSolver, type Siting, type SitingProblem } from '@woonzorgzones/core/network';
+import { fewestSites, mostCovered, shortestMean, shortestMeanWithCapacity, shortestWorst, type CostTable, type ProgramSolver, type Siting, type SitingProblem } from '@woonzorgzones/core/network';
 import type { Result } from '@woonzorgzones/core/model';
 import { highsSolver } from '@woonzorgzones/files/solver';
 import { sharedFile, sharedPresent } from '../shared.ts';
@@ -82,5 +82,44 @@ describe.skipIf(!sharedPresent)('sixteen stores for 205 tracts of San Francisco,
         expect(center.bound).toBeLessThanOrEqual(best['pcenter']!.objective + 1e-6);
       }
     }
+  });
+});
+
+describe.skipIf(!sharedPresent)('students to schools with room for each, some schools given and filled first (spopt, test_c_p_median)', () => {
+  test('ten schools, those of priority 1 filled: 87.2 minutes on average', async () => {
+    const solver = await highsSolver();
+    const journeys = readTable(sharedFile('reference/spopt_sf/example_subject_student_school_journeys.csv'));
+    const students = readTable(sharedFile('reference/spopt_sf/example_subject_students.csv'));
+    const schools = readTable(sharedFile('reference/spopt_sf/example_subject_schools.csv'));
+    // Their matrix: rows and columns in order of appearance, the mean of repeated journeys cut to whole minutes, 10,000 where there is none.
+    const order = (column: string): readonly string[] => [...new Set(journeys.map((row) => row[column]!))];
+    const rows = order('student'), columns = order('school');
+    const times = new Map<string, number[]>();
+    for (const row of journeys) {
+      const key = `${row['student']!} ${row['school']!}`;
+      times.set(key, [...(times.get(key) ?? []), Number(row['time'])]);
+    }
+    const minutes = (student: string, school: string): number => {
+      const known = times.get(`${student} ${school}`);
+      return known === undefined ? 10000 : Math.trunc(known.reduce((a, b) => a + b, 0) / known.length);
+    };
+    expect(rows.length).toBe(students.length);
+    expect(columns.length).toBe(schools.length);
+    const table: CostTable = {
+      first: Int32Array.from({ length: columns.length + 1 }, (_, s) => s * rows.length),
+      demand: Int32Array.from({ length: columns.length * rows.length }, (_, i) => i % rows.length),
+      cost: Float64Array.from(columns.flatMap((school) => rows.map((student) => minutes(student, school)))),
+    };
+    const one = new Float64Array(rows.length).fill(1);
+    const capacity = Float64Array.from(schools, (school) => Number(school['Count']));
+    const fixed = schools.flatMap((school, s) => (Number(school['priority']) === 1 ? [s] : []));
+    const found = plan(shortestMeanWithCapacity(table, one, { fixed, open: 10, quantity: one, capacity, fillFixed: true }, { kind: 'exact', solver, seconds: 60 }));
+    expect(found.objective / rows.length).toBeCloseTo(87.2, 9);
+    expect(found.proven).toBe(true);
+    expect(fixed.every((site) => found.sites.includes(site))).toBe(true);
+    const taken = new Float64Array(capacity.length);
+    for (const site of found.servedBy) taken[site]!++;
+    taken.forEach((value, s) => expect(value).toBeLessThanOrEqual(capacity[s]!));
+    for (const site of fixed) expect(taken[site]).toBe(capacity[site]);
   });
 });

@@ -26,6 +26,7 @@ export { Access, everyAccess, roadClasses, Trait, type GateColumns, type RoadCla
 export { fewestSites } from './siting/fewest-sites.ts';
 export type { MixedProgram, ProgramOutcome, ProgramSolver, SolveLimits } from './siting/mixed-program.ts';
 export { mostCovered } from './siting/most-covered.ts';
+export { shortestMeanWithCapacity, type Capacities } from './siting/shortest-mean-with-capacity.ts';
 export { shortestMean } from './siting/shortest-mean.ts';
 export { shortestWorst } from './siting/shortest-worst.ts';
 export type { Siting, SitingChoice, SitingEffort, SitingProblem } from './siting/siting.ts';

@@ -8,8 +8,11 @@ export type SitingEffort =
   | { readonly kind: 'greedy' }
   /** Greedy, then exchanges of one site for another until none helps. */
   | { readonly kind: 'swap' }
-  /** Swap, then a solver for the proof; stops after `seconds` with the best found and how far from proven it is. */
-  | { readonly kind: 'exact'; readonly solver: ProgramSolver; readonly seconds: number };
+  /**
+   * Swap, then a proof. The solver stops after `seconds`; the host's clock or cancel button answers `goOn` between the steps of
+   * the rest. What is stopped gives the best found and how far from proven it is.
+   */
+  | { readonly kind: 'exact'; readonly solver: ProgramSolver; readonly seconds: number; readonly goOn?: () => boolean };
 
 /** Where to put facilities, and how good that is known to be. */
 export interface Siting {
