@@ -131,9 +131,10 @@ function startOf(ground: Ground, { zones, start }: ZoneSearchTask, random: Rando
   return zoneOf && { zoneOf, carriesOn: carried(ground, zoneOf, zones), unreachable: [] };
 }
 
-/** Up to so many units a task remembers zones (beyond it whole zones hardly ever fit together), with so many units in all. */
+/** Up to so many units a task remembers zones (beyond it whole zones hardly ever fit together), with so many units in all and per step. */
 const pooledUnits = 300;
 const pooledMembers = 800_000;
+const membersPerStep = 2;
 
 /** With more units than this, listing every zone is not begun (zoning.md 6.2: up to about 45). */
 const mostUnitsListed = 45;
@@ -144,12 +145,15 @@ export function runZoneSearch(problem: ZoneProblem, weights: ZoneWeights, task: 
   return searchGround(ground, task, objectiveFor ?? ((g, zones, carriesOn) => plannerObjective(g, weights, zones, carriesOn)));
 }
 
+const poolSize = (units: number, { zones, steps }: ZoneSearchTask): number =>
+  Math.max(zones, Math.min(60_000, Math.floor((Math.min(pooledMembers, membersPerStep * steps) * zones) / units)));
+
 function searchGround(ground: Ground, task: ZoneSearchTask, objectiveFor: ObjectiveFactory): ZoneSearchFound {
   const { zones } = task;
   const random = new Random(task.seed);
   const treeShare = treeShareFor(ground.n, zones);
   const divisions: GroundDivision[] = [];
-  const pool = ground.n <= pooledUnits && zones > 1 ? new ZonePool(ground.n, Math.min(60_000, Math.floor((pooledMembers * zones) / ground.n))) : null;
+  const pool = ground.n <= pooledUnits && zones > 1 ? new ZonePool(ground.n, poolSize(ground.n, task)) : null;
   const bestSoFar = (): GroundDivision | null => divisions.reduce<GroundDivision | null>((best, division) => (best === null || isBetter(division, best) ? division : best), null);
   let terrain: Terrain = ground;
   for (const phase of scheduleFor(ground.n)) {
@@ -189,7 +193,7 @@ function fromPool(ground: Ground, pool: ZonePool, { zones, steps }: ZoneSearchTa
   const { zoneCost, grain } = objectiveFor(ground, zones, best.carriesOn);
   if (zoneCost === null || ground.ties !== null || ground.fixed.includes(1) || pool.count < zones) return null;
   const columns = pool.columns(zoneCost);
-  const { columns: chosen } = bestCover(columns, { zones, cutoff: best.excess > 1e-6 ? Infinity : best.value, grain, work: 60 * steps });
+  const { columns: chosen } = bestCover(columns, { zones, cutoff: best.excess > 1e-6 ? Infinity : best.value, grain, work: 20 * steps });
   if (chosen === null) return null;
   const zoneOf = divisionOf(columns, chosen);
   return measured(ground, { zoneOf, carriesOn: carried(ground, zoneOf, zones), excess: 0, value: 0 }, zones, objectiveFor);

@@ -156,7 +156,11 @@ function branch(columns: Columns, active: Int32Array, reduced: Float64Array, pri
     for (let z = 0; z < depth; z++) floor += reduced[order[rows[z]!]!]!;
     if (floor >= room) return;
     times.fill(0);
-    for (const row of rows) for (let p = start[order[row]!]!; p < start[order[row]! + 1]!; p++) times[unit[p]!]!++;
+    for (const row of rows) {
+      const c = order[row]!;
+      budget.left -= start[c + 1]! - start[c]!;
+      for (let p = start[c]!; p < start[c + 1]!; p++) times[unit[p]!]!++;
+    }
     let scarce = -1;
     for (let i = 0; i < units; i++) if (isCovered[i] === 0 && (scarce === -1 || times[i]! < times[scarce]!)) scarce = i;
     if (scarce === -1 || times[scarce] === 0) return;
