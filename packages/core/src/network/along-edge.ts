@@ -15,7 +15,8 @@ export const connectorCost = (network: TravelNetwork, links: Links, place: numbe
 /** Cost over one edge between two places on it, from `a` to `b` millimetres along; UNREACHED against one-way traffic. */
 export function costAlongEdge({ graph, edgeForward, edgeBackward }: TravelNetwork, edge: number, a: number, b: number): number {
   const length = graph.edgeLength[edge]!;
-  return b >= a ? costOfPart(edgeForward[edge]!, b - a, length) : costOfPart(edgeBackward[edge]!, a - b, length);
+  if (a === b) return 0;
+  return b > a ? costOfPart(edgeForward[edge]!, b - a, length) : costOfPart(edgeBackward[edge]!, a - b, length);
 }
 
 /**

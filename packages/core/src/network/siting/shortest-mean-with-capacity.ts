@@ -5,7 +5,7 @@ import { bySite, interchange, openGreedily } from './interchange.ts';
 import { LagrangeSearch } from './lagrange.ts';
 import { ProgramDraft, type ProgramSolver } from './mixed-program.ts';
 import { nearSites } from './near-sites.ts';
-import { areWhole, checkSiting, gapOf, provenWithin, type Siting, type SitingChoice, type SitingEffort, type SitingProblem } from './siting.ts';
+import { areWhole, checkSiting, gapOf, provenWithin, raisedBound, type Siting, type SitingChoice, type SitingEffort, type SitingProblem } from './siting.ts';
 
 /** How much each demand asks of its one site, and how much each site has. */
 export interface Capacities {
@@ -63,7 +63,7 @@ export function shortestMeanWithCapacity(table: CostTable, weight: Float64Array,
   }
   if (best.assignment.unserved > 0) return err({ code: 'no-plan-found' });
   const objective = best.assignment.total;
-  bound = objective - bound < within ? objective : bound;
+  bound = objective - bound < within ? objective : raisedBound(bound, whole);
   const gap = gapOf(objective, bound);
   return ok({ sites: [...best.sites].sort((a, b) => a - b), objective, bound, gap, proven: gap === 0, equalExchanges: null, servedBy: best.assignment.servedBy, outOfReach });
 }

@@ -4,7 +4,7 @@ import { bySite, equalInterchanges, interchange, openGreedily } from './intercha
 import { LagrangeSearch, type LagrangeProof } from './lagrange.ts';
 import { ProgramDraft, type ProgramSolver } from './mixed-program.ts';
 import { nearSites, openSites, servingSites, totalCost, type NearSites } from './near-sites.ts';
-import { areWhole, checkSiting, gapOf, provenWithin, type Siting, type SitingChoice, type SitingEffort, type SitingProblem } from './siting.ts';
+import { areWhole, checkSiting, gapOf, provenWithin, raisedBound, type Siting, type SitingChoice, type SitingEffort, type SitingProblem } from './siting.ts';
 
 /** Columns of a program that HiGHS settles in seconds, and beyond which it is not asked: it would not finish in a sitting. */
 const smallProgram = 5_000;
@@ -27,7 +27,8 @@ export function shortestMean(table: CostTable, weight: Float64Array, choice: Sit
   const pairs = bySite(near);
   const greedy = openGreedily(near, pairs, fixed, most);
   const start = effort.kind === 'greedy' ? greedy : interchange(near, pairs, greedy, fixed);
-  const within = provenWithin(areWhole(near.cost) && areWhole(near.unserved), totalCost(near, openSites(near.sites, start)));
+  const whole = areWhole(near.cost) && areWhole(near.unserved);
+  const within = provenWithin(whole, totalCost(near, openSites(near.sites, start)));
   const improve = (chosen: readonly number[]): readonly number[] => interchange(near, pairs, chosen, fixed);
   // Greedy is greedy: what is come across while bounding it is not its merit.
   const search = new LagrangeSearch(near, start, fixed, most, within, effort.kind === 'greedy' ? (chosen) => chosen : improve);
@@ -37,7 +38,7 @@ export function shortestMean(table: CostTable, weight: Float64Array, choice: Sit
   const sites = [...best].sort((a, b) => a - b);
   const open = openSites(near.sites, sites);
   const objective = totalCost(near, open);
-  if (objective - bound < within) bound = objective;
+  bound = objective - bound < within ? objective : raisedBound(bound, whole);
   const gap = gapOf(objective, bound);
   const outOfReach = Array.from(weight.keys()).filter((d) => near.first[d] === near.first[d + 1]);
   return ok({ sites, objective, bound, gap, proven: gap === 0, equalExchanges: equalInterchanges(near, pairs, sites, fixed), servedBy: servingSites(near, open), outOfReach });

@@ -82,3 +82,6 @@ export const areWhole = (values: Float64Array): boolean => values.every((value) 
 
 /** How near best and bound must come before they are the same: just under 1 for whole objectives. */
 export const provenWithin = (whole: boolean, objective: number): number => (whole ? 1 - 1e-6 : Math.max(1e-9, Math.abs(objective) * sameShare));
+
+/** A bound from below on what can only be whole is whole itself. */
+export const raisedBound = (bound: number, whole: boolean): number => (whole ? Math.ceil(bound - 1e-6) : bound);
