@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../../model/result.ts';
 import { bestMatching } from '../matching.ts';
+import { bestPairs } from './exact/pairs.ts';
 import { exactDivision } from './exact/exact-division.ts';
 import { criteriaOf } from './criteria.ts';
 import { Division, type Terrain } from './division.ts';
@@ -131,6 +132,10 @@ function startOf(ground: Ground, { zones, start }: ZoneSearchTask, random: Rando
   return zoneOf && { zoneOf, carriesOn: carried(ground, zoneOf, zones), unreachable: [] };
 }
 
+/** Up to so many units the border of every two zones is made the best, where the ways to draw it are few enough to list. */
+const mostUnitsPaired = 200;
+const stepsPerPairNode = 60;
+
 /** Up to so many units a task remembers zones (beyond it whole zones hardly ever fit together), with so many units in all and per step. */
 const pooledUnits = 300;
 const pooledMembers = 800_000;
@@ -177,6 +182,11 @@ function searchGround(ground: Ground, task: ZoneSearchTask, objectiveFor: Object
   if (proof !== 'best' && last !== null) {
     const polished = polish(terrain, objectiveFor(ground, zones, last.carriesOn), last.zoneOf, zones, { patience: 20 + Math.floor(Math.sqrt(ground.n)) });
     divisions.push({ ...polished, carriesOn: last.carriesOn });
+  }
+  const tidy = bestSoFar();
+  if (proof !== 'best' && tidy !== null && ground.n <= mostUnitsPaired) {
+    const paired = bestPairs(ground, objectiveFor(ground, zones, tidy.carriesOn), tidy.zoneOf, zones, Math.round(task.steps / stepsPerPairNode));
+    divisions.push({ ...tidy, zoneOf: paired.zoneOf });
   }
   return { task, proof, divisions: divisions.map((division) => measured(ground, division, zones, objectiveFor)).sort((a, b) => (isBetter(a, b) ? -1 : isBetter(b, a) ? 1 : 0)) };
 }

@@ -9,7 +9,7 @@ import type { Columns } from '../search/zone-pool.ts';
  * exponentially with the size of a zone; 30 wijken in zones of five take some ten thousand).
  * Each set is met once: ESU of Wernicke, IEEE/ACM Trans. Comput. Biol. Bioinf. 3(4), 2006.
  */
-export function everyZone(ground: Ground, zoneCost: (members: Int32Array, count: number) => number, nodes: number): Columns | null {
+export function everyZone(ground: Pick<Ground, 'graph' | 'persons' | 'bounds' | 'ties' | 'settled'>, zoneCost: (members: Int32Array, count: number) => number, nodes: number): Columns | null {
   const { graph, persons, bounds } = ground;
   const { n } = graph;
   const tolerance = 1e-9 * Math.max(1, bounds.upper);
@@ -71,7 +71,7 @@ export function everyZone(ground: Ground, zoneCost: (members: Int32Array, count:
 }
 
 /** Whether what is left outside the set falls into parts that can each be divided within bounds, by count. */
-function dividesRest({ graph, persons, bounds }: Ground, isIn: Uint8Array): () => boolean {
+function dividesRest({ graph, persons, bounds }: Pick<Ground, 'graph' | 'persons' | 'bounds'>, isIn: Uint8Array): () => boolean {
   const seen = new Int32Array(graph.n);
   const queue = new Int32Array(graph.n);
   let stamp = 0;
@@ -100,7 +100,7 @@ function dividesRest({ graph, persons, bounds }: Ground, isIn: Uint8Array): () =
 }
 
 /** Whether a zone keeps units together that must be, and apart that must be; units settled in one zone of the reference count as tied. */
-function lockCheck({ ties, settled }: Ground, isIn: Uint8Array): (members: Int32Array, size: number) => boolean {
+function lockCheck({ ties, settled }: Pick<Ground, 'ties' | 'settled'>, isIn: Uint8Array): (members: Int32Array, size: number) => boolean {
   const settledCount = new Map<number, number>();
   for (const zone of settled) if (zone !== -1) settledCount.set(zone, (settledCount.get(zone) ?? 0) + 1);
   if (ties === null && settledCount.size === 0) return () => true;
