@@ -20,15 +20,14 @@ export function mostCovered(table: CostTable, weight: Float64Array, choice: Siti
   const greedy = coverGreedily(sets, most);
   let chosen: readonly number[] = effort.kind === 'greedy' ? greedy : improveCover(sets, greedy);
   let bound = coverBound(sets, greedy, most);
-  if (effort.kind === 'exact') {
+  const isProven = (): boolean => bound - coveredWeight(sets, chosen) < provenWithin(areWhole(weight), bound);
+  if (effort.kind === 'exact' && !isProven()) {
     const solved = solveCover(sets, most, chosen, effort.solver, effort.seconds);
     if (solved.chosen !== null && coveredWeight(sets, solved.chosen) > coveredWeight(sets, chosen)) chosen = solved.chosen;
     bound = Math.min(bound, solved.bound);
   }
   const added = coveredWeight(sets, chosen);
-  bound = Math.max(added, bound);
-  // A whole objective cannot lie between two whole numbers.
-  if (areWhole(weight) && bound - added < provenWithin(true, bound)) bound = added;
+  if (isProven()) bound = added;
   const sites = [...fixed, ...chosen.map((c) => sets.candidates[c]!)].sort((a, b) => a - b);
   const objective = sets.fixedWeight + added;
   const gap = gapOf(objective, sets.fixedWeight + bound);
