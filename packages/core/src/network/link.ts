@@ -120,7 +120,7 @@ export function linkPlaces(network: TravelNetwork, index: StreetIndex, places: P
 /** Searches the grid in growing rings; tells whether a street in range lay behind a barrier. */
 function nearestStreets({ grid, edge, onIsland }: StreetIndex, barriers: BarrierIndex, x: number, y: number, reach: number, main: Found, island: Found): boolean {
   const { ends, left, bottom, cell, columns, rows, first, items } = grid;
-  main.square = island.square = (reach + 0.5) * (reach + 0.5);
+  main.square = island.square = reach < 0 ? -1 : (reach + 0.5) * (reach + 0.5);
   main.segment = island.segment = -1;
   let blocked = false;
   const column = Math.floor((x - left) / cell), row = Math.floor((y - bottom) / cell);
