@@ -129,7 +129,8 @@ function visitBlob(bytes: Uint8Array, blob: Blob, visitor: OsmVisitor): void {
 interface Block {
   readonly groups: readonly Uint8Array[];
   readonly strings: Strings;
-  readonly degrees: number;
+  /** Places are whole numbers of this many billionths of a degree, after an offset in billionths. */
+  readonly granularity: number;
   readonly latitudeOffset: number;
   readonly longitudeOffset: number;
 }
@@ -169,7 +170,7 @@ function readBlock(content: Uint8Array): Block {
   }
   return {
     groups, strings: { bytes, words: new Array<string | undefined>(bytes.length) },
-    degrees: granularity * 1e-9, latitudeOffset: latitudeOffset * 1e-9, longitudeOffset: longitudeOffset * 1e-9,
+    granularity, latitudeOffset, longitudeOffset,
   };
 }
 
@@ -204,7 +205,10 @@ function tagsOf(keys: readonly number[], values: readonly number[], strings: Str
   return tags;
 }
 
-function visitNode(pbf: PbfReader, { strings, degrees, latitudeOffset, longitudeOffset }: Block, visitor: OsmVisitor): void {
+/** Whole billionths divided once: the same float as the decimal text of an XML file gives. */
+const degrees = (value: number, granularity: number, offset: number): number => (offset + granularity * value) / 1e9;
+
+function visitNode(pbf: PbfReader, { strings, granularity, latitudeOffset, longitudeOffset }: Block, visitor: OsmVisitor): void {
   let id = 0, latitude = 0, longitude = 0;
   let keys: number[] = [], values: number[] = [];
   for (let field = pbf.nextField(); field !== 0; field = pbf.nextField()) {
@@ -215,10 +219,10 @@ function visitNode(pbf: PbfReader, { strings, degrees, latitudeOffset, longitude
     else if (field === 9) longitude = pbf.readSVarint();
     else pbf.skip(pbf.type);
   }
-  visitor.node!(id, longitude * degrees + longitudeOffset, latitude * degrees + latitudeOffset, tagsOf(keys, values, strings));
+  visitor.node!(id, degrees(longitude, granularity, longitudeOffset), degrees(latitude, granularity, latitudeOffset), tagsOf(keys, values, strings));
 }
 
-function visitDenseNodes(pbf: PbfReader, { strings, degrees, latitudeOffset, longitudeOffset }: Block, visitor: OsmVisitor): void {
+function visitDenseNodes(pbf: PbfReader, { strings, granularity, latitudeOffset, longitudeOffset }: Block, visitor: OsmVisitor): void {
   let ids: number[] = [], latitudes: number[] = [], longitudes: number[] = [], keysValues: number[] = [];
   for (let field = pbf.nextField(); field !== 0; field = pbf.nextField()) {
     if (field === 1) ids = pbf.readPackedSVarint();
@@ -246,7 +250,7 @@ function visitDenseNodes(pbf: PbfReader, { strings, degrees, latitudeOffset, lon
         tags = own;
       }
     }
-    visitor.node!(id, longitude * degrees + longitudeOffset, latitude * degrees + latitudeOffset, tags);
+    visitor.node!(id, degrees(longitude, granularity, longitudeOffset), degrees(latitude, granularity, latitudeOffset), tags);
   }
 }
 

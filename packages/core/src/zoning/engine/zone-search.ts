@@ -213,7 +213,7 @@ function fromPool(ground: Ground, pool: ZonePool, { zones, steps }: ZoneSearchTa
 function exactly(ground: Ground, { zones, steps }: ZoneSearchTask, best: GroundDivision | null, objectiveFor: ObjectiveFactory): [ZoneProof, GroundDivision | null] {
   if (ground.n > mostUnitsListed || ground.fixed.includes(1)) return ['not-proven', null];
   const carriesOn = best?.carriesOn ?? new Int32Array(zones).fill(-1);
-  const exact = exactDivision(ground, objectiveFor(ground, zones, carriesOn), zones, best, { nodes: steps, work: 400 * steps });
+  const exact = exactDivision(ground, objectiveFor(ground, zones, carriesOn), zones, best, { nodes: 2 * steps, work: 400 * steps });
   if (exact.status === 'infeasible') return ['none-within-bounds', null];
   if (exact.best === null) return ['not-proven', null];
   return [exact.status === 'proven' ? 'best' : 'not-proven', { ...exact.best, carriesOn: carried(ground, exact.best.zoneOf, zones) }];

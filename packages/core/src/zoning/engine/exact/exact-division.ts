@@ -1,10 +1,11 @@
+import type { ProgramSolver } from '../../../network/siting/mixed-program.ts';
 import { Division } from '../division.ts';
 import type { Ground } from '../ground.ts';
 import type { Objective } from '../objective.ts';
 import type { Found } from '../search/anneal.ts';
 import { bestCover, divisionOf } from '../search/cover.ts';
 import { everyZone } from './enumerate-zones.ts';
-import { flowModel, readDivision, type LpSolver } from './flow-model.ts';
+import { flowModel } from './flow-model.ts';
 
 export interface ExactSettings {
   /** Sets of units looked at, at most, in listing every zone. */
@@ -12,7 +13,7 @@ export interface ExactSettings {
   /** Work in choosing among them (see `bestCover`). */
   readonly work: number;
   /** Solver for objectives that are a sum over edges, where the zones are too many to list. */
-  readonly solver?: LpSolver;
+  readonly solver?: { readonly solve: ProgramSolver; readonly seconds: number };
 }
 
 export type Exactness =
@@ -45,10 +46,12 @@ export function exactDivision(ground: Ground, objective: Objective, zones: numbe
   if (solver === undefined || objective.edgeCosts === null || ground.n > mostUnitsSolved || ground.ties !== null) return { status: 'not-proven', best: known, bound: null };
   // A sum of whole costs must fall by one to be better; others by more than rounding.
   const ceiling = known === null ? null : known.value - (objective.grain > 0 ? objective.grain / 2 : 1e-6 * Math.max(1, Math.abs(known.value)));
-  const solution = solver(flowModel(ground, objective.edgeCosts, zones, ceiling));
-  if (solution.status === 'infeasible') return known === null ? { status: 'infeasible' } : { status: 'proven', best: known };
-  if (solution.status === 'unknown') return { status: 'not-proven', best: known, bound: null };
-  return { status: 'proven', best: valued(ground, objective, readDivision(solution, ground.n, zones), zones) };
+  const { program, constant, divisionOf: divisionIn } = flowModel(ground, objective.edgeCosts, zones, ceiling);
+  const outcome = solver.solve(program, { seconds: solver.seconds, absoluteGap: objective.grain > 0 ? objective.grain * 0.999 : 0, start: null });
+  if (outcome.status === 'infeasible') return known === null ? { status: 'infeasible' } : { status: 'proven', best: known };
+  const best = outcome.values === null ? known : valued(ground, objective, divisionIn(outcome.values), zones);
+  if (outcome.status === 'optimal' && best !== null) return { status: 'proven', best };
+  return { status: 'not-proven', best, bound: Number.isFinite(outcome.bound) ? outcome.bound + constant : null };
 }
 
 function valued(ground: Ground, objective: Objective, zoneOf: Int32Array, zones: number): Found {
