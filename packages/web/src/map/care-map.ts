@@ -10,7 +10,7 @@ import { paintDots, paintFacilitySymbols, paintHatch, symbolPixelRatio } from '.
 
 setWorkerUrl(workerUrl);
 
-export interface CareMapEvents {
+interface CareMapEvents {
   readonly onPick: (pick: Pick) => void;
   readonly onPoint: (pick: Pick) => void;
   readonly onCamera: (camera: Camera) => void;

@@ -19,7 +19,7 @@ const layersOfSwitch: Readonly<Partial<Record<LayerId, readonly string[]>>> = {
 /** Near enough to see the houses around an address. */
 const spotZoom = 16;
 
-export interface MapViewProps {
+interface MapViewProps {
   readonly scene: Scene;
   readonly layers: ReadonlySet<LayerId>;
   readonly camera: Camera | null;

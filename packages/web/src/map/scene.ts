@@ -3,14 +3,14 @@ import type { CategoryId } from '@woonzorgzones/core/model';
 
 type Geometry<T extends string, C> = { readonly type: T; readonly coordinates: C };
 export type AreaGeometry = Geometry<'MultiPolygon', readonly (readonly (readonly (readonly number[])[])[])[]>;
-export type PointGeometry = Geometry<'Point', readonly number[]>;
+type PointGeometry = Geometry<'Point', readonly number[]>;
 
 interface Feature<G, P> {
   readonly type: 'Feature';
   readonly geometry: G;
   readonly properties: P;
 }
-export interface Layer<G, P> {
+interface Layer<G, P> {
   readonly type: 'FeatureCollection';
   readonly features: readonly Feature<G, P>[];
 }
@@ -31,7 +31,7 @@ export interface PaintedArea {
   readonly paint: AreaPaint;
 }
 
-export interface FacilityPoint {
+interface FacilityPoint {
   readonly id: string;
   readonly name: string;
   readonly category: CategoryId;

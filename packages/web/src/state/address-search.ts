@@ -1,6 +1,6 @@
 import type { AddressLayer } from '@woonzorgzones/api/schemas';
 
-export interface FoundAddress {
+interface FoundAddress {
   readonly id: string;
   readonly label: string;
   readonly lon: number;

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import { firstPlace, fromQuery, toQuery, type Camera, type Door, type LayerId, type Place } from './address.ts';
 
 /** How much of the screen the one panel takes: folded away, beside the map, or widened to the table. */
-export type PanelWidth = 'folded' | 'normal' | 'wide';
+type PanelWidth = 'folded' | 'normal' | 'wide';
 
 interface View extends Place {
   readonly panel: PanelWidth;
@@ -48,6 +48,8 @@ export const openMunicipality = (municipality: string, door: Door): void =>
   go({ door, municipality, plan: null, zone: null, norm: null, block: null, facility: null, division: null, camera: null, found: null, panel: panelAtFirst(door) });
 export const openPlan = (plan: string, municipality: string, door: Door): void =>
   go({ door, municipality, plan, zone: null, norm: null, block: null, facility: null, division: null, camera: null, found: null, panel: panelAtFirst(door) });
+/** Fills in a plan where the address named none. */
+export const takePlan = (plan: string, municipality: string): void => adjust({ plan, municipality });
 export const chooseZone = (zone: string | null): void => go({ zone, block: null });
 export const chooseNorm = (norm: string | null, zone: string | null): void => go({ norm, zone });
 export const chooseMeasure = (measure: string): void => go({ measure });

@@ -13,6 +13,7 @@ export const en: typeof nl = {
     close: 'Close',
     cancel: 'Cancel',
     loading: 'Loading…',
+    more: 'Show more ({{count, number}} left)',
     phone: 'On a phone you can read. Delineating is done on a tablet or computer.',
   },
   doors: {
@@ -66,6 +67,7 @@ export const en: typeof nl = {
     door: 'Open screen {{name}}',
     undo: 'Undo',
     redo: 'Redo',
+    move: 'Move the chosen block',
     panel: 'Widen or narrow the panel',
     fold: 'Fold or unfold the panel',
     search: 'Find an address',
@@ -186,6 +188,7 @@ export const en: typeof nl = {
       division: 'existing division', kernen: 'kernen', barriers: 'barriers', crossings: 'crossings', streets: 'streets', water: 'water', green: 'green',
     },
     notAll: 'not all taken',
+    everyCategory: 'All kinds ({{count, number}})',
     registerName: 'Name',
     registerCategory: domainWord('CategoryId', 'en', false),
     registerAddress: 'Address',

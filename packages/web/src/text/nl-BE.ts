@@ -12,6 +12,7 @@ export const nl = {
     close: 'Sluiten',
     cancel: 'Annuleren',
     loading: 'Laden…',
+    more: 'Meer tonen (nog {{count, number}})',
     phone: 'Op een telefoon kunt u lezen. Afbakenen gaat op een tablet of computer.',
   },
   doors: {
@@ -65,6 +66,7 @@ export const nl = {
     door: 'Scherm {{name}} openen',
     undo: 'Ongedaan maken',
     redo: 'Opnieuw',
+    move: 'Gekozen bouwblok verplaatsen',
     panel: 'Paneel breder of smaller',
     fold: 'Paneel in- of uitklappen',
     search: 'Adres zoeken',
@@ -185,6 +187,7 @@ export const nl = {
       division: 'bestaande indeling', kernen: 'kernen', barriers: 'barrières', crossings: 'oversteken', streets: 'straten', water: 'water', green: 'groen',
     },
     notAll: 'niet alles overgenomen',
+    everyCategory: 'Alle soorten ({{count, number}})',
     registerName: 'Naam',
     registerCategory: domainWord('CategoryId', 'nl', false),
     registerAddress: 'Adres',

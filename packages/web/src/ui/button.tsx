@@ -9,12 +9,13 @@ interface ButtonProps {
   readonly icon?: IconName;
   readonly look?: 'plain' | 'accent' | 'quiet';
   readonly isDisabled?: boolean;
+  readonly autoFocus?: boolean;
 }
 
 /** A button with words. */
-export function Button({ onPress, children, icon, look = 'plain', isDisabled = false }: ButtonProps) {
+export function Button({ onPress, children, icon, look = 'plain', isDisabled = false, autoFocus = false }: ButtonProps) {
   return (
-    <AriaButton className="button" data-look={look} onPress={onPress} isDisabled={isDisabled}>
+    <AriaButton className="button" data-look={look} onPress={onPress} isDisabled={isDisabled} autoFocus={autoFocus}>
       {icon !== undefined && <Icon name={icon} size={18} />}
       <span>{children}</span>
     </AriaButton>

@@ -1,5 +1,6 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import { Cell, Column, Row, Table, TableBody, TableHeader, type Key, type SortDescriptor } from 'react-aria-components';
+import { Button } from './button.tsx';
 import { Icon } from './icon.tsx';
 import './data-table.css';
 
@@ -25,7 +26,12 @@ interface DataTableProps<R> {
   readonly onChoose?: (id: string | null) => void;
   readonly onPoint?: (id: string | null) => void;
   readonly whenEmpty: string;
+  /** Words for the button that shows the rows beyond the first, given how many are left. */
+  readonly more: (left: number) => string;
 }
+
+/** Longer tables come a length at a time: every row drawn is one more for the browser and for a screen reader to hold. */
+const rowsAtATime = 50;
 
 const compare = (a: number | string | null, b: number | string | null, direction: 1 | -1): number => {
   if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
@@ -34,7 +40,7 @@ const compare = (a: number | string | null, b: number | string | null, direction
 };
 
 /** A table that can be sorted and walked through by keyboard; one row may be chosen. */
-export function DataTable<R>({ label, columns, rows, idOf, nameOf, chosen = null, onChoose, onPoint, whenEmpty }: DataTableProps<R>) {
+export function DataTable<R>({ label, columns, rows, idOf, nameOf, chosen = null, onChoose, onPoint, whenEmpty, more }: DataTableProps<R>) {
   const [sort, setSort] = useState<SortDescriptor | null>(null);
   const sorted = useMemo(() => {
     const sortBy = columns.find(({ id }) => id === sort?.column)?.sortBy;
@@ -42,6 +48,9 @@ export function DataTable<R>({ label, columns, rows, idOf, nameOf, chosen = null
     const direction = sort.direction === 'descending' ? -1 : 1;
     return rows.toSorted((a, b) => compare(sortBy(a), sortBy(b), direction));
   }, [rows, columns, sort]);
+  const [asked, setAsked] = useState(rowsAtATime);
+  const chosenAt = chosen === null ? -1 : sorted.findIndex((row) => idOf(row) === chosen);
+  const shown = sorted.slice(0, Math.max(asked, chosenAt + 1));
   const choose = (keys: 'all' | Set<Key>): void => {
     const [first] = keys === 'all' ? [] : keys;
     onChoose?.(first === undefined ? null : String(first));
@@ -70,7 +79,7 @@ export function DataTable<R>({ label, columns, rows, idOf, nameOf, chosen = null
           ))}
         </TableHeader>
         <TableBody renderEmptyState={() => <p className="data-table-empty">{whenEmpty}</p>} dependencies={[columns]}>
-          {sorted.map((row) => (
+          {shown.map((row) => (
             <Row key={idOf(row)} id={idOf(row)} textValue={nameOf(row)} onHoverStart={() => onPoint?.(idOf(row))} onHoverEnd={() => onPoint?.(null)}>
               {columns.map(({ id, isNumber, cell }) => (
                 <Cell key={id} className={isNumber === true ? 'number' : ''}>{cell(row)}</Cell>
@@ -79,6 +88,7 @@ export function DataTable<R>({ label, columns, rows, idOf, nameOf, chosen = null
           ))}
         </TableBody>
       </Table>
+      {shown.length < sorted.length && <Button look="quiet" onPress={() => setAsked(shown.length + rowsAtATime)}>{more(sorted.length - shown.length)}</Button>}
     </div>
   );
 }

@@ -11,12 +11,13 @@ interface TextFieldProps {
   readonly onChange: (value: string) => void;
   readonly maxLength?: number;
   readonly problem?: string | null;
+  readonly autoFocus?: boolean;
 }
 
-export function TextField({ label, value, onChange, maxLength, problem = null }: TextFieldProps) {
+export function TextField({ label, value, onChange, maxLength, problem = null, autoFocus = false }: TextFieldProps) {
   return (
-    <AriaTextField className="field" value={value} onChange={onChange} isInvalid={problem !== null} {...(maxLength === undefined ? {} : { maxLength })}>
-      <Label>{label}</Label>
+    <AriaTextField className="field" value={value} onChange={onChange} isInvalid={problem !== null} autoFocus={autoFocus} {...(maxLength === undefined ? {} : { maxLength })}>
+      <Label className="field-label">{label}</Label>
       <Input className="field-input" />
       <FieldError className="field-problem">{problem}</FieldError>
     </AriaTextField>
@@ -43,18 +44,19 @@ export function Checkbox({ isSelected, isIndeterminate = false, onChange, childr
 
 interface SelectProps {
   readonly label: string;
-  readonly isLabelHidden?: boolean;
+  /** The id of its button, for a key that leads there. */
+  readonly buttonId?: string;
   readonly value: string | null;
   readonly options: readonly { readonly id: string; readonly name: string }[];
   readonly onChange: (id: string) => void;
   readonly placeholder?: string;
 }
 
-export function Select({ label, isLabelHidden = false, value, options, onChange, placeholder = '' }: SelectProps) {
+export function Select({ label, buttonId, value, options, onChange, placeholder = '' }: SelectProps) {
   return (
     <AriaSelect className="field" value={value} onChange={(key) => { if (key !== null) onChange(String(key)); }} placeholder={placeholder}>
-      <Label className={isLabelHidden ? 'visually-hidden' : ''}>{label}</Label>
-      <Button className="button field-select">
+      <Label className="field-label">{label}</Label>
+      <Button className="button field-select" {...(buttonId === undefined ? {} : { id: buttonId })}>
         <SelectValue />
         <Icon name="down" size={16} />
       </Button>

@@ -21,7 +21,7 @@ import socialFacility from '@rapideditor/temaki/icons/social_facility.svg?raw';
 import type { CategoryId } from '@woonzorgzones/core/model';
 
 /** What stands inside a facility's shape: the path of an icon on a grid of 15, or letters where no icon set has a sign. */
-export type Glyph = { readonly kind: 'path'; readonly d: string } | { readonly kind: 'letters'; readonly letters: string };
+type Glyph = { readonly kind: 'path'; readonly d: string } | { readonly kind: 'letters'; readonly letters: string };
 
 /** Maki and Temaki icons are nothing but paths. */
 const icon = (svg: string): Glyph => ({

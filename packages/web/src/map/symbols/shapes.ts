@@ -1,7 +1,7 @@
 import type { CategoryGroup } from '@woonzorgzones/core/model';
 
 /** The shape that tells the group apart without colour: square care, diamond housing, circle daily services. */
-export type SymbolShape = 'square' | 'diamond' | 'circle';
+type SymbolShape = 'square' | 'diamond' | 'circle';
 
 export const shapeOfGroup: Readonly<Record<CategoryGroup, SymbolShape>> = {
   zorg: 'square',

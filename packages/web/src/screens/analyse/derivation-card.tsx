@@ -73,12 +73,11 @@ function NeedWorking({ need, norms }: { readonly need: Need; readonly norms: Nor
           <ul className="working-lines">{derivationSentences(derivation, norm, language).map((line) => <li key={line}>{line}</li>)}</ul>
           <p className="soft small">
             {[
-              t(`gaps.rounding.${derivation.rounding}`),
-              derivation.split === 'whole' ? null : t(derivation.split === 'ages' ? 'gaps.splitAges' : 'gaps.splitInhabitants'),
+              derivation.split === 'whole' ? t(`gaps.rounding.${derivation.rounding}`) : t(derivation.split === 'ages' ? 'gaps.splitAges' : 'gaps.splitInhabitants'),
               derivation.yearUsed === derivation.yearAsked
                 ? t('gaps.projection', { year: derivation.yearUsed })
                 : t('gaps.projectionOther', { used: derivation.yearUsed, asked: derivation.yearAsked }),
-            ].filter((part) => part !== null).join(' ')}
+            ].join(' ')}
           </p>
         </>
       )}

@@ -68,7 +68,10 @@ function GapItem({ analysis, norms, gap, isChosen, opensDerivation }: GapItemPro
   const { t, format, language } = text;
   const item = useRef<HTMLLIElement>(null);
   useEffect(() => {
-    if (isChosen && opensDerivation) item.current?.scrollIntoView({ block: 'nearest' });
+    const line = item.current;
+    if (line === null || !isChosen || !opensDerivation) return;
+    const isTall = line.offsetHeight > (line.closest('.panel-body')?.clientHeight ?? 0) - 64;
+    line.scrollIntoView({ block: isTall ? 'start' : 'nearest' });
   }, [isChosen, opensDerivation]);
 
   const area = areaOf(analysis, gap.zone);

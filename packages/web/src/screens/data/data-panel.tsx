@@ -1,12 +1,13 @@
 import type { MunicipalityReply } from '@woonzorgzones/api/schemas';
 import { categories, categoryIds, type Verdict } from '@woonzorgzones/core/model';
 import { controlSentence, noticeSentence } from '@woonzorgzones/core/report';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useFacilities, useVerdict } from '../../state/queries.ts';
 import { chooseFacility, openDoor, setPanel, useView } from '../../state/view.ts';
 import { useText } from '../../text/i18n.ts';
 import { Button } from '../../ui/button.tsx';
 import { DataTable, type TableColumn } from '../../ui/data-table.tsx';
+import { Select } from '../../ui/fields.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Waiting } from '../../ui/progress.tsx';
 import { BandTable } from '../frame/band-table.tsx';
@@ -121,12 +122,17 @@ function Notices({ verdict: { notices, controls } }: { readonly verdict: Verdict
   );
 }
 
+const everyCategory = '-';
+
 function Register({ hash }: { readonly hash: string }) {
   const { t, format, language } = useText();
   const facilities = useFacilities(hash);
   const chosen = useView((view) => view.facility);
   const isWide = useView((view) => view.panel) === 'wide';
-  const rows = useMemo(() => (facilities.data?.features ?? []).map(({ properties }) => properties), [facilities.data]);
+  const [category, setCategory] = useState(everyCategory);
+  const all = useMemo(() => (facilities.data?.features ?? []).map(({ properties }) => properties), [facilities.data]);
+  const rows = useMemo(() => (category === everyCategory ? all : all.filter((row) => row.category === category)), [all, category]);
+  const present = categoryIds.filter((id) => all.some((row) => row.category === id));
   type Row = (typeof rows)[number];
   const columns = useMemo<readonly TableColumn<Row>[]>(() => {
     const name: TableColumn<Row> = {
@@ -155,8 +161,12 @@ function Register({ hash }: { readonly hash: string }) {
         <h2>{t('data.register')}</h2>
         {!isWide && <Button icon="widen" look="quiet" onPress={() => setPanel('wide')}>{t('data.asTable')}</Button>}
       </div>
+      <Select
+        label={t('data.registerCategory')} value={category} onChange={setCategory}
+        options={[{ id: everyCategory, name: t('data.everyCategory', { count: all.length }) }, ...present.map((id) => ({ id, name: categories[id][language] }))]}
+      />
       {facilities.isError && <Problem error={facilities.error} />}
-      <DataTable label={t('data.register')} columns={columns} rows={rows} idOf={({ id }) => id} nameOf={({ name }) => name} chosen={chosen} onChoose={chooseFacility} whenEmpty={t('data.registerEmpty')} />
+      <DataTable label={t('data.register')} columns={columns} rows={rows} idOf={({ id }) => id} nameOf={({ name }) => name} chosen={chosen} onChoose={chooseFacility} whenEmpty={t('data.registerEmpty')} more={(count) => t('app.more', { count })} />
     </section>
   );
 }

@@ -14,6 +14,7 @@ import { PlanPanel } from '../plan/plan-panel.tsx';
 import { ZoneStrip } from '../plan/zone-strip.tsx';
 import { PresentPanel } from '../present/present-panel.tsx';
 import { StartScreen } from '../start/start-screen.tsx';
+import { useLatestPlan } from './chosen.ts';
 import { ConflictDialog } from './conflict-dialog.tsx';
 import { useDocumentTitle } from './document-title.ts';
 import { MapArea } from './map-area.tsx';
@@ -43,6 +44,7 @@ function Frame() {
   const door = useView((view) => view.door);
   const panel = useView((view) => view.panel);
   useDocumentTitle();
+  useLatestPlan();
   useKeys();
   // Once drawn, the map stays as it is behind whatever door is opened next.
   const [mapWasOpen, setMapWasOpen] = useState(false);

@@ -17,6 +17,7 @@ export function HelpDialog() {
     [['y'], t('help.redo')],
     [['n'], t('help.next')],
     [['p'], t('help.previous')],
+    [['m'], t('help.move')],
     [['b'], t('help.panel')],
     [['i'], t('help.fold')],
     [['/'], t('help.search')],

@@ -5,10 +5,12 @@ import { chooseBlock, chooseZone, openDoor, setHelpOpen, setPanel, useView } fro
 
 /** The address box listens to this: '/' puts the cursor in it. */
 export const searchBoxId = 'zoek-adres';
+/** 'm' leads to where the chosen block can be moved. */
+export const blockMoveId = 'verplaats-bouwblok';
 
 /** Where a letter is text and not a command. */
 const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName) || target.closest('[role="listbox"], [role="grid"], [role="dialog"], [role="alertdialog"]') !== null);
+  target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName) || target.closest('[role="listbox"], [role="dialog"], [role="alertdialog"]') !== null);
 
 /** What 'n' and 'p' step through on this screen, set by the screen that has a list. */
 let stepper: ((by: 1 | -1) => void) | null = null;
@@ -34,12 +36,15 @@ function press(event: KeyboardEvent): void {
     return;
   }
   if (!letterKeys && key !== 'escape') return;
+  // In a table letters look a row up; only the way out to the chosen block stays.
+  if (key !== 'm' && key !== 'escape' && event.target instanceof Element && event.target.closest('[role="grid"]') !== null) return;
   const numbered = doors[Number(key) - 1];
   if (numbered !== undefined) openDoor(numbered);
   else if (key === '?') setHelpOpen(true);
   else if (key === '/') document.getElementById(searchBoxId)?.focus();
   else if (key === 'b' && door !== 'start') setPanel(panel === 'wide' ? 'normal' : 'wide');
   else if (key === 'i' && door !== 'start') setPanel(panel === 'folded' ? 'normal' : 'folded');
+  else if (key === 'm') document.getElementById(blockMoveId)?.focus();
   else if (key === 'n') stepper?.(1);
   else if (key === 'p') stepper?.(-1);
   else if (key === 'z' && door === 'afbakenen' && plan !== null) writeToPlan(plan, { kind: 'undo' });

@@ -6,7 +6,7 @@ import { chooseLanguage, useText } from '../../text/i18n.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { IconButton } from '../../ui/button.tsx';
 import { AddressSearch } from './address-search.tsx';
-import { useChosen } from './chosen.ts';
+import { useChosen, useMarked } from './chosen.ts';
 import { SaveMark } from './save-mark.tsx';
 import './top-bar.css';
 
@@ -14,13 +14,14 @@ import './top-bar.css';
 export function TopBar() {
   const { t, language } = useText();
   const { plan, municipality } = useChosen();
+  const marked = useMarked();
   const { data } = municipality;
   return (
     <header className="top-bar">
       <AriaButton className="top-bar-home button" data-look="quiet" onPress={() => openDoor('start')}>
         {data === undefined ? t('app.name') : nameWithYear(data)}
       </AriaButton>
-      {data?.fictitious === true && <p className="top-bar-fictitious">{t('app.fictitiousMark')}</p>}
+      {marked?.fictitious === true && <p className="top-bar-fictitious">{t('app.fictitiousMark')}</p>}
       {data !== undefined && <PlanMenu dataset={data.hash} />}
       {plan.data !== undefined && <SaveMark />}
       <div className="top-bar-space" />

@@ -5,9 +5,10 @@ import { chooseBlock, useView } from '../../state/view.ts';
 import { useText } from '../../text/i18n.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { Select } from '../../ui/fields.tsx';
+import { blockMoveId } from '../frame/keys.ts';
 
 /** The id a select knows "no zone" by; no zone of a plan is named so. */
-export const noZone = '-';
+const noZone = '-';
 
 /** The block that was picked on the map or in the list, and where it should go. One choice is one edit. */
 export function BlockMove({ plan, municipality }: { readonly plan: PlanReply; readonly municipality: string }) {
@@ -28,7 +29,7 @@ export function BlockMove({ plan, municipality }: { readonly plan: PlanReply; re
       </div>
       <p>{zoneName === undefined ? t('plan.blockNowhere', { inhabitants }) : t('plan.blockFacts', { inhabitants, zone: zoneName })}</p>
       <Select
-        label={t('plan.blockMove')}
+        label={t('plan.blockMove')} buttonId={blockMoveId}
         value={now ?? noZone}
         options={[...zones.map(({ id, name }) => ({ id, name })), { id: noZone, name: t('plan.unassigned') }]}
         onChange={(zone) => {

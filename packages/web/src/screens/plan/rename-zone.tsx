@@ -8,11 +8,12 @@ import { TextField } from '../../ui/fields.tsx';
 
 const longestName = 80;
 
-/** Another name for a zone; its id, and all that hangs on it, stays. */
+/** Another name for a zone; its id, and all that hangs on it, stays. The cursor goes into the field and back to the button. */
 export function RenameZone({ plan, zone, name }: { readonly plan: PlanReply; readonly zone: string; readonly name: string }) {
   const { t } = useText();
   const [draft, setDraft] = useState<string | null>(null);
-  if (draft === null) return <Button icon="edit" onPress={() => setDraft(name)}>{t('plan.rename')}</Button>;
+  const [wasOpen, setWasOpen] = useState(false);
+  if (draft === null) return <Button icon="edit" autoFocus={wasOpen} onPress={() => { setWasOpen(true); setDraft(name); }}>{t('plan.rename')}</Button>;
   const wanted = draft.trim();
   const isTaken = plan.plan.zones.some((other) => other.id !== zone && other.name.toLowerCase() === wanted.toLowerCase());
   const problem = wanted === '' ? t('plan.nameEmpty') : isTaken ? t('plan.nameTaken') : null;
@@ -29,7 +30,7 @@ export function RenameZone({ plan, zone, name }: { readonly plan: PlanReply; rea
         keep();
       }}
     >
-      <TextField label={t('plan.name')} value={draft} onChange={setDraft} maxLength={longestName} problem={problem} />
+      <TextField label={t('plan.name')} value={draft} onChange={setDraft} maxLength={longestName} problem={problem} autoFocus />
       <Button look="accent" onPress={keep} isDisabled={problem !== null}>{t('plan.renameDone')}</Button>
       <Button look="quiet" onPress={() => setDraft(null)}>{t('app.cancel')}</Button>
     </Form>

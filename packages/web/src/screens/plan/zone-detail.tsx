@@ -78,6 +78,6 @@ function BlockTable({ plan, zone, municipality }: { readonly plan: PlanReply; re
     { id: 'inhabitants', label: t('plan.inhabitants'), isNumber: true, sortBy: ({ inhabitants }) => inhabitants, cell: ({ inhabitants }) => format.number(inhabitants) },
   ], [t, format]);
   return (
-    <DataTable label={t('plan.blockList')} columns={columns} rows={rows} idOf={({ id }) => id} nameOf={({ name }) => name} chosen={chosen} onChoose={chooseBlock} whenEmpty={t('plan.noBlocks')} />
+    <DataTable label={t('plan.blockList')} columns={columns} rows={rows} idOf={({ id }) => id} nameOf={({ name }) => name} chosen={chosen} onChoose={chooseBlock} whenEmpty={t('plan.noBlocks')} more={(count) => t('app.more', { count })} />
   );
 }

@@ -49,7 +49,7 @@ export function ZoneTable({ analysis, plan }: { readonly analysis: PlanAnalysis;
       <DataTable
         label={t('plan.tableLabel', { name: plan.plan.name })}
         columns={columns} rows={analysis.zones} idOf={({ zone }) => zone} nameOf={({ name }) => name}
-        chosen={chosen} onChoose={chooseZone} onPoint={pointAtZone} whenEmpty={t('plan.empty')}
+        chosen={chosen} onChoose={chooseZone} onPoint={pointAtZone} whenEmpty={t('plan.empty')} more={(count) => t('app.more', { count })}
       />
     </section>
   );
