@@ -33,6 +33,7 @@ export const smallTown: Municipality = {
     streets: [{ name: 'Ruitjesstraat', class: 'straat', line: Float64Array.of(paperX, paperY, paperX + 3200, paperY + 2400) }],
     water: [[[square(paperX + 100, paperY + 100, 50)]]],
     green: [[[square(paperX + 300, paperY + 100, 50)]]],
+    buildings: [[[square(paperX + 500, paperY + 100, 10)]]],
   },
   sources: [{ file: 'papier.geojson', role: 'blocks', sha256: '0'.repeat(64), crs: 'EPSG:3812', title: 'Ruitjespapier', licence: 'CC0', attribution: null, referenceDate: '2026' }],
 };

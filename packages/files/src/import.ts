@@ -171,6 +171,7 @@ function fit(manifest: Manifest, draft: Draft, files: readonly ReadFile[], sprea
     nuclei: kernenFile === null ? [] : giveNuclei(draft.kernen.points, draft.kernen.shapes, kernenFile.ledger, columnOf('kernen', 'id')),
     barriers: nameBarriers(draft.barriers),
     crossings: nameCrossings(draft.crossings),
+    streets: null,
     basemap: sortBasemap(draft.streets, draft.water, draft.green),
     sources: files.map(sourceOf),
   };

@@ -52,6 +52,8 @@ const layers: Readonly<Record<string, (municipality: Municipality) => Municipali
 
   green: ({ basemap }): Plain<GroundLayer> => featureCollection(basemap.green.map((shape) => feature(shapeToGeoJson(shape), {}))),
 
+  buildings: ({ basemap }): Plain<GroundLayer> => featureCollection(basemap.buildings.map((shape) => feature(shapeToGeoJson(shape), {}))),
+
   kernen: ({ nuclei }): Plain<GivenNucleusLayer> => featureCollection<GeoJsonPoint | GeoJsonShape, { id: string; name: string }>(nuclei.flatMap(({ id, name, x, y, shape }) => [
     feature(pointToGeoJson(x, y), { id, name }),
     ...(shape === null ? [] : [feature(shapeToGeoJson(shape), { id, name })]),

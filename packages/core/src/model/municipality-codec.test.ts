@@ -39,7 +39,8 @@ const village: Municipality = {
   nuclei: [{ id: 'k', name: 'Kern', x: 700_050, y: 650_050, shape: null }, { id: 'l', name: 'Kern 2', x: 1, y: 2, shape: square(0, 0, 1) }],
   barriers: [{ id: 'k', kind: 'kanaal', name: 'Kanaal', line: Float64Array.of(0, 0, 5, 5, 9, 9) }],
   crossings: [{ id: 'c', name: 'Brug', x: 5, y: 5 }],
-  basemap: { streets: [{ name: 'Kerkstraat', class: 'straat', line: Float64Array.of(0, 0, 1, 1) }], water: [square(3, 3, 1)], green: [] },
+  streets: Uint8Array.of(1, 2, 3, 4, 5),
+  basemap: { streets: [{ name: 'Kerkstraat', class: 'straat', line: Float64Array.of(0, 0, 1, 1) }], water: [square(3, 3, 1)], green: [], buildings: [square(7, 7, 2)] },
   sources: [
     { file: 'a.csv', role: 'addresses', sha256: '00', crs: 'EPSG:3812', title: 'A', licence: null, attribution: null, referenceDate: '2015' },
   ],
@@ -50,6 +51,11 @@ test('what is written is read back to the last digit, and gives the same bytes a
   const read = decodeMunicipality(bytes);
   expect(read).toEqual({ ok: true, value: village });
   if (read.ok) expect(encodeMunicipality(read.value)).toEqual(bytes);
+});
+
+test('a municipality without a street graph is read back without one', () => {
+  const without = { ...village, streets: null };
+  expect(decodeMunicipality(encodeMunicipality(without))).toEqual({ ok: true, value: without });
 });
 
 test('bytes that stand somewhere inside a larger buffer are read alike', () => {
@@ -67,7 +73,7 @@ test('the order in which an object was put together does not change the bytes', 
 test('a version of later, another file and a cut-off file are refused, each by its reason', () => {
   const bytes = encodeMunicipality(village);
   const later = bytes.slice();
-  later[8] = 2;
+  later[8] = 3;
   expect(decodeMunicipality(later)).toEqual({ ok: false, error: 'unknown-version' });
   expect(decodeMunicipality(new TextEncoder().encode('PK\u0003\u0004 something else entirely'))).toEqual({ ok: false, error: 'not-a-municipality' });
   expect(decodeMunicipality(bytes.subarray(0, bytes.length - 2))).toEqual({ ok: false, error: 'damaged' });

@@ -1,4 +1,5 @@
 import type { Line, MultiPolygon } from '../geo/shapes.ts';
+import type { Facility, FacilityPosition } from './facility.ts';
 import type { Municipality } from './municipality.ts';
 import { err, ok, type Result } from './result.ts';
 
@@ -6,11 +7,12 @@ import { err, ok, type Result } from './result.ts';
  * A municipality as bytes, and back: the same value always gives the same bytes, so that their hash can name the dataset.
  *
  * Layout, little-endian: 8 bytes magic, uint32 version, uint32 length of the header, the header (JSON in UTF-8, padded with
- * spaces to a multiple of 8), all coordinates (float64), all indexes (int32), all counts (uint16). In the header a ring or
- * line is its number of points, a column its number of entries; the numbers themselves follow in the order of the header.
+ * spaces to a multiple of 8), all coordinates (float64), all indexes (int32), all counts (uint16), the street graph as it is.
+ * In the header a ring or line is its number of points, a column its number of entries; the numbers themselves follow in the
+ * order of the header.
  */
 const magic = 'WZZMUNIC';
-const version = 1;
+const version = 2;
 const preamble = 16;
 
 export type UndecodableReason = 'not-a-municipality' | 'unknown-version' | 'damaged';
@@ -110,10 +112,12 @@ function headerOf(municipality: Municipality, write: NumberWriter) {
       year, brackets: brackets.map(({ from, to }) => ({ from, to })), persons,
     })),
     facilities: municipality.facilities.map((facility) =>
-      plain(facility, [
-        'id', 'category', 'name', 'address', 'x', 'y', 'capacity', 'recognised', 'functions', 'opened', 'closed', 'source', 'fictitious',
-      ]),
+      ({ ...plain(facility, ['id', 'category', 'name', 'address', 'x', 'y']), position: positionOf(facility), ...plain(facility, factKeys) }),
     ),
+    unplaced: municipality.unplaced.map(({ guess, ...facility }) => ({
+      ...plain(facility, ['id', 'category', 'name', 'address']), ...plain(facility, factKeys), reason: facility.reason,
+      guess: guess === null ? null : { x: guess.x, y: guess.y, position: positionOf(guess) },
+    })),
     inventoried: municipality.inventoried,
     divisions: municipality.divisions.map(({ id, name, areas, areaOfBlock }) => ({
       id, name,
@@ -127,7 +131,9 @@ function headerOf(municipality: Municipality, write: NumberWriter) {
       streets: basemap.streets.map((street) => ({ name: street.name, class: street.class, line: write.line(street.line) })),
       water: basemap.water.map(write.shape),
       green: basemap.green.map(write.shape),
+      buildings: basemap.buildings.map(write.shape),
     },
+    streets: municipality.streets?.length ?? null,
     sources: municipality.sources.map((source) =>
       plain(source, ['file', 'role', 'sha256', 'crs', 'title', 'licence', 'attribution', 'referenceDate']),
     ),
@@ -136,12 +142,16 @@ function headerOf(municipality: Municipality, write: NumberWriter) {
 
 type Header = ReturnType<typeof headerOf>;
 
+const factKeys = ['capacity', 'recognised', 'functions', 'opened', 'closed', 'source', 'referenceDate', 'fictitious'] as const;
+
+const positionOf = ({ position: { by, metres } }: Pick<Facility, 'position'>): FacilityPosition => ({ by, metres });
+
 /** The named fields of a plain object in the named order, so that it is written alike however it was made. */
 function plain<T extends object, K extends keyof T>(value: T, keys: readonly K[]): Pick<T, K> {
   return Object.fromEntries(keys.map((key) => [key, value[key]])) as Pick<T, K>;
 }
 
-function municipalityOf(header: Header, read: NumberReader): Municipality {
+function municipalityOf(header: Header, read: NumberReader, streetGraph: Municipality['streets']): Municipality {
   // The order of reading is the order of writing in headerOf.
   const boundary = read.shape(header.boundary);
   const blocks = header.blocks.map((block) => ({ ...block, shape: read.shape(block.shape) }));
@@ -164,12 +174,13 @@ function municipalityOf(header: Header, read: NumberReader): Municipality {
     streets: header.basemap.streets.map((street) => ({ ...street, line: read.line(street.line) })),
     water: header.basemap.water.map(read.shape),
     green: header.basemap.green.map(read.shape),
+    buildings: header.basemap.buildings.map(read.shape),
   };
   if (!read.isAtEnd()) throw new Damaged();
   const { code, name, fictitious, bands, population, ageTables, facilities, inventoried, crossings, sources } = header;
   return {
     code, name, fictitious, boundary, blocks, bands, addresses, population, ageTables, facilities, inventoried, divisions, nuclei,
-    barriers, crossings, basemap, sources,
+    barriers, crossings, streets: streetGraph, basemap, sources,
   };
 }
 
@@ -184,7 +195,8 @@ export function encodeMunicipality(municipality: Municipality): Uint8Array<Array
   );
   const headerLength = Math.ceil(header.length / 8) * 8;
   const numbersAt = preamble + headerLength;
-  const bytes = new Uint8Array(numbersAt + write.coordinates.length * 8 + write.indexes.length * 4 + write.counts.length * 2);
+  const streetsAt = numbersAt + write.coordinates.length * 8 + write.indexes.length * 4 + write.counts.length * 2;
+  const bytes = new Uint8Array(streetsAt + (municipality.streets?.length ?? 0));
   const view = new DataView(bytes.buffer);
   for (let i = 0; i < magic.length; i++) bytes[i] = magic.charCodeAt(i);
   view.setUint32(8, version, true);
@@ -204,6 +216,7 @@ export function encodeMunicipality(municipality: Municipality): Uint8Array<Array
     view.setUint16(at, value, true);
     at += 2;
   }
+  if (municipality.streets !== null) bytes.set(municipality.streets, streetsAt);
   return bytes;
 }
 
@@ -225,7 +238,8 @@ export function decodeMunicipality(bytes: Uint8Array): Result<Municipality, Unde
     step(0, coordinates, bytes.length / 8);
     step(0, indexes, bytes.length / 4);
     step(0, counts, bytes.length / 2);
-    if (numbersAt + coordinates * 8 + indexes * 4 + counts * 2 !== bytes.length) return err('damaged');
+    const streetsAt = numbersAt + coordinates * 8 + indexes * 4 + counts * 2;
+    if (streetsAt + (header.contents.streets ?? 0) !== bytes.length) return err('damaged');
     const indexesAt = numbersAt + coordinates * 8;
     const countsAt = indexesAt + indexes * 4;
     const read = new NumberReader(
@@ -233,7 +247,7 @@ export function decodeMunicipality(bytes: Uint8Array): Result<Municipality, Unde
       Int32Array.from({ length: indexes }, (_, i) => view.getInt32(indexesAt + i * 4, true)),
       Uint16Array.from({ length: counts }, (_, i) => view.getUint16(countsAt + i * 2, true)),
     );
-    return ok(municipalityOf(header.contents, read));
+    return ok(municipalityOf(header.contents, read, header.contents.streets === null ? null : new Uint8Array(bytes.subarray(streetsAt))));
   } catch (error) {
     // A header that is no JSON, no UTF-8 or lacks a part; the bytes are not ours to trust.
     if (error instanceof SyntaxError || error instanceof TypeError || error instanceof Damaged) return err('damaged');

@@ -1,7 +1,7 @@
 import type { Line, MultiPolygon, Points } from '../geo/shapes.ts';
 import type { AgeBand, AgeTable } from './age.ts';
 import type { CategoryId } from './categories.ts';
-import type { Facility } from './facility.ts';
+import type { Facility, UnplacedFacility } from './facility.ts';
 
 /** A file the dataset was made from. Every figure can name the ones it rests on. */
 export interface SourceFile {
@@ -109,6 +109,7 @@ export interface Basemap {
   readonly streets: readonly { readonly name: string; readonly class: StreetClass; readonly line: Line }[];
   readonly water: readonly MultiPolygon[];
   readonly green: readonly MultiPolygon[];
+  readonly buildings: readonly MultiPolygon[];
 }
 
 /** A municipality as imported: immutable, named by the hash of its content. */
@@ -127,7 +128,10 @@ export interface Municipality {
   readonly population: PopulationRecord;
   /** The municipal age tables, base year and projections, ascending by year. */
   readonly ageTables: readonly AgeTable[];
+  /** Sorted by id. A plan may change them: `facilitiesOf` gives what is to be reckoned with. Some lie outside the boundary, within reach of it. */
   readonly facilities: readonly Facility[];
+  /** Facilities without a place good enough to count; sorted by id. */
+  readonly unplaced: readonly UnplacedFacility[];
   /**
    * Categories the files were said to list in full, sorted: there, none means none. A category that is not here and
    * of which the files hold no facility at all is unknown, not zero.
@@ -137,6 +141,11 @@ export interface Municipality {
   readonly nuclei: readonly GivenNucleus[];
   readonly barriers: readonly Barrier[];
   readonly crossings: readonly Crossing[];
+  /**
+   * The streets as a graph that can be travelled, in the bytes of `encodeStreetGraph` (core/network), so that opening a dataset
+   * builds nothing anew; null where no file gave streets that say where they meet. In a buffer of its own.
+   */
+  readonly streets: Uint8Array<ArrayBuffer> | null;
   readonly basemap: Basemap;
   readonly sources: readonly SourceFile[];
 }

@@ -81,7 +81,7 @@ export function paperTown(town: PaperTown): Municipality {
     nuclei: town.nuclei ?? [],
     barriers: town.barriers ?? [],
     crossings: town.crossings ?? [],
-    basemap: { streets: [], water: [], green: [] },
+    streets: null, basemap: { streets: [], water: [], green: [], buildings: [] },
     sources: [],
   };
 }

@@ -37,5 +37,6 @@ export function sortBasemap(
       .sort((a, b) => byText(a.name, b.name) || byText(a.class, b.class) || byPoints(a.line, b.line)),
     water: shapes(water),
     green: shapes(green),
+    buildings: [],
   };
 }

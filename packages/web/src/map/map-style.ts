@@ -8,7 +8,7 @@ import { boldLabelFont, labelFont, placeLayers } from './layers/place-layers.ts'
 import { fillLayers, outlineLayers } from './layers/zone-layers.ts';
 
 export const sourceIds = [
-  'boundary', 'green', 'water', 'streets', 'barriers', 'crossings', 'areas', 'blocks', 'division', 'zones', 'chosen-zone', 'pointed-zone', 'chosen-block',
+  'boundary', 'green', 'water', 'buildings', 'streets', 'barriers', 'crossings', 'areas', 'blocks', 'division', 'zones', 'chosen-zone', 'pointed-zone', 'chosen-block',
   'circles', 'addresses', 'kernen', 'zone-labels', 'facilities', 'found',
 ] as const;
 export type SourceId = (typeof sourceIds)[number];

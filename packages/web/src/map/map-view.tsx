@@ -53,7 +53,7 @@ function useSceneData({ base, blocks, areas, zones, kernen, circles, facilities,
   };
   return {
     ...pieces, blocks, kernen, circles,
-    boundary: absolute(base.boundary), green: absolute(base.green), water: absolute(base.water), streets: absolute(base.streets),
+    boundary: absolute(base.boundary), green: absolute(base.green), water: absolute(base.water), buildings: absolute(base.buildings), streets: absolute(base.streets),
     barriers: absolute(base.barriers), crossings: absolute(base.crossings), addresses: absolute(base.addresses), division: absolute(base.division),
   };
 }

@@ -7,6 +7,7 @@ export const palette = {
   ground: '#f5f4f0',
   green: '#e4e9dd',
   water: '#cddbe1',
+  building: '#e3e0d8',
   motorway: '#bdb8ae',
   mainRoad: '#cbc7be',
   street: '#dedbd4',

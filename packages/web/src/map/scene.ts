@@ -43,7 +43,7 @@ interface FacilityPoint {
 export interface Scene {
   /** [west, south, east, north]. */
   readonly bounds: readonly number[];
-  readonly base: Readonly<Partial<Record<'boundary' | 'green' | 'water' | 'streets' | 'barriers' | 'crossings' | 'addresses' | 'division', string>>>;
+  readonly base: Readonly<Partial<Record<'boundary' | 'green' | 'water' | 'buildings' | 'streets' | 'barriers' | 'crossings' | 'addresses' | 'division', string>>>;
   readonly blocks: BlockLayer | null;
   readonly zones: readonly ZoneShape[];
   readonly areas: readonly PaintedArea[];

@@ -19,6 +19,7 @@ export const groundLayers: readonly LayerSpecification[] = [
   { id: 'ground', type: 'fill', source: 'boundary', paint: { 'fill-color': palette.ground, ...smooth } },
   { id: 'green', type: 'fill', source: 'green', paint: { 'fill-color': palette.green, ...smooth } },
   { id: 'water', type: 'fill', source: 'water', paint: { 'fill-color': palette.water, ...smooth } },
+  { id: 'buildings', type: 'fill', source: 'buildings', minzoom: 14, paint: { 'fill-color': palette.building, ...smooth } },
   {
     id: 'street-path', type: 'line', source: 'streets', minzoom: 14, filter: streetOf('pad'),
     paint: { 'line-color': palette.path, 'line-width': 1, 'line-dasharray': [3, 2] },
