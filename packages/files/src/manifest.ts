@@ -11,8 +11,18 @@ export const manifestVersion = 1;
 
 export type GeometryKind = 'polygons' | 'lines' | 'points' | 'points-or-polygons' | 'none';
 
+/** What a file is, whatever it is wrapped in: any of these may sit in a zip or be gzipped. CSV stands for delimited text of any dialect. */
+export const fileFormats = ['geojson', 'csv', 'xlsx', 'gpkg', 'shapefile', 'osm', 'gtfs'] as const;
+
+export type FileFormat = (typeof fileFormats)[number];
+
+/** Formats that are a table without geometry: a position stands in columns. */
+const tables: readonly FileFormat[] = ['csv', 'xlsx', 'gtfs'];
+
+export const isTable = (format: FileFormat): boolean => tables.includes(format);
+
 interface RoleShape {
-  readonly formats: readonly ('geojson' | 'csv')[];
+  readonly formats: readonly FileFormat[];
   readonly geometry: GeometryKind;
   /** Fields that must come from a column or a constant. */
   readonly required: readonly string[];
@@ -21,37 +31,41 @@ interface RoleShape {
   readonly many: boolean;
 }
 
+const drawn = ['geojson', 'gpkg', 'shapefile'] as const;
+const listed = ['csv', 'xlsx'] as const;
+const placed = [...drawn, ...listed] as const;
+
 /** Every role a file can have, with the fields (our words) its columns may be mapped to. */
 export const roles = {
-  boundary: { formats: ['geojson'], geometry: 'polygons', required: [], optional: [], many: false },
-  blocks: { formats: ['geojson'], geometry: 'polygons', required: ['id'], optional: ['name', 'inhabitants'], many: false },
+  boundary: { formats: drawn, geometry: 'polygons', required: [], optional: [], many: false },
+  blocks: { formats: drawn, geometry: 'polygons', required: ['id'], optional: ['name', 'inhabitants'], many: false },
   addresses: {
-    formats: ['geojson', 'csv'], geometry: 'points', required: ['street', 'number'], optional: ['id', 'box', 'dwellings'], many: false,
+    formats: placed, geometry: 'points', required: ['street', 'number'], optional: ['id', 'box', 'dwellings'], many: false,
   },
-  inhabitants: { formats: ['csv'], geometry: 'none', required: ['block', 'inhabitants'], optional: [], many: false },
-  ages: { formats: ['csv'], geometry: 'none', required: ['year', 'persons'], optional: ['age', 'ageFrom', 'ageTo'], many: true },
+  inhabitants: { formats: listed, geometry: 'none', required: ['block', 'inhabitants'], optional: [], many: false },
+  ages: { formats: listed, geometry: 'none', required: ['year', 'persons'], optional: ['age', 'ageFrom', 'ageTo'], many: true },
   facilities: {
-    formats: ['geojson', 'csv'], geometry: 'points', required: ['category', 'name'],
+    formats: [...placed, 'gtfs'], geometry: 'points', required: ['category', 'name'],
     optional: ['id', 'address', 'capacity', 'recognised', 'functions', 'opened', 'closed'], many: true,
   },
-  division: { formats: ['geojson'], geometry: 'polygons', required: ['id', 'name'], optional: [], many: true },
-  kernen: { formats: ['geojson', 'csv'], geometry: 'points-or-polygons', required: ['id', 'name'], optional: [], many: false },
-  barriers: { formats: ['geojson'], geometry: 'lines', required: ['kind'], optional: ['id', 'name'], many: true },
-  crossings: { formats: ['geojson', 'csv'], geometry: 'points', required: [], optional: ['id', 'name'], many: true },
-  streets: { formats: ['geojson'], geometry: 'lines', required: ['class'], optional: ['name'], many: true },
-  water: { formats: ['geojson'], geometry: 'polygons', required: [], optional: [], many: true },
-  green: { formats: ['geojson'], geometry: 'polygons', required: [], optional: [], many: true },
+  division: { formats: drawn, geometry: 'polygons', required: ['id', 'name'], optional: [], many: true },
+  kernen: { formats: placed, geometry: 'points-or-polygons', required: ['id', 'name'], optional: [], many: false },
+  barriers: { formats: drawn, geometry: 'lines', required: ['kind'], optional: ['id', 'name'], many: true },
+  crossings: { formats: placed, geometry: 'points', required: [], optional: ['id', 'name'], many: true },
+  streets: { formats: drawn, geometry: 'lines', required: ['class'], optional: ['name'], many: true },
+  water: { formats: drawn, geometry: 'polygons', required: [], optional: [], many: true },
+  green: { formats: drawn, geometry: 'polygons', required: [], optional: [], many: true },
 } as const satisfies Record<string, RoleShape>;
 
 export type RoleId = keyof typeof roles;
 
-/** Columns a CSV file gives a position in: planar x and y in its CRS, or latitude and longitude. */
+/** Columns a table gives a position in: planar x and y in its CRS, or latitude and longitude. */
 export const positionFields = ['x', 'y', 'lat', 'lon'] as const;
 
 /** The fields a file of this role and format may map, required ones first. */
-export function fieldsOf(role: RoleId, format: 'geojson' | 'csv'): readonly string[] {
+export function fieldsOf(role: RoleId, format: FileFormat): readonly string[] {
   const shape: RoleShape = roles[role];
-  const position = format === 'csv' && shape.geometry !== 'none' ? positionFields : [];
+  const position = isTable(format) && shape.geometry !== 'none' ? positionFields : [];
   return [...shape.required, ...shape.optional, ...position];
 }
 
@@ -69,7 +83,9 @@ const date = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
 const fileSchema = z.strictObject({
   path,
   role: z.enum(Object.keys(roles) as [RoleId, ...RoleId[]]),
-  format: z.enum(['geojson', 'csv']),
+  format: z.enum(fileFormats),
+  layer: text.optional(),
+  profile: text.optional(),
   crs: z.enum(crsCodes as readonly [Crs, ...Crs[]]).optional(),
   title: text,
   licence: text.nullable(),
@@ -83,11 +99,15 @@ const fileSchema = z.strictObject({
   values: z.record(z.string(), z.record(z.string(), scalar)).default({}),
   keep: z.strictObject({ column: text, values: z.array(scalar).min(1) }).optional(),
   hold: z.array(z.strictObject({ column: text, startsWith: z.array(text).min(1) })).default([]),
+  within: z.literal('boundary').optional(),
   complete: z.array(z.enum(categoryIds as readonly [CategoryId, ...CategoryId[]])).default([]),
   division: z.strictObject({ id: text.regex(/^[a-z0-9-]+$/), name: text }).optional(),
 });
 
 export type ManifestFile = z.infer<typeof fileSchema>;
+
+/** Keys that only some formats have a use for. */
+const keysOfFormat = { encoding: ['csv', 'shapefile'], delimiter: ['csv'] } as const satisfies Record<string, readonly FileFormat[]>;
 
 type Refuse = (at: readonly (string | number)[], wants: ManifestRule, facts?: Record<string, unknown>) => void;
 
@@ -111,13 +131,12 @@ function checkFile(file: ManifestFile, refuse: Refuse): void {
     }
   }
   if (file.role === 'ages') checkAgeFields(file, refuse);
-  if (file.format === 'csv' && shape.geometry !== 'none') checkPositionFields(file, refuse);
+  if (isTable(file.format) && shape.geometry !== 'none') checkPositionFields(file, refuse);
   if (shape.geometry === 'none' && file.crs !== undefined) refuse(['crs'], 'no-crs-here', { role: file.role });
-  if (file.format === 'geojson') {
-    for (const key of ['encoding', 'delimiter'] as const) {
-      if (file[key] !== undefined) refuse([key], 'csv-only', { key });
-    }
+  for (const [key, formats] of Object.entries(keysOfFormat) as [keyof typeof keysOfFormat, readonly FileFormat[]][]) {
+    if (file[key] !== undefined && !formats.includes(file.format)) refuse([key], 'key-of-format', { formats });
   }
+  if (file.within !== undefined && (shape.geometry === 'none' || file.role === 'boundary')) refuse(['within'], 'no-within-here', { role: file.role });
   if (file.role === 'division' && file.division === undefined) refuse(['division'], 'division-name');
   if (file.role !== 'facilities' && file.complete.length > 0) refuse(['complete'], 'facilities-only');
   if (file.role !== 'division' && file.division !== undefined) refuse(['division'], 'division-only');
