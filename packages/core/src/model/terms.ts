@@ -168,6 +168,10 @@ export const terms = {
     nl: ['bronbestand', 'bronbestanden'], en: ['source file', 'source files'], source: own,
     definition: { nl: 'Een bestand waaruit de gegevens van de gemeente zijn ingelezen.', en: 'A file from which the data of the municipality were read.' },
   },
+  MunicipalityDifferences: {
+    nl: ['verschil', 'verschillen'], en: ['difference', 'differences'], source: own,
+    definition: { nl: 'Wat er aan een gemeente verandert wanneer nieuwere bestanden in de plaats komen.', en: 'What changes about a municipality when newer files take the place of older ones.' },
+  },
   Count: {
     nl: ['cijfer', 'cijfers'], en: ['figure', 'figures'], source: 'Provincies in Cijfers, drempelwaarde en ontbrekende waarden',
     definition: { nl: 'Een aantal dat bekend, onbekend, verborgen of niet van toepassing kan zijn.', en: 'A number that may be known, unknown, hidden or not applicable.' },

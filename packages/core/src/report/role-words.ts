@@ -1,0 +1,58 @@
+import type { Language } from '../model/index.ts';
+
+type Words = Readonly<Record<string, Readonly<Record<Language, string>>>>;
+
+const roles: Words = {
+  boundary: { nl: 'de gemeentegrens', en: 'the border of the municipality' },
+  blocks: { nl: 'de bouwblokken', en: 'the blocks' },
+  addresses: { nl: 'de adressen', en: 'the addresses' },
+  inhabitants: { nl: 'de inwoners per bouwblok', en: 'the inhabitants per block' },
+  ages: { nl: 'de leeftijden', en: 'the ages' },
+  facilities: { nl: 'voorzieningen', en: 'facilities' },
+  division: { nl: 'een bestaande indeling', en: 'an existing division' },
+  kernen: { nl: 'de kernen', en: 'the kernen' },
+  barriers: { nl: 'barrières', en: 'barriers' },
+  crossings: { nl: 'oversteken', en: 'crossings' },
+  streets: { nl: 'straten', en: 'streets' },
+  water: { nl: 'water', en: 'water' },
+  green: { nl: 'groen', en: 'green' },
+  openstreetmap: { nl: 'OpenStreetMap', en: 'OpenStreetMap' },
+};
+
+const fields: Words = {
+  id: { nl: 'id', en: 'id' },
+  name: { nl: 'naam', en: 'name' },
+  inhabitants: { nl: 'inwoners', en: 'inhabitants' },
+  street: { nl: 'straat', en: 'street' },
+  number: { nl: 'huisnummer', en: 'house number' },
+  box: { nl: 'bus', en: 'box' },
+  postcode: { nl: 'postcode', en: 'postcode' },
+  dwellings: { nl: 'woningen', en: 'dwellings' },
+  block: { nl: 'bouwblok', en: 'block' },
+  year: { nl: 'jaar', en: 'year' },
+  age: { nl: 'leeftijd', en: 'age' },
+  ageFrom: { nl: 'leeftijd van', en: 'age from' },
+  ageTo: { nl: 'leeftijd tot en met', en: 'age to' },
+  persons: { nl: 'aantal personen', en: 'number of persons' },
+  category: { nl: 'soort', en: 'category' },
+  address: { nl: 'adres', en: 'address' },
+  capacity: { nl: 'capaciteit', en: 'capacity' },
+  recognised: { nl: 'erkend', en: 'recognised' },
+  functions: { nl: 'functies', en: 'functions' },
+  opened: { nl: 'geopend', en: 'opened' },
+  closed: { nl: 'gesloten', en: 'closed' },
+  kind: { nl: 'soort barrière', en: 'kind of barrier' },
+  class: { nl: 'soort straat', en: 'kind of street' },
+  x: { nl: 'x-coördinaat', en: 'x coordinate' },
+  y: { nl: 'y-coördinaat', en: 'y coordinate' },
+  lat: { nl: 'breedtegraad', en: 'latitude' },
+  lon: { nl: 'lengtegraad', en: 'longitude' },
+};
+
+const word = (words: Words, key: string, language: Language): string => (Object.hasOwn(words, key) ? words[key]![language] : key);
+
+/** What a file is for, in words; a role without words keeps its own name. */
+export const roleWords = (role: string, language: Language): string => word(roles, role, language);
+
+/** What a column gives, in words; a field without words keeps its own name. */
+export const fieldWords = (field: string, language: Language): string => word(fields, field, language);
