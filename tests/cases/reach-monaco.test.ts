@@ -4,7 +4,7 @@ import { metres } from '@woonzorgzones/core/model';
 import {
   buildStreetGraph, findRoute, indexBarriers, indexStreets, linkPlaces, toPlane, travelNetwork, type StreetGraph, type TravelProfile,
 } from '@woonzorgzones/core/network';
-import { readOsmStreets } from '@woonzorgzones/files/osm';
+import { readOsm } from '@woonzorgzones/files/osm';
 import { sharedFile, sharedPresent } from '../shared.ts';
 
 const plain = (mode: 'foot' | 'bike'): TravelProfile => ({
@@ -17,7 +17,7 @@ describe.skipIf(!sharedPresent)('walking and cycling in Monaco as GraphHopper me
   let graph: StreetGraph;
   let expected: { readonly foot_shortest_2D: readonly Row[]; readonly bike: readonly Row[] };
   beforeAll(() => {
-    const streets = readOsmStreets(readFileSync(sharedFile('reference/graphhopper_monaco/monaco.osm.gz')), 'local');
+    const streets = readOsm(readFileSync(sharedFile('reference/graphhopper_monaco/monaco.osm.gz')), { plane: 'local', box: null, basemap: false, placeOf: null });
     if (!streets.ok) throw new Error(streets.error.code);
     const built = buildStreetGraph(streets.value.streets);
     if (!built.ok) throw new Error(built.error.code);

@@ -1,2 +1,2 @@
-export { readOsmStreets, type OsmStreets } from './osm/read-streets.ts';
-export type { OsmProblem } from './osm/osm-source.ts';
+export { readOsm, type OsmExtract, type OsmPlace, type OsmWishes } from './osm/read-osm.ts';
+export type { OsmProblem, Tags } from './osm/osm-source.ts';

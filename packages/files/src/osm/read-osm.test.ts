@@ -1,8 +1,10 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { areaM2, containsPoint } from '@woonzorgzones/core/geo';
 import { Access, Trait } from '@woonzorgzones/core/network';
 import { writePbf, writeXml, type OsmSketch } from '../../../../tests/osm-file.ts';
-import { readOsmStreets, type OsmStreets } from './read-streets.ts';
+import type { Tags } from './osm-source.ts';
+import { readOsm, type OsmExtract, type OsmWishes } from './read-osm.ts';
 
 /* A street with a bollard, crossed by nothing; a rail line; a river drawn as an area of two ways; a way that leaves the extract. */
 const sketch: OsmSketch = {
@@ -22,8 +24,10 @@ const sketch: OsmSketch = {
   relations: [{ id: 900, ways: [105], tags: { type: 'multipolygon', natural: 'water', water: 'canal' } }],
 };
 
-function read(bytes: Uint8Array): OsmStreets {
-  const found = readOsmStreets(bytes, 'lambert2008');
+const streetsOnly = { plane: 'lambert2008', box: null, basemap: false, placeOf: null } as const;
+
+function read(bytes: Uint8Array): OsmExtract {
+  const found = readOsm(bytes, streetsOnly);
   if (!found.ok) throw new Error(found.error.code);
   return found.value;
 }
@@ -61,7 +65,7 @@ describe('the same extract in every form gives the same streets', () => {
 });
 
 const codeOf = (bytes: Uint8Array): string => {
-  const found = readOsmStreets(bytes, 'lambert2008');
+  const found = readOsm(bytes, streetsOnly);
   return found.ok ? 'ok' : found.error.code;
 };
 
@@ -98,13 +102,13 @@ describe('what cannot be read says why', () => {
   });
 
   test('a feature or a compression that is not known is named', () => {
-    expect(readOsmStreets(writePbf(sketch, { features: ['OsmSchema-V0.6', 'HistoricalInformation'] }), 'local')).toEqual({ ok: false, error: { code: 'osm-needs-feature', feature: 'HistoricalInformation' } });
-    expect(readOsmStreets(writePbf(sketch, { compression: 'lzma' }), 'local')).toEqual({ ok: false, error: { code: 'osm-compression-unknown', compression: 'lzma' } });
+    expect(readOsm(writePbf(sketch, { features: ['OsmSchema-V0.6', 'HistoricalInformation'] }), streetsOnly)).toEqual({ ok: false, error: { code: 'osm-needs-feature', feature: 'HistoricalInformation' } });
+    expect(readOsm(writePbf(sketch, { compression: 'lzma' }), streetsOnly)).toEqual({ ok: false, error: { code: 'osm-compression-unknown', compression: 'lzma' } });
   });
 
   test('broken XML says where', () => {
-    expect(readOsmStreets(new TextEncoder().encode('<osm><node id=1 lat="2" lon="3"/></osm>'), 'local')).toMatchObject({ ok: false, error: { code: 'osm-damaged', atByte: 5 } });
-    expect(readOsmStreets(new TextEncoder().encode('<osm><way id="x"></way></osm>'), 'local')).toMatchObject({ ok: false, error: { code: 'osm-damaged' } });
+    expect(readOsm(new TextEncoder().encode('<osm><node id=1 lat="2" lon="3"/></osm>'), streetsOnly)).toMatchObject({ ok: false, error: { code: 'osm-damaged', atByte: 5 } });
+    expect(readOsm(new TextEncoder().encode('<osm><way id="x"></way></osm>'), streetsOnly)).toMatchObject({ ok: false, error: { code: 'osm-damaged' } });
   });
 });
 
@@ -119,4 +123,60 @@ test('a kerb and steps are kept for who cannot take them', () => {
   }));
   expect(streets.gates.traits[0]).toBe(Trait.highKerb);
   expect([...streets.ways.traits]).toEqual([0, Trait.steps]);
+});
+
+/* A park with a pond of two half rings, a house with a pharmacy, a bus stop, a street far to the west. */
+const town: OsmSketch = {
+  nodes: [
+    { id: 1, lon: 5.5, lat: 50.96 }, { id: 2, lon: 5.504, lat: 50.96 }, { id: 3, lon: 5.504, lat: 50.962 }, { id: 4, lon: 5.5, lat: 50.962 },
+    { id: 11, lon: 5.501, lat: 50.9605 }, { id: 12, lon: 5.502, lat: 50.9605 }, { id: 13, lon: 5.502, lat: 50.961 }, { id: 14, lon: 5.501, lat: 50.961 },
+    { id: 21, lon: 5.505, lat: 50.96, tags: { highway: 'bus_stop', name: 'Kerk' } }, { id: 31, lon: 5.3, lat: 50.96 }, { id: 32, lon: 5.31, lat: 50.96 },
+    { id: 33, lon: 5.35, lat: 50.96, tags: { highway: 'bus_stop' } },
+  ],
+  ways: [
+    { id: 1, nodes: [1, 2, 3, 4, 1], tags: { leisure: 'park', name: 'Stadspark' } },
+    { id: 2, nodes: [11, 12, 13], tags: {} }, { id: 3, nodes: [13, 14, 11], tags: {} },
+    { id: 4, nodes: [11, 12, 13, 14, 11], tags: { building: 'yes', amenity: 'pharmacy', name: 'Apotheek' } },
+    { id: 5, nodes: [31, 32], tags: { highway: 'residential' } }, { id: 6, nodes: [31, 1], tags: { highway: 'residential' } },
+  ],
+  relations: [{ id: 7, ways: [2, 3], tags: { type: 'multipolygon', natural: 'water' } }, { id: 8, ways: [2], tags: { type: 'multipolygon', natural: 'water' } }],
+};
+const placeOf = (tags: Tags): string | null => (tags['amenity'] === 'pharmacy' ? 'apotheek' : tags['highway'] === 'bus_stop' ? 'halte' : null);
+
+function readWhole(bytes: Uint8Array, box: OsmWishes['box']): OsmExtract {
+  const found = readOsm(bytes, { plane: 'lambert2008', box, basemap: true, placeOf });
+  if (!found.ok) throw new Error(found.error.code);
+  return found.value;
+}
+
+describe('the ground of the map and places in one go', () => {
+  const { water, green, buildings, places } = readWhole(writePbf(town), null);
+
+  test('a park, a house, and a pond of two halves; half a pond is not drawn', () => {
+    expect([water.length, green.length, buildings.length]).toEqual([1, 1, 1]);
+    // 0.001° × 0.0005° at 50.96 N: about 70.2 m × 55.6 m.
+    expect(Math.abs(areaM2(water[0]!) - 3905)).toBeLessThan(20);
+    expect(areaM2(buildings[0]!)).toBeCloseTo(areaM2(water[0]!), 6);
+  });
+
+  test('a pharmacy is where its building is, a stop at its node', () => {
+    expect(places.map(({ id, kind, tags }) => [id, kind, tags['name']])).toEqual([
+      ['node/21', 'halte', 'Kerk'], ['node/33', 'halte', undefined], ['way/4', 'apotheek', 'Apotheek'],
+    ]);
+    expect(containsPoint(buildings[0]!, places[2]!.x, places[2]!.y)).toBe(true);
+  });
+});
+
+describe('cut to a box of 5.49 to 5.51 east', () => {
+  const { streets, places, green } = readWhole(writeXml(town), [5.49, 50.95, 5.51, 50.97]);
+
+  test('a street wholly outside is left, one that runs into the box is kept to its end', () => {
+    expect(streets.ways.start).toHaveLength(2);
+    expect(streets.ways.stepMetres[0]! / 1000).toBeCloseTo(14.05, 1);
+  });
+
+  test('places outside are left', () => {
+    expect(places.map(({ id }) => id)).toEqual(['node/21', 'way/4']);
+    expect(green).toHaveLength(1);
+  });
 });
