@@ -12,6 +12,15 @@ test('numbers are written as in Flanders, and as in England', () => {
   expect([plain(nl.percent(share(0.125), 1)), plain(nl.percent(share(0.6588))), en.percent(share(0.125), 1)]).toEqual(['12,5 %', '66 %', '12.5%']);
 });
 
+test('nearly all is not all, and hardly any is not none', () => {
+  expect([0, 0.001, 0.9962, 1].map((value) => plain(nl.percent(share(value))))).toEqual(['0 %', '< 1 %', '> 99 %', '100 %']);
+  expect([0.001, 0.9962, 0.9996].map((value) => plain(nl.percent(share(value), 1)))).toEqual(['0,1 %', '99,6 %', '> 99,9 %']);
+});
+
+test('a figure and its unit stay on one line', () => {
+  expect(nl.percent(share(0.66)) + nl.distance(metres(437))).toBe('66\u00a0%437\u00a0m');
+});
+
 test('distances are metres under a thousand, else kilometres with one decimal', () => {
   expect([0, 437.4, 999.4, 999.6, 1000, 1250].map((value) => plain(nl.distance(metres(value))))).toEqual(['0 m', '437 m', '999 m', '1 km', '1 km', '1,3 km']);
 });

@@ -5,6 +5,7 @@ export interface Format {
   readonly language: Language;
   /** At most so many decimals, none unless asked; no "-0". */
   readonly number: (value: number, decimals?: number) => string;
+  /** Nearly all is "> 99 %" and not all, hardly any "< 1 %" and not none. */
   readonly percent: (share: Share, decimals?: number) => string;
   /** Metres under 1.000, else kilometres with one decimal. */
   readonly distance: (metres: Metres) => string;
@@ -19,11 +20,11 @@ export interface Format {
 const locales: Readonly<Record<Language, string>> = { nl: 'nl-BE', en: 'en-GB' };
 
 /** Keeps a figure and its unit on one line. */
-const narrowSpace = ' ';
+const hardSpace = '\u00a0';
 
 const missing: Readonly<Record<Language, Readonly<Record<Exclude<Count['kind'], 'known'>, string>>>> = {
-  nl: { unknown: 'onbekend', hidden: `verborgen (<${narrowSpace}${disclosureFloor})`, 'not-applicable': 'n.v.t.' },
-  en: { unknown: 'unknown', hidden: `hidden (<${narrowSpace}${disclosureFloor})`, 'not-applicable': 'n/a' },
+  nl: { unknown: 'onbekend', hidden: `verborgen (<${hardSpace}${disclosureFloor})`, 'not-applicable': 'n.v.t.' },
+  en: { unknown: 'unknown', hidden: `hidden (<${hardSpace}${disclosureFloor})`, 'not-applicable': 'n/a' },
 };
 
 function formatOf(language: Language): Format {
@@ -33,10 +34,15 @@ function formatOf(language: Language): Format {
     writers.set(decimals, writer);
     return writer.format(value).replace(/^-0$/, '0');
   };
-  const percent = (share: number, decimals = 0) => `${number(share * 100, decimals)}${language === 'nl' ? narrowSpace : ''}%`;
+  const percentage = (share: number, decimals: number) => `${number(share * 100, decimals)}${language === 'nl' ? hardSpace : ''}%`;
+  const percent = (share: number, decimals = 0) => {
+    const step = 10 ** (-2 - decimals);
+    if (share > 1 - step / 2 && share < 1) return `>${hardSpace}${percentage(1 - step, decimals)}`;
+    return share > 0 && share < step / 2 ? `<${hardSpace}${percentage(step, decimals)}` : percentage(share, decimals);
+  };
   return {
     language, number, percent,
-    distance: (metres) => (Math.round(metres) < 1000 ? `${number(Math.round(metres))}${narrowSpace}m` : `${number(metres / 1000, 1)}${narrowSpace}km`),
+    distance: (metres) => (Math.round(metres) < 1000 ? `${number(Math.round(metres))}${hardSpace}m` : `${number(metres / 1000, 1)}${hardSpace}km`),
     count: (count, decimals) => (count.kind === 'known' ? number(count.value, decimals) : missing[language][count.kind]),
     countPercent: (count, decimals) => (count.kind === 'known' ? percent(count.value, decimals) : missing[language][count.kind]),
     ages: ({ from, to }) => {

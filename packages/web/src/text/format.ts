@@ -4,7 +4,7 @@ import { metres, share } from '@woonzorgzones/core/model';
 
 const localeOf: Readonly<Record<Language, string>> = { nl: 'nl-BE', en: 'en-GB' };
 /** Keeps a figure and its unit on one line. */
-const nbsp = ' ';
+const nbsp = '\u00a0';
 
 /** Figures as the reports write them, and what only a screen needs: clock, dates, bytes, and short signs for cells. */
 export interface Format {
@@ -13,7 +13,7 @@ export interface Format {
   number(value: number, decimals?: number): string;
   /** A quantity that may be a fraction of few, with the decimals its size asks for. */
   amount(value: number): string;
-  /** A share of 0 to 1; nearly all is "> 99 %" and not all, hardly any "< 1 %" and not none. */
+  /** A share of 0 to 1. */
   percent(value: number): string;
   /** Metres under 1.000, else kilometres with one decimal. */
   distance(value: number): string;
@@ -38,10 +38,7 @@ function makeFormat(language: Language): Format {
   const date = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
   const words = new Intl.ListFormat(locale, { type: 'conjunction' });
   const amount = (value: number): string => report.number(value, amountDecimals(value));
-  const percent = (value: number): string => {
-    if (value > 0.995 && value < 1) return `>${nbsp}${report.percent(share(0.99))}`;
-    return value > 0 && value < 0.005 ? `<${nbsp}${report.percent(share(0.01))}` : report.percent(share(value));
-  };
+  const percent = (value: number): string => report.percent(share(value));
   const cell = (write: (value: number) => string) => (count: Count): string => (count.kind === 'known' ? write(count.value) : signs[count.kind]);
   return {
     language,
