@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { record, redo, replay, undo, openHistory, type Edit, type EditProblem, type LogProblem, type PlanHistory } from '@woonzorgzones/core/edit';
+import { record, redo, replay, undo, openHistory, type Edit, type EditGround, type EditProblem, type LogProblem, type PlanHistory } from '@woonzorgzones/core/edit';
 import { err, ok, type Municipality, type Plan, type Result } from '@woonzorgzones/core/model';
 import type { Datasets } from './datasets.ts';
 import { oncePer } from './once-per.ts';
@@ -47,13 +47,13 @@ export function openPlans(store: Store, datasets: Datasets, keep: number): Plans
   };
 
   const change = async (
-    id: string, version: number, act: (plan: OpenPlan, blocks: ReadonlySet<string>) => Result<PlanHistory, EditProblem | LogProblem>,
+    id: string, version: number, act: (plan: OpenPlan, ground: EditGround) => Result<PlanHistory, EditProblem | LogProblem>,
   ): Promise<Result<OpenPlan, ChangeProblem>> => {
     const opened = await open(id);
     if (!opened.ok) return opened;
     const plan = opened.value;
     if (plan.version !== version) return err({ code: 'version-conflict', yours: version, current: plan.version });
-    const changed = act(plan, await blockIds(datasets, plan.dataset));
+    const changed = act(plan, await editGround(datasets, plan.dataset));
     if (!changed.ok) return changed;
     const entry = changed.value.entries[version];
     if (!entry) return ok(plan);
@@ -66,8 +66,8 @@ export function openPlans(store: Store, datasets: Datasets, keep: number): Plans
 
   return {
     async create(initial, edits) {
-      const blocks = await blockIds(datasets, initial.dataset);
-      const drawn = edits.length === 0 ? ok(openHistory(initial)) : record(openHistory(initial), edits, blocks);
+      const ground = await editGround(datasets, initial.dataset);
+      const drawn = edits.length === 0 ? ok(openHistory(initial)) : record(openHistory(initial), edits, ground);
       if (!drawn.ok) return drawn;
       const history = drawn.value;
       const at = new Date().toISOString();
@@ -86,7 +86,7 @@ export function openPlans(store: Store, datasets: Datasets, keep: number): Plans
       return ok(remember({ ...headerOf(plan), history }));
     },
     open,
-    edit: (id, version, edits) => change(id, version, ({ history }, blocks) => record(history, edits, blocks)),
+    edit: (id, version, edits) => change(id, version, ({ history }, ground) => record(history, edits, ground)),
     undo: (id, version) => change(id, version, ({ history }) => undo(history)),
     redo: (id, version) => change(id, version, ({ history }) => redo(history)),
   };
@@ -95,10 +95,13 @@ export function openPlans(store: Store, datasets: Datasets, keep: number): Plans
 const headerOf = ({ id, dataset, name, zones, version, createdAt, updatedAt }: PlanHeader): PlanHeader =>
   ({ id, dataset, name, zones, version, createdAt, updatedAt });
 
-const blockIdsOf = oncePer(({ blocks }: Municipality): ReadonlySet<string> => new Set(blocks.map(({ id }) => id)));
+const groundOf = oncePer(({ blocks, facilities, unplaced }: Municipality): EditGround => ({
+  blocks: new Set(blocks.map(({ id }) => id)),
+  facilities: new Set([...facilities, ...unplaced].map(({ id }) => id)),
+}));
 
-async function blockIds(datasets: Datasets, dataset: string): Promise<ReadonlySet<string>> {
+async function editGround(datasets: Datasets, dataset: string): Promise<EditGround> {
   const municipality = await datasets.municipality(dataset);
   if (!municipality) throw new Error(`Got a plan without its dataset ${dataset}, when expected the store to keep both.`);
-  return blockIdsOf(municipality);
+  return groundOf(municipality);
 }

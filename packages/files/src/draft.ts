@@ -78,7 +78,7 @@ async function readRole(reading: FileReading, draft: Draft, source: number): Pro
     case 'ages':
       return readAges(reading, draft);
     case 'facilities':
-      draft.facilities.push({ rows: await reading.points(facilityRow), ledger, source, idColumn: file.columns['id'] ?? null });
+      draft.facilities.push({ rows: await reading.points(facilityRow), ledger, source, idColumn: file.columns['id'] ?? null, referenceDate: file.referenceDate });
       break;
     case 'division':
       draft.divisions.push({ reading, division: file.division!, areas: await reading.shapes(namedRow) });

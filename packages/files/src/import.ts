@@ -164,6 +164,7 @@ function fit(manifest: Manifest, draft: Draft, files: readonly ReadFile[], sprea
     population,
     ageTables: draft.ageTables,
     facilities: nameFacilities(draft.facilities.map((file) => withinBoundary(file, boundary.shape)), manifest.municipality.fictitious),
+    unplaced: [],
     inventoried: [...new Set(manifest.files.flatMap(({ complete }) => complete))].sort(byText),
     divisions: draft.divisions
       .map(({ reading, division, areas }) => fitDivision(division, divisionAreas(areas, reading.ledger), shapes, located))

@@ -11,7 +11,7 @@ export type MunicipalityLayer = Plain<
 >;
 
 /** Raised when a layer comes out otherwise than before for the same dataset, so that no browser keeps an old one. */
-export const layerRevision = 1;
+export const layerRevision = 2;
 
 const layers: Readonly<Record<string, (municipality: Municipality) => MunicipalityLayer>> = {
   boundary: ({ name, boundary }): Plain<BoundaryLayer> => featureCollection([feature(shapeToGeoJson(boundary), { name })]),
@@ -38,7 +38,9 @@ const layers: Readonly<Record<string, (municipality: Municipality) => Municipali
     opened: facility.opened,
     closed: facility.closed,
     fictitious: facility.fictitious,
-    source: sources[facility.source]?.title ?? '',
+    position: facility.position,
+    referenceDate: facility.referenceDate,
+    source: facility.source === null ? '' : (sources[facility.source]?.title ?? ''),
   }))),
 
   barriers: ({ barriers }): Plain<BarrierLayer> => featureCollection(barriers.map(({ id, kind, name, line }) => feature(lineToGeoJson(line), { id, kind, name }))),

@@ -21,7 +21,8 @@ export const editPlanRoute = ({ plans, norms }: Services) => route({
   reply: { status: 200, schema: planSchema },
   problems: [
     'unknown-plan', 'version-conflict', 'unknown-zone', 'unknown-block', 'zone-locked', 'zone-id-taken', 'zone-name-taken', 'name-empty',
-    'position-outside', 'merge-with-itself', 'unknown-norm-set',
+    'position-outside', 'merge-with-itself', 'unknown-facility', 'facility-id-taken', 'facility-merged', 'facility-of-file',
+    'facility-stands-for-others', 'facility-not-merged', 'facility-with-itself', 'facility-name-empty', 'unknown-norm-set',
   ],
   async handle({ params: { id }, body: { version, edits } }) {
     const unknown = edits.find((edit) => edit.kind === 'choose-norm-set' && !norms.has(edit.normSet));

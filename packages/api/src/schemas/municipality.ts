@@ -1,4 +1,4 @@
-import { categoryIds, type AgeBand, type AgeTable, type BarrierKind, type CategoryId, type FacilityFunction, type PopulationRecord, type SourceFile, type StreetClass } from '@woonzorgzones/core/model';
+import { categoryIds, facilityFunctions, type AgeBand, type AgeTable, type BarrierKind, type CategoryId, type FacilityPosition, type PopulationRecord, type SourceFile, type StreetClass } from '@woonzorgzones/core/model';
 import { featureCollection, lineStringSchema, multiPolygonSchema, pointSchema } from './geojson.ts';
 import { sameType } from './same-type.ts';
 import { z } from './zod.ts';
@@ -81,7 +81,13 @@ export const municipalitySchema = municipalitySummarySchema.extend({
 
 const barrierKinds = ['spoorweg', 'kanaal', 'rivier', 'autosnelweg', 'expresweg'] as const satisfies readonly BarrierKind[];
 const streetClasses = ['autosnelweg', 'hoofdweg', 'straat', 'pad'] as const satisfies readonly StreetClass[];
-const facilityFunctions = ['activiteitscentrum', 'coordinatiepunt', 'zorgkruispunt'] as const satisfies readonly FacilityFunction[];
+
+/** How a facility came to its place, and how far off it may be, in metres. */
+export const facilityPositionSchema = z.strictObject({
+  by: z.enum(['source', 'address', 'nearest-number', 'street-middle', 'hand']),
+  metres: z.number().nullable(),
+}).openapi('FacilityPosition');
+sameType<z.infer<typeof facilityPositionSchema>, FacilityPosition>(true);
 
 export const boundaryLayerSchema = featureCollection(multiPolygonSchema, z.strictObject({ name: z.string() })).openapi('BoundaryLayer');
 export const blockLayerSchema = featureCollection(multiPolygonSchema, z.strictObject({ id: z.string(), name: z.string(), inhabitants: z.int() })).openapi('BlockLayer');
@@ -100,6 +106,8 @@ export const facilityLayerSchema = featureCollection(pointSchema, z.strictObject
   opened: z.string().nullable(),
   closed: z.string().nullable(),
   fictitious: z.boolean(),
+  position: facilityPositionSchema,
+  referenceDate: z.string().nullable(),
   source: z.string(),
 })).openapi('FacilityLayer');
 export const barrierLayerSchema = featureCollection(lineStringSchema, z.strictObject({ id: z.string(), kind: z.enum(barrierKinds), name: z.string() })).openapi('BarrierLayer');

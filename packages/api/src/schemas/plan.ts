@@ -1,5 +1,6 @@
 import type { Plan } from '@woonzorgzones/core/model';
 import { editLabelSchema, editSchema, logEntrySchema } from './edit.ts';
+import { registerChangesSchema } from './facility-edit.ts';
 import { hashSchema } from './municipality.ts';
 import { sameType } from './same-type.ts';
 import { z } from './zod.ts';
@@ -14,6 +15,7 @@ export const planContentSchema = z.object({
   name: z.string(),
   zones: z.array(careZoneSchema),
   zoneOfBlock: z.record(z.string(), z.string()),
+  register: registerChangesSchema.optional(),
 }).openapi('PlanContent');
 sameType<z.infer<typeof planContentSchema>, Plan>(true);
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Plan } from '../model/index.ts';
-import { applyEdit, applyEdits, type Edit } from './edits.ts';
+import { applyEdit, applyEdits, type Edit, type EditGround } from './edits.ts';
 
-const blockIds = new Set(['b1', 'b2', 'b3', 'b4', 'b5', 'b6']);
+const ground: EditGround = { blocks: new Set(['b1', 'b2', 'b3', 'b4', 'b5', 'b6']), facilities: new Set() };
 
 const threeZones: Plan = {
   dataset: 'd1', normSet: 'vlaanderen', name: 'Proef',
@@ -11,12 +11,12 @@ const threeZones: Plan = {
 };
 
 const applied = (plan: Plan, edit: Edit) => {
-  const result = applyEdit(plan, edit, blockIds);
+  const result = applyEdit(plan, edit, ground);
   if (!result.ok) throw new Error(`Got ${result.error.code} when expected the edit to apply.`);
   return result.value;
 };
 const refusal = (plan: Plan, edit: Edit) => {
-  const result = applyEdit(plan, edit, blockIds);
+  const result = applyEdit(plan, edit, ground);
   return result.ok ? null : result.error;
 };
 
@@ -107,6 +107,6 @@ test('a block or zone named like a part of every object is only a name', () => {
 });
 
 test('several edits are made together or not at all', () => {
-  const result = applyEdits(threeZones, [{ kind: 'add-zone', zone: { id: 'west', name: 'West' }, at: 0 }, { kind: 'assign-blocks', blocks: ['b1'], zone: 'weg' }], blockIds);
+  const result = applyEdits(threeZones, [{ kind: 'add-zone', zone: { id: 'west', name: 'West' }, at: 0 }, { kind: 'assign-blocks', blocks: ['b1'], zone: 'weg' }], ground);
   expect(result).toEqual({ ok: false, error: { code: 'unknown-zone', zones: ['weg'] } });
 });

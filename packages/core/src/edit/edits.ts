@@ -1,5 +1,9 @@
+import type { DelineationSettings } from '../model/delineation-settings.ts';
 import type { CareZone, Plan } from '../model/plan.ts';
+import { noRegisterChanges, type RegisterChanges } from '../model/register.ts';
 import { err, ok, type Result } from '../model/result.ts';
+import { applyNucleusEdit, type NucleusEdit, type NucleusEditProblem } from './nucleus-edits.ts';
+import { applyFacilityEdit, type FacilityEdit, type FacilityEditProblem } from './facility-edits.ts';
 
 /** A zone as an edit brings it in: never locked yet. */
 export type NewZone = Pick<CareZone, 'id' | 'name'>;
@@ -23,7 +27,11 @@ export type Edit =
   /** All blocks of `from` go to `into`, which keeps its id and name; `from` disappears. */
   | { readonly kind: 'merge-zones'; readonly from: string; readonly into: string }
   | { readonly kind: 'rename-plan'; readonly name: string }
-  | { readonly kind: 'choose-norm-set'; readonly normSet: string };
+  | { readonly kind: 'choose-norm-set'; readonly normSet: string }
+  /** What zones are drawn by and held to from here on; null for the usual settings. */
+  | { readonly kind: 'choose-delineation'; readonly settings: DelineationSettings | null }
+  | NucleusEdit
+  | FacilityEdit;
 
 export type EditProblem =
   | { readonly code: 'unknown-zone'; readonly zones: readonly string[] }
@@ -33,7 +41,15 @@ export type EditProblem =
   | { readonly code: 'zone-name-taken'; readonly name: string; readonly zone: string }
   | { readonly code: 'name-empty' }
   | { readonly code: 'position-outside'; readonly at: number; readonly zones: number }
-  | { readonly code: 'merge-with-itself'; readonly zone: string };
+  | { readonly code: 'merge-with-itself'; readonly zone: string }
+  | NucleusEditProblem
+  | FacilityEditProblem;
+
+/** The ids an edit may name: the blocks and the facilities of the municipality, those that wait for a place included. */
+export interface EditGround {
+  readonly blocks: ReadonlySet<string>;
+  readonly facilities: ReadonlySet<string>;
+}
 
 /** The plan after an edit, and the edits that take it back, in order; none when the edit changed nothing. */
 export interface Applied {
@@ -43,13 +59,12 @@ export interface Applied {
 
 /**
  * What an edit does to a plan, and how to take it back.
- * `blockIds`: the blocks of the municipality; without it blocks are taken at their word, as when a kept log is replayed.
- * O(blocks).
+ * Without `ground` blocks and facilities are taken at their word, as when a kept log is replayed. O(blocks + facilities changed).
  */
-export function applyEdit(plan: Plan, edit: Edit, blockIds?: ReadonlySet<string>): Result<Applied, EditProblem> {
+export function applyEdit(plan: Plan, edit: Edit, ground?: EditGround): Result<Applied, EditProblem> {
   switch (edit.kind) {
-    case 'adopt-zones': return adoptZones(plan, edit, blockIds);
-    case 'assign-blocks': return assignBlocks(plan, edit, blockIds);
+    case 'adopt-zones': return adoptZones(plan, edit, ground?.blocks);
+    case 'assign-blocks': return assignBlocks(plan, edit, ground?.blocks);
     case 'add-zone': return addZone(plan, edit);
     case 'remove-zone': return removeZone(plan, edit.zone);
     case 'name-zone': return nameZone(plan, edit);
@@ -58,15 +73,18 @@ export function applyEdit(plan: Plan, edit: Edit, blockIds?: ReadonlySet<string>
     case 'merge-zones': return mergeZones(plan, edit);
     case 'rename-plan': return renamePlan(plan, edit.name);
     case 'choose-norm-set': return chooseNormSet(plan, edit.normSet);
+    case 'choose-delineation': return chooseDelineation(plan, edit.settings);
+    case 'add-nucleus': case 'drop-nucleus': case 'restore-nucleus': case 'move-nucleus': case 'name-nucleus': return applyNucleusEdit(plan, edit);
+    default: return changeRegister(plan, edit, ground?.facilities);
   }
 }
 
 /** Several edits as one: all of them, or none and the first problem. */
-export function applyEdits(plan: Plan, edits: readonly Edit[], blockIds?: ReadonlySet<string>): Result<Applied, EditProblem> {
+export function applyEdits(plan: Plan, edits: readonly Edit[], ground?: EditGround): Result<Applied, EditProblem> {
   let current = plan;
   let inverse: readonly Edit[] = [];
   for (const edit of edits) {
-    const applied = applyEdit(current, edit, blockIds);
+    const applied = applyEdit(current, edit, ground);
     if (!applied.ok) return applied;
     current = applied.value.plan;
     inverse = [...applied.value.inverse, ...inverse];
@@ -198,6 +216,36 @@ function chooseNormSet(plan: Plan, normSet: string): Result<Applied, EditProblem
   if (normSet.trim() === '') return err({ code: 'name-empty' });
   if (normSet === plan.normSet) return ok({ plan, inverse: [] });
   return ok({ plan: { ...plan, normSet }, inverse: [{ kind: 'choose-norm-set', normSet: plan.normSet }] });
+}
+
+function changeRegister(plan: Plan, edit: FacilityEdit, facilities: ReadonlySet<string> | undefined): Result<Applied, EditProblem> {
+  const applied = applyFacilityEdit(plan.register ?? noRegisterChanges, edit, facilities);
+  if (!applied.ok) return applied;
+  const { register, inverse } = applied.value;
+  if (inverse.length === 0) return ok({ plan, inverse });
+  const { register: _before, delineation, nuclei, ...rest } = plan;
+  return ok({
+    plan: {
+      ...rest,
+      ...(saysNothing(register) ? {} : { register }),
+      ...(delineation === undefined ? {} : { delineation }),
+      ...(nuclei === undefined ? {} : { nuclei }),
+    },
+    inverse,
+  });
+}
+
+const saysNothing = (register: RegisterChanges): boolean => JSON.stringify(register) === JSON.stringify(noRegisterChanges);
+
+function chooseDelineation({ delineation = null, ...rest }: Plan, settings: DelineationSettings | null): Result<Applied, EditProblem> {
+  const plan = withDelineation(rest, delineation);
+  if (JSON.stringify(delineation) === JSON.stringify(settings)) return ok({ plan, inverse: [] });
+  return ok({ plan: withDelineation(rest, settings), inverse: [{ kind: 'choose-delineation', settings: delineation }] });
+}
+
+/** Keeps the order of the fields whatever the road to them, so that equal plans are equal bytes. */
+function withDelineation({ nuclei, ...rest }: Omit<Plan, 'delineation'>, settings: DelineationSettings | null): Plan {
+  return { ...rest, ...(settings === null ? {} : { delineation: settings }), ...(nuclei === undefined ? {} : { nuclei }) };
 }
 
 /** Puts a zone that went back in its place, with its blocks. */

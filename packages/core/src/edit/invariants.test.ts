@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Plan } from '../model/index.ts';
-import { applyEdit, applyEdits, type Edit } from './edits.ts';
+import { applyEdit, applyEdits, type Edit, type EditGround } from './edits.ts';
+import type { FacilityEdit } from './facility-edits.ts';
 import { openHistory, record, redo, replay, undo, type PlanHistory } from './log.ts';
 
 const blocks = ['b1', 'b2', 'b3', 'b4', 'b5', 'b6', '10', '9'];
-const blockIds = new Set(blocks);
+const ground: EditGround = { blocks: new Set(blocks), facilities: new Set(['f1', 'f2', 'f3']) };
 const zoneIds = ['noord', 'oost', 'zuid', 'west'];
 
 const start: Plan = {
@@ -19,7 +20,26 @@ const name = fc.constantFrom('Noord', 'Oost', 'Zuid', 'West', 'Midden');
 const someBlocks = fc.subarray(blocks, { minLength: 1 });
 const newZone = fc.record({ id: zone, name });
 
+const facilityId = fc.constantFrom('f1', 'f2', 'f3', 'nieuw-1', 'nieuw-2');
+const place = { x: fc.integer({ min: 0, max: 9 }), y: fc.integer({ min: 0, max: 9 }) };
+const facts = {
+  category: fc.constantFrom('wzc' as const, 'ldc' as const), name: fc.constantFrom('Ter Hooie', 'De Schalm', ' '), address: fc.constant(null),
+  capacity: fc.option(fc.nat(9)), recognised: fc.constant(null), functions: fc.subarray(['activiteitscentrum' as const, 'zorgkruispunt' as const]),
+  opened: fc.constant(null), closed: fc.option(fc.constant('2020')),
+};
+const facilityEdit: fc.Arbitrary<FacilityEdit> = fc.oneof(
+  fc.record({ kind: fc.constant('add-facility' as const), facility: fc.record({ id: fc.constantFrom('nieuw-1', 'nieuw-2', 'f1'), ...facts, ...place }) }),
+  fc.record({ kind: fc.constantFrom('remove-facility' as const, 'reopen-facility' as const, 'split-facility' as const), facility: facilityId }),
+  fc.record({ kind: fc.constant('change-facility' as const), facility: facilityId, change: fc.record(facts, { requiredKeys: [] }) }),
+  fc.record({ kind: fc.constant('move-facility' as const), facility: facilityId, ...place }),
+  fc.record({ kind: fc.constant('close-facility' as const), facility: facilityId, on: fc.constantFrom('2020', '2021-05') }),
+  fc.record({ kind: fc.constant('restore-facility' as const), facility: facilityId, override: fc.constant(null) }),
+  fc.record({ kind: fc.constant('merge-facilities' as const), keep: facilityId, drop: facilityId }),
+  fc.record({ kind: fc.constantFrom('keep-apart' as const, 'forget-apart' as const), one: facilityId, other: facilityId }),
+);
+
 const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
+  { weight: 4, arbitrary: facilityEdit },
   fc.record({ kind: fc.constant('assign-blocks' as const), blocks: someBlocks, zone: fc.option(zone) }),
   fc.record({ kind: fc.constant('add-zone' as const), zone: newZone, at: fc.option(fc.nat(3)) }),
   fc.record({ kind: fc.constant('remove-zone' as const), zone }),
@@ -42,7 +62,7 @@ const act = fc.oneof({ weight: 4, arbitrary: gesture }, { weight: 2, arbitrary: 
 function perform(acts: readonly (Edit[] | 'undo' | 'redo')[]): PlanHistory {
   let history = openHistory(start);
   for (const doing of acts) {
-    const next = doing === 'undo' ? undo(history) : doing === 'redo' ? redo(history) : record(history, doing, blockIds);
+    const next = doing === 'undo' ? undo(history) : doing === 'redo' ? redo(history) : record(history, doing, ground);
     if (next.ok) history = next.value;
   }
   return history;
@@ -53,9 +73,9 @@ const bytes = (plan: Plan) => JSON.stringify(plan);
 test('an edit and its inverse together change nothing', () => {
   fc.assert(fc.property(fc.array(act, { maxLength: 12 }), anyEdit, (before, edit) => {
     const { plan } = perform(before);
-    const there = applyEdit(plan, edit, blockIds);
+    const there = applyEdit(plan, edit, ground);
     if (!there.ok) return;
-    const back = applyEdits(there.value.plan, there.value.inverse, blockIds);
+    const back = applyEdits(there.value.plan, there.value.inverse, ground);
     expect(back.ok && bytes(back.value.plan)).toBe(bytes(plan));
   }), { numRuns: 500 });
 });
@@ -93,7 +113,7 @@ test('whatever is done, every block is in a zone that exists, and locked zones k
     const held = (of: Plan) => Object.entries(of.zoneOfBlock).filter(([, id]) => locked.has(id));
     let after = plan;
     for (const edit of more.filter(({ kind }) => kind !== 'unlock-zone')) {
-      const result = applyEdit(after, edit, blockIds);
+      const result = applyEdit(after, edit, ground);
       if (result.ok) after = result.value.plan;
     }
     expect(held(after)).toEqual(held(plan));

@@ -1,7 +1,7 @@
 import type { Plan } from '../model/plan.ts';
 import { err, ok, type Result } from '../model/result.ts';
 import { gestureLabel, type EditLabel } from './edit-label.ts';
-import { applyEdits, type Edit, type EditProblem } from './edits.ts';
+import { applyEdits, type Edit, type EditGround, type EditProblem } from './edits.ts';
 
 /**
  * One line of the log of a plan. Lines are only ever added: undo and redo are lines too, and name the line (counted from
@@ -41,8 +41,8 @@ export type LogProblem =
 export const openHistory = (initial: Plan): PlanHistory => ({ plan: initial, entries: [], done: [], undone: [] });
 
 /** Adds a gesture. One that changes nothing adds no line; any other makes what was undone unreachable. */
-export function record(history: PlanHistory, edits: readonly Edit[], blockIds?: ReadonlySet<string>): Result<PlanHistory, EditProblem> {
-  const applied = applyEdits(history.plan, edits, blockIds);
+export function record(history: PlanHistory, edits: readonly Edit[], ground?: EditGround): Result<PlanHistory, EditProblem> {
+  const applied = applyEdits(history.plan, edits, ground);
   if (!applied.ok) return applied;
   if (applied.value.inverse.length === 0) return ok(history);
   return ok(append(history, edits, applied.value.plan, applied.value.inverse));

@@ -30,8 +30,18 @@ const village: Municipality = {
   ageTables: [{ year: 2015, brackets: [{ from: 0, to: 64 }, { from: 65, to: null }], persons: [4, 1] }],
   facilities: [
     {
-      id: 'f', category: 'wzc', name: 'Huis', address: null, x: 700_001, y: 650_001, capacity: null, recognised: true, functions: ['zorgkruispunt'],
-      opened: '2009', closed: null, source: 0, fictitious: true,
+      id: 'f', category: 'wzc', name: 'Huis', address: null, x: 700_001, y: 650_001, position: { by: 'street-middle', metres: 120 }, capacity: null, recognised: true,
+      functions: ['zorgkruispunt'], opened: '2009', closed: null, source: 0, referenceDate: '2015-06', fictitious: true,
+    },
+  ],
+  unplaced: [
+    {
+      id: 'g', category: 'halte', name: 'Markt', address: 'Markt', capacity: 3.5, recognised: null, functions: [], opened: null, closed: null, source: 0,
+      referenceDate: null, fictitious: true, reason: 'quality-too-low', guess: { x: 700_002, y: 650_002, position: { by: 'street-middle', metres: 900 } },
+    },
+    {
+      id: 'h', category: 'bank', name: 'Bank', address: null, capacity: null, recognised: null, functions: [], opened: null, closed: null, source: 0,
+      referenceDate: null, fictitious: true, reason: 'no-address', guess: null,
     },
   ],
   inventoried: ['wzc'],

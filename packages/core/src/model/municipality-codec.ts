@@ -177,9 +177,9 @@ function municipalityOf(header: Header, read: NumberReader, streetGraph: Municip
     buildings: header.basemap.buildings.map(read.shape),
   };
   if (!read.isAtEnd()) throw new Damaged();
-  const { code, name, fictitious, bands, population, ageTables, facilities, inventoried, crossings, sources } = header;
+  const { code, name, fictitious, bands, population, ageTables, facilities, unplaced, inventoried, crossings, sources } = header;
   return {
-    code, name, fictitious, boundary, blocks, bands, addresses, population, ageTables, facilities, inventoried, divisions, nuclei,
+    code, name, fictitious, boundary, blocks, bands, addresses, population, ageTables, facilities, unplaced, inventoried, divisions, nuclei,
     barriers, crossings, streets: streetGraph, basemap, sources,
   };
 }

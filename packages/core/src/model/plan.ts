@@ -1,3 +1,6 @@
+import type { DelineationSettings, NucleusChange } from './delineation-settings.ts';
+import type { RegisterChanges } from './register.ts';
+
 /** Woonzorgzone in a plan: an id that never changes and a name that may. */
 export interface CareZone {
   readonly id: string;
@@ -17,4 +20,10 @@ export interface Plan {
   /** In order of drawing; ids are unique. */
   readonly zones: readonly CareZone[];
   readonly zoneOfBlock: Readonly<Record<string, string>>;
+  /** What the planner changed about the facilities of the dataset, absent when nothing; `facilitiesOf` gives the result. */
+  readonly register?: RegisterChanges;
+  /** What its zones are drawn by and held to; absent, the usual settings. */
+  readonly delineation?: DelineationSettings;
+  /** What the planner changed about kernen, ascending by id; absent when nothing. */
+  readonly nuclei?: readonly NucleusChange[];
 }

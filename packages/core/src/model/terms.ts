@@ -61,6 +61,26 @@ export const terms = {
     nl: ['afbakenen', 'afbakenen'], en: ['delineate', 'delineate'], source: deck,
     definition: { nl: 'Zones tekenen rond kernen.', en: 'To draw zones around kernen.' },
   },
+  DelineationSettings: {
+    nl: ['afbakeningsinstelling', 'afbakeningsinstellingen'], en: ['delineation setting', 'delineation settings'], source: own,
+    definition: { nl: 'Waaraan zones moeten voldoen en wat bij het tekenen zwaarder of lichter weegt.', en: 'What zones must meet, and what weighs more or less in drawing them.' },
+  },
+  InhabitantBounds: {
+    nl: ['inwonersgrens', 'inwonersgrenzen'], en: ['inhabitant bound', 'inhabitant bounds'], source: deck,
+    definition: { nl: 'Hoeveel inwoners een zone minstens en hoogstens telt.', en: 'How many inhabitants a zone has at least and at most.' },
+  },
+  ZoneWish: {
+    nl: ['wens', 'wensen'], en: ['wish', 'wishes'], source: own,
+    definition: { nl: 'Wat een indeling beter maakt, zoals korte grenzen of hele wijken, met hoe zwaar het weegt.', en: 'What makes a division better, such as short borders or whole neighbourhoods, with how much it weighs.' },
+  },
+  ZoneLocks: {
+    nl: ['vergrendeling', 'vergrendelingen'], en: ['lock', 'locks'], source: own,
+    definition: { nl: 'Wat bij het afbakenen vastligt: zones, bouwblokken, en blokken die samen of juist apart horen.', en: 'What is settled when delineating: zones, blocks, and blocks that belong together or apart.' },
+  },
+  NucleusChange: {
+    nl: ['wijziging aan een kern', 'wijzigingen aan kernen'], en: ['change to a kern', 'changes to kernen'], source: own,
+    definition: { nl: 'Een kern die met de hand is toegevoegd, geschrapt, verplaatst of hernoemd.', en: 'A kern that was added, dropped, moved or renamed by hand.' },
+  },
   Nucleus: {
     nl: ['kern', 'kernen'], en: ['kern', 'kernen'], source: deck,
     definition: { nl: 'Het bebouwde midden waar de dagelijkse voorzieningen samenkomen.', en: 'The built centre around which daily services cluster.' },
@@ -100,6 +120,26 @@ export const terms = {
   CategoryId: {
     nl: ['soort voorziening', 'soorten voorzieningen'], en: ['kind of facility', 'kinds of facility'], source: deck,
     definition: { nl: 'Wat een voorziening aanbiedt, volgens één lijst voor alle bestanden.', en: 'What a facility offers, by one list for all files.' },
+  },
+  FacilityPosition: {
+    nl: ['ligging', 'liggingen'], en: ['position', 'positions'], source: own,
+    definition: { nl: 'Hoe een voorziening aan haar plaats op de kaart komt, en hoe ver die ernaast kan liggen.', en: 'How a facility came to its place on the map, and how far off that may be.' },
+  },
+  UnplacedFacility: {
+    nl: ['voorziening zonder plaats', 'voorzieningen zonder plaats'], en: ['unplaced facility', 'unplaced facilities'], source: own,
+    definition: { nl: 'Een voorziening die wacht tot iemand zegt waar ze ligt, en tot dan nergens meetelt.', en: 'A facility that waits until someone says where it is, and counts nowhere until then.' },
+  },
+  CapacityUnit: {
+    nl: ['eenheid', 'eenheden'], en: ['unit', 'units'], source: own,
+    definition: { nl: 'Waarin de grootte van een voorziening geteld wordt, zoals plaatsen, uren of zorgverleners.', en: 'What the size of a facility is counted in, such as places, hours or practitioners.' },
+  },
+  RegisterChanges: {
+    nl: ['wijziging aan de voorzieningen', 'wijzigingen aan de voorzieningen'], en: ['change to the facilities', 'changes to the facilities'], source: own,
+    definition: { nl: 'Wat een plan anders weet over voorzieningen dan de bestanden: toegevoegd, gewijzigd, verplaatst, gesloten of samengevoegd.', en: 'What a plan knows of facilities otherwise than the files: added, changed, moved, closed or merged.' },
+  },
+  DuplicatePair: {
+    nl: ['mogelijke dubbel', 'mogelijke dubbels'], en: ['possible duplicate', 'possible duplicates'], source: own,
+    definition: { nl: 'Twee voorzieningen die naar soort, plaats, naam of adres dezelfde kunnen zijn, ter beoordeling.', en: 'Two facilities that may be one by kind, place, name or address, for a person to judge.' },
   },
   FacilityFunction: {
     nl: ['functie', 'functies'], en: ['function', 'functions'], source: deck,

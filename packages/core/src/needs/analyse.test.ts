@@ -25,7 +25,7 @@ const homes: readonly Home[] = [
 ];
 
 const facility = (id: string, category: Facility['category'], x: number, more: Partial<Facility> = {}): Facility => ({
-  id, category, name: id, address: null, x, y: 500, capacity: null, recognised: null, functions: [], opened: null, closed: null, source: 2, fictitious: true, ...more,
+  id, category, name: id, address: null, x, y: 500, position: { by: 'source', metres: null }, capacity: null, recognised: null, functions: [], opened: null, closed: null, source: 2, referenceDate: null, fictitious: true, ...more,
 });
 
 const source = (role: string) => ({ file: `${role}.csv`, role, sha256: '', crs: null, title: role, licence: null, attribution: null, referenceDate: '2020' });
@@ -43,7 +43,7 @@ function village(more: Partial<Municipality> = {}, at: readonly Home[] = homes):
     },
     population: { year: 2020, totals: 'spread-from-municipality', spreadBy: 'dwellings', ages: 'municipal-structure', householdSpread: 0.6, seed: 1, note: '' },
     ageTables: [{ year: 2025, brackets: [{ from: 0, to: 59 }, { from: 60, to: 74 }, { from: 75, to: null }], persons: [12, 8, 16] }],
-    facilities: [], inventoried: [], divisions: [], nuclei: [], barriers: [], crossings: [],
+    facilities: [], unplaced: [], inventoried: [], divisions: [], nuclei: [], barriers: [], crossings: [],
     streets: null, basemap: { streets: [], water: [], green: [], buildings: [] },
     sources: [source('addresses'), source('ages'), source('facilities')],
     ...more,

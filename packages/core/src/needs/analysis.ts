@@ -73,7 +73,7 @@ export interface CategorySupply {
   readonly category: CategoryId;
   /** Unknown where the files speak of no facility of this category at all. */
   readonly facilities: Figure;
-  /** Sum of capacities; unknown as soon as one of them is. Not applicable where the category has none. */
+  /** Sum of capacities; unknown as soon as one of them is. */
   readonly capacity: Figure;
   readonly withoutCapacity: number;
 }

@@ -1,6 +1,6 @@
 import { indexAreas } from '../geo/area-index.ts';
 import type { Points } from '../geo/shapes.ts';
-import { categories, categoryIds, known, notApplicable, sumCounts, unknown, type CategoryId, type Count, type Facility, type Municipality } from '../model/index.ts';
+import { categoryIds, known, sumCounts, unknown, type CategoryId, type Count, type Facility, type Municipality } from '../model/index.ts';
 import type { CategorySupply, Figure } from './analysis.ts';
 
 /** The facilities of the reference year, each with the block it lies in. */
@@ -43,7 +43,7 @@ export function supplyOf(category: CategoryId, facilities: readonly Facility[], 
     category,
     facilities: figureOf(supply.given.has(category) ? known(facilities.length) : unknown, facilities, supply),
     capacity: figureOf(capacityOf(category, facilities, supply), facilities, supply),
-    withoutCapacity: facilities.filter((facility) => categories[category].unit !== 'none' && facility.capacity === null).length,
+    withoutCapacity: facilities.filter(({ capacity }) => capacity === null).length,
   };
 }
 
@@ -56,13 +56,12 @@ export const pointsOf = (category: CategoryId, supply: Supply): Points =>
   Float64Array.from(supply.open.filter(({ facility }) => facility.category === category).flatMap(({ facility }) => [facility.x, facility.y]));
 
 function capacityOf(category: CategoryId, facilities: readonly Facility[], supply: Supply): Count {
-  if (categories[category].unit === 'none') return notApplicable;
   if (!supply.given.has(category)) return unknown;
   if (facilities.length === 0) return known(0);
   return sumCounts(facilities.map(({ capacity }) => (capacity === null ? unknown : known(capacity))));
 }
 
 function figureOf(count: Count, facilities: readonly Facility[], { year, sources }: Supply): Figure {
-  const own = [...new Set(facilities.map(({ source }) => source))].sort((a, b) => a - b);
+  const own = [...new Set(facilities.flatMap(({ source }) => source ?? []))].sort((a, b) => a - b);
   return { count, year, method: 'measured', sources: own.length > 0 ? own : sources };
 }

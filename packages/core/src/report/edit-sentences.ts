@@ -35,6 +35,45 @@ function sentences(problem: EditProblem | LogProblem): Readonly<Record<Language,
       nl: 'Een zone kan niet met zichzelf samengevoegd worden. Kies twee zones.',
       en: 'A zone cannot be merged with itself. Choose two zones.',
     };
+    case 'nucleus-id-taken': return {
+      nl: `Er is al een kern met het kenmerk ${problem.nucleus}. Kies een ander kenmerk.`,
+      en: `There is a kern with the id ${problem.nucleus} already. Choose another id.`,
+    };
+    case 'nucleus-dropped': return { nl: 'Deze kern is geschrapt. Zet haar eerst terug.', en: 'This kern was dropped. Restore it first.' };
+    case 'nucleus-not-dropped': return { nl: 'Deze kern is niet geschrapt.', en: 'This kern was not dropped.' };
+    case 'nucleus-not-found-by-engine': return {
+      nl: 'Deze kern is met de hand toegevoegd en heeft geen gevonden plaats of naam om naar terug te keren. Verplaats, hernoem of schrap haar.',
+      en: 'This kern was added by hand and has no found place or name to go back to. Move, rename or drop it.',
+    };
+    case 'unknown-facility': return {
+      nl: `${many(problem.facilities, 'Deze voorziening bestaat', 'Deze voorzieningen bestaan')} niet in dit plan: ${listed(problem.facilities)}. Misschien is ze intussen verwijderd.`,
+      en: `${many(problem.facilities, 'This facility is', 'These facilities are')} not in this plan: ${listed(problem.facilities)}. Perhaps it was removed meanwhile.`,
+    };
+    case 'facility-id-taken': return {
+      nl: `Er is al een voorziening met het kenmerk ${problem.facility}. Kies een ander kenmerk.`,
+      en: `There is a facility with the id ${problem.facility} already. Choose another id.`,
+    };
+    case 'facility-merged': return {
+      nl: `${problem.facility} is samengevoegd met ${problem.into}. Wijzig die, of zet de twee eerst weer apart.`,
+      en: `${problem.facility} was merged with ${problem.into}. Change that one, or set the two apart first.`,
+    };
+    case 'facility-of-file': return {
+      nl: `${problem.facility} komt uit een bestand en kan niet verwijderd worden. Sluit de voorziening in plaats daarvan.`,
+      en: `${problem.facility} comes from a file and cannot be removed. Close the facility instead.`,
+    };
+    case 'facility-stands-for-others': return {
+      nl: `${problem.facility} staat ook voor ${listed(problem.others)}. Zet die eerst weer apart.`,
+      en: `${problem.facility} also stands for ${listed(problem.others)}. Set those apart first.`,
+    };
+    case 'facility-not-merged': return {
+      nl: `${problem.facility} is niet samengevoegd met een andere voorziening.`,
+      en: `${problem.facility} was not merged with another facility.`,
+    };
+    case 'facility-with-itself': return {
+      nl: 'Een voorziening kan niet met zichzelf vergeleken of samengevoegd worden. Kies twee voorzieningen.',
+      en: 'A facility cannot be compared or merged with itself. Choose two facilities.',
+    };
+    case 'facility-name-empty': return { nl: 'De naam van een voorziening mag niet leeg zijn.', en: 'The name of a facility may not be empty.' };
     case 'nothing-to-undo': return { nl: 'Er is niets om ongedaan te maken.', en: 'There is nothing to undo.' };
     case 'nothing-to-redo': return { nl: 'Er is niets om opnieuw te doen.', en: 'There is nothing to redo.' };
     case 'edit-refused': return {

@@ -1,4 +1,4 @@
-import { err, isCategoryId, ok, type CategoryId, type Facility, type FacilityFunction, type Result } from '@woonzorgzones/core/model';
+import { err, facilityFunctions, isCategoryId, ok, type CategoryId, type Facility, type FacilityFunction, type Result } from '@woonzorgzones/core/model';
 import type { FileLedger } from '../read/file-ledger.ts';
 import type { PlacedPoint } from '../read/place.ts';
 import type { ReadRecord } from '../read/read-file.ts';
@@ -16,8 +16,6 @@ export interface FacilityRow {
   readonly opened: string | null;
   readonly closed: string | null;
 }
-
-const facilityFunctions: readonly FacilityFunction[] = ['activiteitscentrum', 'coordinatiepunt', 'zorgkruispunt'];
 
 function functionsIn(text: string): Result<readonly FacilityFunction[], 'unknown-value'> {
   const words = text.split(/\s+/).filter((word) => word !== '');
@@ -48,6 +46,8 @@ export interface FacilityFile {
   /** Index of the file among the sources. */
   readonly source: number;
   readonly idColumn: string | null;
+  /** The date the file speaks of. */
+  readonly referenceDate: string | null;
 }
 
 /** The facilities of all files with an id each, sorted by it. A given id that comes a second time is refused. */
@@ -62,6 +62,6 @@ export function nameFacilities(files: readonly FacilityFile[], fictitious: boole
       file.ledger.refuseTaken(row.place, file.idColumn, id, 'duplicate-id');
       return [];
     }
-    return [{ ...row.record, id, x, y, source: file.source, fictitious }];
+    return [{ ...row.record, id, x, y, position: { by: 'source', metres: null }, source: file.source, referenceDate: file.referenceDate, fictitious }];
   });
 }

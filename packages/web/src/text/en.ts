@@ -182,7 +182,10 @@ export const en: typeof nl = {
     notices: 'What you should know',
     register: domainWord('Facility', 'en'),
     asTable: 'As a table',
-    units: { plaatsen: 'places', woningen: 'dwellings', uren: 'hours', praktijken: 'practices', bedden: 'beds', none: '' },
+    units: {
+      plaatsen: 'places', woningen: 'dwellings', bedden: 'beds', uren: 'hours a year', 'openingsuren-per-week': 'opening hours a week',
+      zorgverleners: 'practitioners', leerlingen: 'pupils', hectare: 'hectares', 'vertrekken-per-uur': 'departures an hour',
+    },
     roles: {
       boundary: 'municipal border', blocks: 'blocks', addresses: 'addresses', inhabitants: 'inhabitants per block', ages: 'ages', facilities: 'facilities',
       division: 'existing division', kernen: 'kernen', barriers: 'barriers', crossings: 'crossings', streets: 'streets', water: 'water', green: 'green',

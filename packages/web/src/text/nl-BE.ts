@@ -181,7 +181,10 @@ export const nl = {
     notices: 'Wat u moet weten',
     register: domainWord('Facility', 'nl'),
     asTable: 'Als tabel',
-    units: { plaatsen: 'plaatsen', woningen: 'woningen', uren: 'uren', praktijken: 'praktijken', bedden: 'bedden', none: '' },
+    units: {
+      plaatsen: 'plaatsen', woningen: 'woningen', bedden: 'bedden', uren: 'uren per jaar', 'openingsuren-per-week': 'openingsuren per week',
+      zorgverleners: 'zorgverleners', leerlingen: 'leerlingen', hectare: 'hectare', 'vertrekken-per-uur': 'vertrekken per uur',
+    },
     roles: {
       boundary: 'gemeentegrens', blocks: 'bouwblokken', addresses: 'adressen', inhabitants: 'inwoners per bouwblok', ages: 'leeftijden', facilities: 'voorzieningen',
       division: 'bestaande indeling', kernen: 'kernen', barriers: 'barrières', crossings: 'oversteken', streets: 'straten', water: 'water', green: 'groen',

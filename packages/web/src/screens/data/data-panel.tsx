@@ -143,7 +143,7 @@ function Register({ hash }: { readonly hash: string }) {
       id: 'capacity', label: t('data.registerCapacity'), isNumber: true, sortBy: (row) => row.capacity,
       cell: ({ category, capacity: count }) => {
         const { unit } = categories[category];
-        return unit === 'none' ? '–' : count === null ? '?' : `${format.number(count)} ${t(`data.units.${unit}`)}`;
+        return count === null ? '?' : `${format.number(count)} ${t(`data.units.${unit}`)}`;
       },
     };
     if (!isWide) return [name, capacity];

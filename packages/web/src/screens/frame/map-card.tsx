@@ -16,7 +16,7 @@ export function MapCard() {
   const facility = facilityId === null ? undefined : facilities.data?.features.find(({ properties }) => properties.id === facilityId)?.properties;
   if (facility !== undefined) {
     const { nl, en, unit } = categories[facility.category];
-    const offer = facility.capacity === null || unit === 'none' ? null : `${format.number(facility.capacity)} ${t(`data.units.${unit}`)}`;
+    const offer = facility.capacity === null ? null : `${format.number(facility.capacity)} ${t(`data.units.${unit}`)}`;
     return (
       <div className="map-card map-card-held" role="status">
         <div>
