@@ -52,7 +52,13 @@ export const roles = {
   kernen: { formats: placed, geometry: 'points-or-polygons', required: ['id', 'name'], optional: [], many: false },
   barriers: { formats: drawn, geometry: 'lines', required: ['kind'], optional: ['id', 'name'], many: true },
   crossings: { formats: placed, geometry: 'points', required: [], optional: ['id', 'name'], many: true },
-  streets: { formats: drawn, geometry: 'lines', required: ['class'], optional: ['name'], many: true },
+  /** With `from` and `to`, the nodes a segment runs between, streets can be walked; without they are only drawn. The rest as in the Wegenregister. */
+  streets: {
+    formats: drawn, geometry: 'lines', required: ['class'],
+    optional: ['name', 'from', 'to', 'morphology', 'roadCategory', 'access', 'foot', 'bike', 'car'], many: true,
+  },
+  /** Streets, barriers, water, green and buildings in one; facilities too, by the tags that `values.category` names. */
+  openstreetmap: { formats: ['osm'], geometry: 'none', required: [], optional: ['category'], many: false },
   water: { formats: drawn, geometry: 'polygons', required: [], optional: [], many: true },
   green: { formats: drawn, geometry: 'polygons', required: [], optional: [], many: true },
 } as const satisfies Record<string, RoleShape>;
@@ -80,7 +86,7 @@ const path = text.refine(
 
 const date = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
 
-const fileSchema = z.strictObject({
+export const fileSchema = z.strictObject({
   path,
   role: z.enum(Object.keys(roles) as [RoleId, ...RoleId[]]),
   format: z.enum(fileFormats),
@@ -99,6 +105,7 @@ const fileSchema = z.strictObject({
   values: z.record(z.string(), z.record(z.string(), scalar)).default({}),
   keep: z.strictObject({ column: text, values: z.array(scalar).min(1) }).optional(),
   hold: z.array(z.strictObject({ column: text, startsWith: z.array(text).min(1) })).default([]),
+  cut: z.union([z.strictObject({ column: text, values: z.array(scalar).min(1) }), z.strictObject({ column: text, startsWith: z.array(text).min(1) })]).optional(),
   within: z.literal('boundary').optional(),
   complete: z.array(z.enum(categoryIds as readonly [CategoryId, ...CategoryId[]])).default([]),
   division: z.strictObject({ id: text.regex(/^[a-z0-9-]+$/), name: text }).optional(),
@@ -131,6 +138,7 @@ function checkFile(file: ManifestFile, refuse: Refuse): void {
     }
   }
   if (file.role === 'ages') checkAgeFields(file, refuse);
+  if (file.role === 'streets' && Object.hasOwn(file.columns, 'from') !== Object.hasOwn(file.columns, 'to')) refuse(['columns'], 'both-ends');
   if (isTable(file.format) && shape.geometry !== 'none') checkPositionFields(file, refuse);
   if (shape.geometry === 'none' && file.crs !== undefined) refuse(['crs'], 'no-crs-here', { role: file.role });
   for (const [key, formats] of Object.entries(keysOfFormat) as [keyof typeof keysOfFormat, readonly FileFormat[]][]) {
@@ -206,6 +214,8 @@ function checkTogether(files: readonly ManifestFile[], population: Manifest['pop
     (file) => Object.hasOwn(file.columns, 'dwellings') || Object.hasOwn(file.constants, 'dwellings'),
   );
   if (population.spreadBy === 'dwellings' && !countsDwellings) refuse(['population', 'spreadBy'], 'dwellings-column');
+  const isWalkable = (file: ManifestFile) => Object.hasOwn(file.columns, 'from');
+  if (ofRole('openstreetmap').length > 0 && ofRole('streets').some(isWalkable)) refuse(['files'], 'streets-once');
   const divisions = ofRole('division').map((file) => file.division?.id);
   if (new Set(divisions).size !== divisions.length) refuse(['files'], 'division-once');
 }

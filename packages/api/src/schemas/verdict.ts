@@ -70,6 +70,9 @@ const noticeSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('no-ages'), facts: z.record(z.string(), z.never()).openapi({ type: 'object', maxProperties: 0 }) }),
   notice('old-file', { file: z.string(), years: z.int() }),
   notice('licence-unknown', { file: z.string() }),
+  notice('streets-read', {
+    junctions: z.int(), kilometres: z.number(), parts: z.int(), largestPartShare: z.number(), deadEnds: z.int(), barriers: z.int(), crossings: z.int(), buildings: z.int(),
+  }),
 ]).openapi('Notice');
 
 /** What an import took, put right, left out and refused, file by file. */

@@ -34,6 +34,7 @@ export type RowReason =
   | 'unknown-block'
   | 'duplicate-id'
   | 'self-intersecting'
+  | 'ends-elsewhere'
   | 'held'
   | 'no-position';
 
@@ -72,6 +73,7 @@ export const remedyOf: Readonly<Record<RowReason, RowRemedy>> = {
   'unknown-block': 'check-block-id',
   'duplicate-id': 'give-own-id',
   'self-intersecting': 'correct-geometry',
+  'ends-elsewhere': 'correct-value',
   held: 'confirm',
   'no-position': 'give-position',
 };
@@ -145,6 +147,11 @@ interface NoticeFacts {
   'no-ages': Record<string, never>;
   'old-file': { readonly file: string; readonly years: number };
   'licence-unknown': { readonly file: string };
+  /** How the streets hang together for somebody on foot. */
+  'streets-read': {
+    readonly junctions: number; readonly kilometres: number; readonly parts: number; readonly largestPartShare: number; readonly deadEnds: number;
+    readonly barriers: number; readonly crossings: number; readonly buildings: number;
+  };
 }
 
 export type NoticeCode = keyof NoticeFacts;
@@ -192,7 +199,9 @@ export type ManifestRule =
   | 'inhabitants-once'
   | 'population-source'
   | 'dwellings-column'
-  | 'division-once';
+  | 'division-once'
+  | 'streets-once'
+  | 'both-ends';
 
 interface ProblemFacts {
   'manifest-not-json': Record<string, never>;
@@ -242,6 +251,16 @@ interface ProblemFacts {
   'population-mismatch': { readonly expected: number; readonly found: number };
   'no-inhabitants': Record<string, never>;
   'too-many-at-one-place': { readonly persons: number; readonly limit: number };
+  'osm-empty': Record<string, never>;
+  'osm-unknown-format': Record<string, never>;
+  'osm-truncated': { readonly atByte: number };
+  'osm-damaged': { readonly atByte: number };
+  'osm-needs-feature': { readonly feature: string };
+  'osm-compression-unknown': { readonly compression: string };
+  'osm-too-large': { readonly bytes: number };
+  /** No street of the extract lies in or near the municipality. */
+  'osm-nothing-here': { readonly marginMetres: number };
+  'streets-not-usable': { readonly code: 'no-streets' | 'place-is-no-number' | 'place-outside-plane' | 'length-is-no-number' };
   cancelled: Record<string, never>;
 }
 

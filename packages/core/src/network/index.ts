@@ -3,6 +3,7 @@ export { buildStreetGraph, type StreetProblem } from './build-graph.ts';
 export { BoundedSearch } from './bounded-search.ts';
 export { catchments, type Catchments, type Watch } from './catchments.ts';
 export { changeStreets, type ChangedStreets, type ChangeProblem, type NewStreet, type PlaceOnEdge, type StreetChanges } from './change-streets.ts';
+export { walkersCrossings, type WalkersCrossing } from './crossings.ts';
 export { coverage, type BandCoverage, type Coverage } from './coverage.ts';
 export {
   costTable, supplyInReach, supplyRatio, weightedCatchment,
@@ -12,6 +13,7 @@ export { decodeStreetGraph, encodeStreetGraph, type GraphFileProblem } from './g
 export { fromPlane, greatCircleMetres, lambert2008Plane, localPlane, toPlane, type GroundPlane } from './ground-plane.ts';
 export { searchKNearest } from './k-nearest-search.ts';
 export { indexStreets, linkPlaces, type LinkRules, type Links, type StreetIndex } from './link.ts';
+export { streetsOf } from './municipality-streets.ts';
 export { searchNearest, type NearestField, type Seeds } from './nearest-search.ts';
 export { costInMetres, costInSeconds, nearestFacilities, type Limit, type NearestFacilities } from './nearest.ts';
 export { parseProfiles, type ProfileProblem, type SlopeLimit, type TravelMode, type TravelProfile } from './profiles.ts';
@@ -20,6 +22,7 @@ export { findRoute, type Route, type RouteStretch } from './route.ts';
 export { serviceAreaLines, serviceAreas, type ServiceArea } from './service-area.ts';
 export { inSharedMemory } from './shared-memory.ts';
 export * from './straight-line.ts';
+export { countStreets, type StreetCounts } from './street-counts.ts';
 export { streetWalk } from './street-walk.ts';
 export { edgeCount, edgeLine, edgeStretch, graphBounds, vertexCount, type StreetGraph } from './street-graph.ts';
 export { Access, everyAccess, roadClasses, Trait, type GateColumns, type RoadClass, type StreetInput, type WayColumns } from './street-input.ts';

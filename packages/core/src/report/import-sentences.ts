@@ -49,6 +49,9 @@ const reasons: Readonly<Record<RowReason, Wording>> = {
   'unknown-block': { nl: 'er is geen bouwblok met dit id', en: 'there is no block with this id' },
   'duplicate-id': { nl: 'dit id komt al voor', en: 'this id is taken already' },
   'self-intersecting': { nl: 'de omtrek kruist zichzelf', en: 'the outline crosses itself' },
+  'ends-elsewhere': {
+    nl: 'de straat begint of eindigt meer dan 5 m van de plaats waar andere straten dezelfde knoop hebben', en: 'the street begins or ends more than 5 m from where other streets have the same node',
+  },
   held: { nl: 'het manifest laat deze rij op een mens wachten', en: 'the manifest has this row wait for a person' },
   'no-position': { nl: 'de rij heeft geen plaats', en: 'the row has no position' },
 };
@@ -126,6 +129,10 @@ const rules: Readonly<Record<ManifestRule, (allowed: readonly string[], found: s
     nl: `er is geen bestand met de rol ${quoted(role)}. Voeg het toe; zonder kan er geen plan gemaakt worden.`,
     en: `there is no file with the role ${quoted(role)}. Add it; no plan can be made without.`,
   }),
+  'streets-once': () => ({
+    nl: 'de straten staan in OpenStreetMap én in een bestand met knopen. Laat één van beide staan.', en: 'the streets are in OpenStreetMap and in a file with nodes. Leave one of them.',
+  }),
+  'both-ends': () => ({ nl: '"from" en "to" horen samen. Noem ze allebei of geen van beide.', en: '"from" and "to" go together. Name both or neither.' }),
   'one-of-role': ([role = '']) => ({ nl: `er is meer dan één bestand met de rol ${quoted(role)}. Laat er één staan.`, en: `there is more than one file with the role ${quoted(role)}. Leave one.` }),
   'inhabitants-once': () => ({
     nl: 'inwoners per bouwblok staan in "blocks" en in een bestand "inhabitants". Laat één van beide staan.',
@@ -146,6 +153,13 @@ type FactsOf<C extends ImportProblemCode> = Extract<ImportProblem, { code: C }>[
 
 const otherKinds: Readonly<Record<string, string>> = {
   geopackage: 'GeoPackage of SQLite', pdf: 'PDF', 'utf-16': 'UTF-16', xls: 'Excel', shapefile: 'Shapefile',
+};
+
+const streetProblems: Readonly<Record<FactsOf<'streets-not-usable'>['code'], Wording>> = {
+  'no-streets': { nl: 'er is geen enkele straat van meer dan één punt. Kijk na of dit het goede bestand is.', en: 'there is no street of more than one point. Check whether this is the right file.' },
+  'place-is-no-number': { nl: 'een straat heeft een punt zonder plaats. Haal het bestand opnieuw op.', en: 'a street has a point without a position. Fetch the file again.' },
+  'place-outside-plane': { nl: 'een straat ligt buiten elke kaart. Kijk de coördinaten na.', en: 'a street lies outside every map. Check the coordinates.' },
+  'length-is-no-number': { nl: 'een straat heeft een lengte die niet kan. Kijk de coördinaten na.', en: 'a street has an impossible length. Check the coordinates.' },
 };
 
 const problems: { readonly [C in ImportProblemCode]: (facts: FactsOf<C>) => Wording } = {
@@ -284,6 +298,32 @@ const problems: { readonly [C in ImportProblemCode]: (facts: FactsOf<C>) => Word
     en: `the inhabitants per block add up to ${en(found)}, the manifest says ${en(expected)}: ${en(Math.abs(found - expected))} ${found < expected ? 'too few' : 'too many'}. Correct the file or "population.total", or leave that total out.`,
   }),
   'no-inhabitants': () => ({ nl: 'de gemeente telt 0 inwoners. Zonder inwoners is er niets af te bakenen; kijk de cijfers na.', en: 'the municipality has 0 inhabitants. Without inhabitants there is nothing to delineate; check the figures.' }),
+  'osm-empty': () => ({ nl: 'het bestand is leeg. Haal het uittreksel opnieuw op.', en: 'the file is empty. Fetch the extract again.' }),
+  'osm-unknown-format': () => ({
+    nl: 'dit is geen uittreksel van OpenStreetMap. Geef een .osm.pbf, .osm of .osm.gz.', en: 'this is no extract of OpenStreetMap. Give an .osm.pbf, .osm or .osm.gz.',
+  }),
+  'osm-truncated': ({ atByte }) => ({
+    nl: `het uittreksel breekt af bij byte ${nl(atByte)}. Haal het opnieuw op.`, en: `the extract breaks off at byte ${en(atByte)}. Fetch it again.`,
+  }),
+  'osm-damaged': ({ atByte }) => ({
+    nl: `het uittreksel is beschadigd bij byte ${nl(atByte)}. Haal het opnieuw op.`, en: `the extract is damaged at byte ${en(atByte)}. Fetch it again.`,
+  }),
+  'osm-needs-feature': ({ feature }) => ({
+    nl: `het uittreksel gebruikt ${quoted(feature)}, wat hier niet gelezen wordt. Neem een gewoon uittreksel zonder geschiedenis.`,
+    en: `the extract uses ${quoted(feature)}, which is not read here. Take a plain extract without history.`,
+  }),
+  'osm-compression-unknown': ({ compression }) => ({
+    nl: `het uittreksel is ingepakt met ${compression}, wat hier niet gelezen wordt. Neem een uittreksel met zlib.`, en: `the extract is packed with ${compression}, which is not read here. Take an extract with zlib.`,
+  }),
+  'osm-too-large': ({ bytes }) => ({
+    nl: `het uittreksel is groter dan ${nl(Math.round(bytes / 1e6))} MB als XML. Geef het als .osm.pbf, of knip het bij tot de gemeente.`,
+    en: `the extract is larger than ${en(Math.round(bytes / 1e6))} MB as XML. Give it as .osm.pbf, or cut it to the municipality.`,
+  }),
+  'osm-nothing-here': ({ marginMetres }) => ({
+    nl: `het uittreksel heeft geen enkele straat in de gemeente of binnen ${nl(marginMetres)} m eromheen. Kijk na of het van deze streek is.`,
+    en: `the extract has no street in the municipality or within ${en(marginMetres)} m of it. Check whether it is of this region.`,
+  }),
+  'streets-not-usable': ({ code }) => streetProblems[code],
   'too-many-at-one-place': ({ persons, limit }) => ({
     nl: `op één adres zouden ${nl(persons)} mensen van één leeftijdsgroep komen; de grens is ${nl(limit)}. Kijk na of de adreslijst volledig is.`,
     en: `${en(persons)} people of one age group would come to one address; the limit is ${en(limit)}. Check whether the list of addresses is complete.`,
@@ -356,6 +396,10 @@ const notices: { readonly [C in NoticeCode]: (facts: NoticeFacts<C>) => Wording 
   'no-ages': () => ({ nl: 'Er is geen leeftijdstabel. Wat van leeftijd afhangt, is niet te berekenen.', en: 'There is no table of ages. What depends on age cannot be computed.' }),
   'old-file': ({ file, years }) => ({
     nl: `${file} is ${nl(Math.abs(years))} jaar ${years > 0 ? 'ouder' : 'jonger'} dan het referentiejaar.`, en: `${file} is ${en(Math.abs(years))} years ${years > 0 ? 'older' : 'newer'} than the reference year.`,
+  }),
+  'streets-read': ({ junctions, kilometres, parts, largestPartShare, deadEnds, barriers, crossings, buildings }) => ({
+    nl: `Straten: ${nl(Math.round(kilometres))} km met ${nl(junctions)} knopen, te voet in ${nl(parts)} ${parts === 1 ? 'geheel' : 'delen die niet aan elkaar hangen'} (het grootste ${percents.nl.format(largestPartShare)}), ${nl(deadEnds)} doodlopend. Barrières: ${nl(barriers)}, met ${nl(crossings)} oversteken. Gebouwen: ${nl(buildings)}.`,
+    en: `Streets: ${en(Math.round(kilometres))} km with ${en(junctions)} junctions, on foot in ${en(parts)} ${parts === 1 ? 'whole' : 'parts that do not hang together'} (the largest ${percents.en.format(largestPartShare)}), ${en(deadEnds)} dead ends. Barriers: ${en(barriers)}, with ${en(crossings)} crossings. Buildings: ${en(buildings)}.`,
   }),
   'licence-unknown': ({ file }) => ({
     nl: `Van ${file} is de licentie niet opgegeven. Kijk na of u het mag gebruiken en tonen.`, en: `No licence is given for ${file}. Check whether you may use and show it.`,

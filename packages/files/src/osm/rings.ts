@@ -1,4 +1,4 @@
-import { containsPoint, rewind, signedAreaM2, type MultiPolygon, type Polygon, type Ring } from '@woonzorgzones/core/geo';
+import { containsPoint, rewind, signedAreaM2, type MultiPolygon, type Ring } from '@woonzorgzones/core/geo';
 
 /**
  * Closed rows of nodes from ways that join end to end, each way used once, in the order given. Ways that close no ring, as at
@@ -38,5 +38,5 @@ export function polygonsOf(outer: readonly Ring[], inner: readonly Ring[]): Mult
     const around = polygons.find((polygon) => containsPoint([[polygon[0]!]], hole[0]!, hole[1]!));
     if (around !== undefined && signedAreaM2(hole) !== 0) around.push(hole);
   }
-  return rewind(polygons as readonly Polygon[]);
+  return rewind(polygons);
 }

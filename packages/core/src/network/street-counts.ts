@@ -1,0 +1,42 @@
+import type { StreetGraph } from './street-graph.ts';
+import { edgeCount, vertexCount } from './street-graph.ts';
+import type { TravelProfile } from './profiles.ts';
+import { UNREACHED, travelNetwork } from './travel-network.ts';
+
+/** How a street network hangs together for somebody on foot: what tells a planner whether it can be trusted. */
+export interface StreetCounts {
+  /** Places where streets meet, end or change. */
+  readonly junctions: number;
+  readonly stretches: number;
+  readonly kilometres: number;
+  /** Parts a walker cannot get between; 1 for streets that all hang together, 0 where no street is open to walkers. */
+  readonly parts: number;
+  /** Share of the junctions open to walkers that lie in the largest part; 0 to 1. */
+  readonly largestPartShare: number;
+  /** Junctions open to walkers where only one stretch arrives. */
+  readonly deadEnds: number;
+}
+
+/** A walker as far as counting goes: no pace is asked. */
+const walker: TravelProfile = {
+  id: 'walker', mode: 'foot', label: { nl: 'te voet', en: 'on foot' }, speed: { value: 1, status: 'own', source: '' }, slopes: [], slopeSource: null, speedByClass: null,
+};
+
+/** Counts of a street graph. Cost linear. */
+export function countStreets(graph: StreetGraph): StreetCounts {
+  const { edgeForward, edgeBackward, partVertices } = travelNetwork(graph, walker, 'from');
+  const arriving = new Int32Array(vertexCount(graph));
+  let millimetres = 0;
+  for (let e = 0; e < edgeCount(graph); e++) {
+    millimetres += graph.edgeLength[e]!;
+    if (edgeForward[e] === UNREACHED && edgeBackward[e] === UNREACHED) continue;
+    arriving[graph.edgeFrom[e]!]!++;
+    arriving[graph.edgeTo[e]!]!++;
+  }
+  const walkable = partVertices.reduce((sum, vertices) => sum + vertices, 0);
+  return {
+    junctions: vertexCount(graph), stretches: edgeCount(graph), kilometres: millimetres / 1e6,
+    parts: partVertices.length, largestPartShare: walkable === 0 ? 0 : partVertices[0]! / walkable,
+    deadEnds: arriving.reduce((sum, count) => sum + (count === 1 ? 1 : 0), 0),
+  };
+}
