@@ -4,5 +4,13 @@ export { importMunicipality, type ImportedMunicipality, type ImportOptions, type
 export { limits } from './limits.ts';
 export { fileFormats, manifestSchema, type FileFormat, type GeometryKind, type Manifest, type ManifestDocument, type ManifestFile } from './manifest.ts';
 export { checkManifest, readManifest } from './read-manifest.ts';
+export { clearRecognition } from './profiles/choose-recognition.ts';
+export type { ManifestEntryDraft, MunicipalityColumn } from './profiles/entry-draft.ts';
+export { guessMapping, type GuessedField } from './profiles/guess-mapping.ts';
+export { guessRole, type GuessedRole } from './profiles/guess-role.ts';
+export { profileFromEntry } from './profiles/profile-from-entry.ts';
+export { profileFormat, profileSchema, profileVersion, type Profile, type ProfileDocument } from './profiles/profile.ts';
+export { proposeManifest, type ChosenMunicipality, type FileToImport, type ImportChoices, type ManifestProposal } from './profiles/propose-manifest.ts';
+export { recogniseFile, type Recognition } from './profiles/recognise.ts';
 export type { FilePeek, LayerPeek } from './read/peek.ts';
 export type { OpenFile } from './read/source-bytes.ts';

@@ -7,7 +7,7 @@ const core = join(import.meta.dirname, '..');
 const isOurs = (name: string) => name.endsWith('.ts') && !name.endsWith('.test.ts') && name !== 'terms.ts' && name !== 'index.ts';
 
 /** Files of the model that hold no words of the subject matter: units, results, the bytes of a dataset, the findings of an import and its questions. */
-const technical = new Set(['units.ts', 'result.ts', 'language.ts', 'municipality-codec.ts', 'verdict.ts', 'import-question.ts', 'address-text.ts', 'text-likeness.ts']);
+const technical = new Set(['units.ts', 'result.ts', 'language.ts', 'municipality-codec.ts', 'verdict.ts', 'import-question.ts', 'recognition.ts', 'address-text.ts', 'text-likeness.ts']);
 /** Parts of a word that has an entry of its own. */
 const partOf: Readonly<Record<string, string>> = { CategoryGroup: 'CategoryId', BarrierKind: 'Barrier', StreetClass: 'Basemap', PositionBasis: 'FacilityPosition', UnplacedReason: 'UnplacedFacility', FacilityChange: 'RegisterChanges', FacilityOverride: 'RegisterChanges', NewFacility: 'RegisterChanges', FacilityPair: 'DuplicatePair', DuplicateReason: 'DuplicatePair', NucleusSettings: 'DelineationSettings', CircleSettings: 'DelineationSettings', WishLevel: 'ZoneWish', ZoneWishes: 'ZoneWish' };
 

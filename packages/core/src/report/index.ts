@@ -6,6 +6,7 @@ export * from './format.ts';
 export * from './gap-sentences.ts';
 export * from './import-question-sentences.ts';
 export * from './import-sentences.ts';
+export * from './recognition-sentences.ts';
 export * from './role-words.ts';
 export * from './start-sentences.ts';
 export * from './zone-table.ts';
