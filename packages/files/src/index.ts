@@ -2,7 +2,7 @@ export { openFolder } from './folder.ts';
 export * from './geojson-writer.ts';
 export { importMunicipality, type ImportedMunicipality, type ImportOptions, type ImportProgress } from './import.ts';
 export { limits } from './limits.ts';
-export { fileFormats, manifestSchema, type FileFormat, type GeometryKind, type Manifest, type ManifestDocument, type ManifestFile } from './manifest.ts';
+export { fileFormats, fileSchema as manifestFileSchema, manifestSchema, type FileFormat, type GeometryKind, type Manifest, type ManifestDocument, type ManifestFile } from './manifest.ts';
 export { checkManifest, readManifest } from './read-manifest.ts';
 export { clearRecognition } from './profiles/choose-recognition.ts';
 export type { ManifestEntryDraft, MunicipalityColumn } from './profiles/entry-draft.ts';
