@@ -4,7 +4,8 @@ import { paperTown, paperX, paperY } from '../../packages/core/src/zoning/paper-
 import type { Dataset } from '../../packages/api/src/store/store.ts';
 
 const facility = (id: string, category: Facility['category'], x: number, y: number, capacity: number | null): Facility => ({
-  id, category, name: `Voorziening ${id}`, address: null, x: paperX + x, y: paperY + y, capacity, recognised: null, functions: [], opened: null, closed: null, source: 0, fictitious: true,
+  id, category, name: `Voorziening ${id}`, address: null, x: paperX + x, y: paperY + y, position: { by: 'source', metres: null }, capacity, recognised: null, functions: [], opened: null,
+  closed: null, source: 0, referenceDate: '2026', fictitious: true,
 });
 
 const square = (x: number, y: number, side: number): Float64Array =>

@@ -1,9 +1,16 @@
-import type { Municipality, NormSet, Plan } from '@woonzorgzones/core/model';
+import { facilitiesOf, type Facility, type Municipality, type NormSet, type Plan, type RegisterChanges } from '@woonzorgzones/core/model';
 import { analysePlan, prepareAnalysis, type PlanAnalysis } from '@woonzorgzones/core/needs';
 import { oncePer } from './once-per.ts';
 
-const groundOf = oncePer((municipality: Municipality) => oncePer((norms: NormSet) => prepareAnalysis(municipality, norms)));
+const changedFacilitiesOf = oncePer((municipality: Municipality) => oncePer((register: RegisterChanges) => facilitiesOf(municipality, { register })));
 
-/** The analysis of a plan; what does not depend on its zones is computed once per municipality and norm set. */
+/** The facilities of a plan, computed once as long as its register stays as it is. */
+export const planFacilities = (municipality: Municipality, { register }: Plan): readonly Facility[] =>
+  (register === undefined ? municipality.facilities : changedFacilitiesOf(municipality)(register));
+
+const groundOf = oncePer((municipality: Municipality) => oncePer((norms: NormSet) =>
+  oncePer((facilities: readonly Facility[]) => prepareAnalysis(municipality, norms, facilities))));
+
+/** The analysis of a plan; what does not depend on its zones is computed once per municipality, norm set and register of facilities. */
 export const analysisOf = (municipality: Municipality, norms: NormSet, plan: Plan): PlanAnalysis =>
-  analysePlan(groundOf(municipality)(norms), plan);
+  analysePlan(groundOf(municipality)(norms)(planFacilities(municipality, plan)), plan);

@@ -21,7 +21,7 @@ export interface Plan {
   readonly zones: readonly CareZone[];
   readonly zoneOfBlock: Readonly<Record<string, string>>;
   /** What the planner changed about the facilities of the dataset, absent when nothing; `facilitiesOf` gives the result. */
-  readonly register?: RegisterChanges;
+  readonly register?: RegisterChanges | undefined;
   /** What its zones are drawn by and held to; absent, the usual settings. */
   readonly delineation?: DelineationSettings;
   /** What the planner changed about kernen, ascending by id; absent when nothing. */

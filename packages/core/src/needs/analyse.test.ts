@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { known, notApplicable, unknown, type AmountNorm, type DistanceNorm, type Facility, type Municipality, type Norm, type Plan } from '../model/index.ts';
+import {
+  known, noRegisterChanges, notApplicable, unknown, type AmountNorm, type DistanceNorm, type Facility, type Municipality, type Norm, type Plan, type RegisterChanges,
+} from '../model/index.ts';
 import { straightLineTimes } from '../network/straight-line.ts';
 import { analyse, analysePlan, prepareAnalysis } from './analyse.ts';
 import type { AreaAnalysis, PlanAnalysis } from './analysis.ts';
@@ -196,6 +198,28 @@ test('a facility outside every block is in no sum, is listed apart, and can stil
   expect(reach(analysis.zones[0]!).within.count).toEqual(known(4)); // the household at 100, 200 m away
 });
 
+test('the facilities of a plan count as the plan has them: closed, moved, merged, added or placed by hand', () => {
+  // By the file: w1 (5 places) in West, w2 (3) in East, w3 (4) waits for a place.
+  const { x: _x, y: _y, position: _position, ...w3 } = facility('w3', 'wzc', 0, { capacity: 4 });
+  const given = village({
+    facilities: [facility('w1', 'wzc', 1200, { capacity: 5 }), facility('w2', 'wzc', 2200, { capacity: 3 })],
+    unplaced: [{ ...w3, reason: 'street-unknown', guess: null }],
+  });
+  const present = (changes: Partial<RegisterChanges>) => {
+    const { zones, municipality } = judge(given, [places], { ...plan, register: { ...noRegisterChanges, ...changes } });
+    return [...zones, municipality].map((area) => need(area).present.count);
+  };
+  expect(present({})).toEqual([known(5), known(3), known(8)]);
+  expect(present({ overrides: { w2: { closed: '2020-06-30' } } })).toEqual([known(5), known(0), known(5)]);
+  expect(present({ overrides: { w2: { closed: '2021' } } })).toEqual([known(5), known(3), known(8)]);
+  expect(present({ overrides: { w1: { x: 2100, y: 500 } } })).toEqual([known(0), known(8), known(8)]);
+  expect(present({ overrides: { w3: { x: 2100, y: 500 } } })).toEqual([known(5), known(7), known(12)]);
+  expect(present({ overrides: { w2: { capacity: 10 } } })).toEqual([known(5), known(10), known(15)]);
+  expect(present({ merged: { w2: 'w1' } })).toEqual([known(5), known(0), known(5)]);
+  const { source: _source, position: _place, referenceDate: _date, fictitious: _fictitious, ...added } = facility('w4', 'wzc', 900, { capacity: 1 });
+  expect(present({ added: [added] })).toEqual([known(6), known(3), known(9)]);
+});
+
 test('coverage is a share of persons, the distance itself included', () => {
   // A shop at 1,300: a2 at 900 is exactly 400 m away, b1 at 1,500 is 200 m. West: 3 + 6 of 13; east: none of 6.
   const { zones: [west, east], municipality, unassigned } = judge(village({ facilities: [facility('s1', 'winkel', 1300)] }), [shopNear]);
@@ -317,7 +341,7 @@ test('the order of addresses and facilities changes nothing', () => {
 test('prepared ground gives any plan the figures it would have had alone', () => {
   fc.assert(fc.property(anyHomes, fc.array(anyPlan, { maxLength: 4 }), (at, plans) => {
     const norms = { id: 'p', name: 'P', version: 1, norms: [places, shopNear] };
-    const ground = prepareAnalysis(village({ inventoried: ['winkel'] }, at), norms);
+    const ground = prepareAnalysis(village({ inventoried: ['winkel'] }, at), norms, []);
     for (const on of plans) expect(analysePlan(ground, on)).toEqual(analyse(village({ inventoried: ['winkel'] }, at), on, norms));
   }), { numRuns: 50 });
 });

@@ -1,4 +1,4 @@
-import { known, unknown, type AgeTable, type Count, type Municipality, type NormSet, type Plan } from '../model/index.ts';
+import { facilitiesOf, known, unknown, type AgeTable, type Count, type Facility, type Municipality, type NormSet, type Plan } from '../model/index.ts';
 import { straightLineWalk, type WalkMeasure } from '../network/straight-line.ts';
 import type { AreaAnalysis, Figure, Method, PlanAnalysis, Split } from './analysis.ts';
 import { sumOver, type Area } from './area.ts';
@@ -15,7 +15,7 @@ export interface AnalysisSettings {
 
 const usual: AnalysisSettings = { split: 'ages', walk: straightLineWalk };
 
-/** All that does not depend on where the zones lie: made once per dataset and norm set, then read at each edit. */
+/** All that does not depend on where the zones lie: made once per dataset, norm set and list of facilities, then read at each edit. */
 export interface AnalysisGround {
   readonly municipality: Municipality;
   readonly norms: NormSet;
@@ -27,11 +27,16 @@ export interface AnalysisGround {
   readonly coverages: readonly BlockCoverage[];
 }
 
-/** What the people of a municipality need and reach, block by block. O(addresses × (categories + norms)). */
-export function prepareAnalysis(municipality: Municipality, norms: NormSet, settings: AnalysisSettings = usual): AnalysisGround {
+/**
+ * What the people of a municipality need and reach, block by block. `facilities`: those of a plan (`facilitiesOf`).
+ * O(addresses × (categories + norms)).
+ */
+export function prepareAnalysis(
+  municipality: Municipality, norms: NormSet, facilities: readonly Facility[], settings: AnalysisSettings = usual,
+): AnalysisGround {
   const people = peopleOf(municipality);
   const referenceYear = municipality.population.year;
-  const supply = supplyIn(referenceYear, municipality);
+  const supply = supplyIn(referenceYear, municipality, facilities);
   const tables = tablesOf(municipality, people, referenceYear);
   return {
     municipality, norms, settings, people, supply,
@@ -41,7 +46,7 @@ export function prepareAnalysis(municipality: Municipality, norms: NormSet, sett
   };
 }
 
-/** What a plan means for its zones, on ground prepared before. O(blocks × norms). */
+/** What a plan means for its zones, on ground prepared before for its facilities. O(blocks × norms). */
 export function analysePlan(ground: AnalysisGround, plan: Plan): PlanAnalysis {
   const { municipality, norms, settings, people, supply, grounds, coverages } = ground;
   const { blocks, population, code, name, fictitious, sources } = municipality;
@@ -76,7 +81,7 @@ export function analysePlan(ground: AnalysisGround, plan: Plan): PlanAnalysis {
 
 /** What a plan means for the people in it: inhabitants, supply, need and reach of each zone and of the municipality. */
 export const analyse = (municipality: Municipality, plan: Plan, norms: NormSet, settings?: AnalysisSettings): PlanAnalysis =>
-  analysePlan(prepareAnalysis(municipality, norms, settings), plan);
+  analysePlan(prepareAnalysis(municipality, norms, facilitiesOf(municipality, plan), settings), plan);
 
 function areaFigures(ground: AnalysisGround, area: Area, asked: readonly Asked[], isWhole: boolean): AreaAnalysis {
   const { municipality, people, inhabitants75, supply, grounds, coverages, settings } = ground;

@@ -6,7 +6,7 @@ import type { CategorySupply, Figure } from './analysis.ts';
 /** The facilities of the reference year, each with the block it lies in. */
 export interface Supply {
   readonly year: number;
-  /** Those that are open in that year, in the order of the dataset. */
+  /** Those that are open in that year, sorted by id. */
   readonly open: readonly PlacedFacility[];
   /** Categories of which the files hold at least one facility or say that they list them all. */
   readonly given: ReadonlySet<CategoryId>;
@@ -20,8 +20,8 @@ export interface PlacedFacility {
   readonly block: number;
 }
 
-/** Which facilities count in a year, and where they lie. */
-export function supplyIn(year: number, { facilities, blocks, inventoried, sources }: Municipality): Supply {
+/** Which of these facilities count in a year, and where they lie. */
+export function supplyIn(year: number, { blocks, inventoried, sources }: Municipality, facilities: readonly Facility[]): Supply {
   const areas = indexAreas(blocks.map(({ shape }) => shape));
   return {
     year,

@@ -12,7 +12,9 @@ type ApiCode = ApiProblem['code'];
 /** Whose words a code takes; a record, so that the compiler asks for each code that comes later. */
 const editCodes: Readonly<Record<EditCode, true>> = {
   'unknown-zone': true, 'unknown-block': true, 'zone-locked': true, 'zone-id-taken': true, 'zone-name-taken': true, 'name-empty': true,
-  'position-outside': true, 'merge-with-itself': true, 'nothing-to-undo': true, 'nothing-to-redo': true, 'edit-refused': true, 'log-broken': true,
+  'position-outside': true, 'merge-with-itself': true, 'unknown-facility': true, 'facility-id-taken': true, 'facility-merged': true, 'facility-of-file': true,
+  'facility-stands-for-others': true, 'facility-not-merged': true, 'facility-with-itself': true, 'facility-name-empty': true,
+  'nucleus-id-taken': true, 'nucleus-dropped': true, 'nucleus-not-dropped': true, 'nucleus-not-found-by-engine': true, 'nothing-to-undo': true, 'nothing-to-redo': true, 'edit-refused': true, 'log-broken': true,
 };
 const delineationCodes: Readonly<Record<DelineationCode, true>> = {
   'no-blocks': true, 'no-inhabitants': true, 'bounds-impossible': true, 'zone-count-impossible': true, 'too-few-inhabitants': true, 'no-count-fits': true,
