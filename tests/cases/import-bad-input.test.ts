@@ -2,6 +2,7 @@ import { toLambert2008 } from '@woonzorgzones/core/geo';
 import { importProblemSentence, noticeSentence, rowFindingSentences } from '@woonzorgzones/core/report';
 import { checkManifest, importMunicipality, readManifest, type ManifestDocument } from '@woonzorgzones/files';
 import fc from 'fast-check';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { addressCsv, collection, east, feature, homes, importVillage, openMemory, plusFile, polygon, square, villageFiles, villageManifest, west, withFile } from '../village.ts';
 
@@ -37,12 +38,14 @@ describe('files that are not there, empty or of another kind', () => {
     expect((await refusal({ 'grens.geojson': '{"type":"FeatureCollection","features":[]}' }))[0]).toContain('grens.geojson: het bestand heeft geen enkele rij');
   });
 
-  test('a zip, however small it says it is, is not unpacked; nor is an Excel file or gzip', async () => {
-    const bomb = Buffer.concat([Buffer.from('PK\u0003\u0004\u0014\u0000\u0000\u0000\u0008\u0000', 'latin1'), Buffer.alloc(40_000, 0xff)]);
-    const [sentence] = await refusal({ 'adressen.csv': bomb });
-    expect(sentence).toContain('adressen.csv: het bestand is ingepakt (zip; ook een Excel-bestand is een zip) en wordt niet uitgepakt.');
-    expect(sentence).toContain('Pak het uit');
-    expect((await refusal({ 'blokken.geojson': Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0) }))[0]).toContain('ingepakt (gzip');
+  test('a broken zip and a broken gzip are told, and what they say of their size is not believed', async () => {
+    const broken = Buffer.concat([Buffer.from('PK\u0003\u0004\u0014\u0000\u0000\u0000\u0008\u0000', 'latin1'), Buffer.alloc(40_000, 0xff)]);
+    expect((await refusal({ 'adressen.csv': broken }))[0]).toContain('adressen.csv: het ingepakte bestand is beschadigd of afgebroken. Haal het opnieuw op');
+    expect((await refusal({ 'blokken.geojson': Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0) }))[0]).toContain('het ingepakte bestand is beschadigd of afgebroken');
+    const nulls = gzipSync(Buffer.alloc(60_000_000));
+    expect((await refusal({ 'blokken.geojson': nulls }))[0]).toContain('geen geojson maar iets wat hier niet gelezen wordt');
+    const blanks = gzipSync(Buffer.alloc(80_000_000, 0x20));
+    expect((await refusal({ 'blokken.geojson': blanks }))[0]).toContain('wordt uitgepakt ongewoon groot (grens: 4.096 MB)');
   });
 
   test('a GeoPackage and UTF-16 are named for what they are', async () => {
@@ -107,12 +110,18 @@ describe('large files', () => {
 
 describe('text', () => {
   test('invalid UTF-8 is told with its line and the way out', async () => {
-    const latin1 = Buffer.from(addressCsv().replace('Molenweg,2', 'Andr\u00e9 Dumontlaan,2'), 'latin1');
-    const [sentence] = await refusal({ 'adressen.csv': latin1 });
-    expect(sentence).toContain('adressen.csv, regel 6: de tekst is hier geen geldige UTF-8.');
+    const mixed = Buffer.concat([Buffer.from(addressCsv().replace('Molenweg,1', 'Mo\u00ebnweg,1')), Buffer.from('\nAndr\u00e9 Dumontlaan,2,729250,683900', 'latin1')]);
+    const [sentence] = await refusal({ 'adressen.csv': mixed }, withFile('addresses', { encoding: 'utf-8' }));
+    expect(sentence).toContain('adressen.csv, regel 12: de tekst is hier geen geldige UTF-8.');
     expect(sentence).toContain('"encoding": "windows-1252"');
-    const { municipality } = await accepted({ 'adressen.csv': latin1 }, withFile('addresses', { encoding: 'latin-1' }));
-    expect(municipality.addresses.streets).toContain('André Dumontlaan');
+    expect((await refusal({ 'adressen.csv': mixed }))[0]).toContain('adressen.csv, regel 12: de tekst is hier geen geldige UTF-8.');
+  });
+
+  test('without a word in the manifest, text of Windows is recognised and told', async () => {
+    const windows = Buffer.from(addressCsv().replace('Molenweg,2', 'Andr\u00e9 Dumontlaan,2'), 'latin1');
+    const { municipality, verdict } = await accepted({ 'adressen.csv': windows });
+    expect(municipality.addresses.streets).toContain('Andr\u00e9 Dumontlaan');
+    expect(verdict.files[2]!.repaired).toEqual([{ how: 'read-as-windows-1252', rows: 1, first: { line: 6 } }]);
   });
 
   test('a missing column names the columns that are there', async () => {

@@ -3,6 +3,14 @@ export const limits = {
   /** The whole-of-Flanders address list is about 600 MB; files are streamed, so this bounds time, not memory. */
   fileMegabytes: 1024,
   manifestMegabytes: 4,
+  /** What a packed file may become: the departures of a whole country (stop_times.txt) are some 1,000 MB. */
+  unpackedMegabytes: 4096,
+  /** Beyond the first megabytes no more than this many times the packed bytes; real tables pack 5 to 40 times. */
+  unpackedRatio: 250,
+  unpackedFreeMegabytes: 50,
+  archiveMembers: 10_000,
+  /** Files that must be read out of order are held in memory up to here, and in a temporary file beyond it. */
+  spoolMegabytes: 32,
   /** One CSV line, quoted line breaks included: beyond it a quote was opened and never closed. */
   lineCharacters: 1_000_000,
   featureMegabytes: 64,

@@ -26,7 +26,7 @@ const leftOutSchema = z.object({
 }).openapi('LeftOut');
 
 const repairSchema = z.object({
-  how: z.enum(['decimal-comma', 'ring-closed', 'moved-into-block', 'empty-ages-as-zero']),
+  how: z.enum(['decimal-comma', 'read-as-windows-1252', 'ring-closed', 'moved-into-block', 'empty-ages-as-zero']),
   rows: z.int(),
   first: placeInFileSchema,
 }).openapi('Repair');

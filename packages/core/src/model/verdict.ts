@@ -91,7 +91,7 @@ export interface RowFinding {
 
 /** What was put right without asking, how often, and where first. */
 export interface Repair {
-  readonly how: 'decimal-comma' | 'ring-closed' | 'moved-into-block' | 'empty-ages-as-zero';
+  readonly how: 'decimal-comma' | 'read-as-windows-1252' | 'ring-closed' | 'moved-into-block' | 'empty-ages-as-zero' | 'code-without-hyphen' | 'boxes-counted';
   readonly rows: number;
   readonly first: ImportPlace;
 }
@@ -102,7 +102,7 @@ export interface LeftOut {
   readonly values: readonly { readonly value: string; readonly rows: number; readonly first: ImportPlace }[];
 }
 
-/** What became of one file: rowsRead = rowsTaken + refused + waiting + the rows left out. */
+/** What became of one file: rowsRead = rowsTaken + elsewhere + refused + waiting + the rows left out. */
 export interface FileVerdict {
   readonly file: string;
   readonly role: string;
@@ -118,6 +118,8 @@ export interface FileVerdict {
   readonly crs: { readonly code: Crs; readonly by: 'manifest' | 'file' | 'coordinates' } | null;
   readonly rowsRead: number;
   readonly rowsTaken: number;
+  /** Rows of other municipalities, which a file of the country or the region is cut from while it is read. */
+  readonly elsewhere: number;
   readonly leftOut: LeftOut | null;
   readonly refused: readonly RowFinding[];
   /** Rows that a person has to look at before they are taken. */
@@ -145,6 +147,9 @@ interface NoticeFacts {
   'ages-scaled': { readonly year: number; readonly ages: number; readonly inhabitants: number };
   'population-modelled': { readonly totals: 'measured-per-block' | 'spread-from-municipality'; readonly spreadBy: 'dwellings' | 'addresses-evenly' };
   'no-ages': Record<string, never>;
+  'inhabitants-nowhere': { readonly inhabitants: number };
+  'blocks-unlisted': { readonly blocks: readonly string[] };
+  'grouping-unused': { readonly file: string };
   'old-file': { readonly file: string; readonly years: number };
   'licence-unknown': { readonly file: string };
   /** How the streets hang together for somebody on foot. */
@@ -192,8 +197,8 @@ export type ManifestRule =
   | 'key-of-format'
   | 'no-within-here'
   | 'division-name'
-  | 'division-only'
-  | 'facilities-only'
+  | 'key-of-role'
+  | 'prefix-of-column'
   | 'required-role'
   | 'one-of-role'
   | 'inhabitants-once'
@@ -214,6 +219,16 @@ interface ProblemFacts {
   'file-empty': Record<string, never>;
   'file-without-rows': { readonly columns: readonly string[] };
   'file-too-large': { readonly limitMegabytes: number };
+  'archive-damaged': { readonly member: string | null };
+  'archive-encrypted': { readonly member: string };
+  'archive-method': { readonly member: string; readonly method: number };
+  'archive-swells': { readonly member: string | null; readonly limitMegabytes: number };
+  'archive-without': { readonly format: string | null; readonly members: readonly string[] };
+  'layer-needed': { readonly layers: readonly string[] };
+  'layer-missing': { readonly layer: string; readonly layers: readonly string[] };
+  'file-damaged': { readonly format: string };
+  'part-missing': { readonly part: string; readonly format: string };
+  'timetable-without-weekday': Record<string, never>;
   'file-compressed': { readonly kind: 'zip' | 'gzip' | '7z' | 'rar' };
   'file-of-other-kind': { readonly kind: string; readonly format: string };
   'file-unreadable': Record<string, never>;
@@ -235,6 +250,7 @@ interface ProblemFacts {
   'positions-nowhere': { readonly crs: Crs | null; readonly example: Position };
   'no-row-taken': { readonly rows: number; readonly commonest: RowReason };
   'keep-leaves-nothing': { readonly column: string; readonly wanted: readonly string[]; readonly found: readonly string[] };
+  'cut-leaves-nothing': { readonly column: string; readonly wanted: readonly string[]; readonly found: readonly string[] };
   'row-unusable': { readonly column: string | null; readonly value: string; readonly reason: RowReason };
   'double-block': { readonly block: string; readonly features: readonly number[] };
   'self-intersecting-area': { readonly area: string; readonly latitude: number; readonly longitude: number };

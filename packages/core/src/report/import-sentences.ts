@@ -123,8 +123,11 @@ const rules: Readonly<Record<ManifestRule, (allowed: readonly string[], found: s
   'key-of-format': (allowed) => ({ nl: `dit hoort alleen bij ${list(allowed)}. Haal het weg.`, en: `this goes with ${list(allowed)} only. Remove it.` }),
   'no-within-here': () => ({ nl: 'deze rol kan niet tot de grens bijgeknipt worden. Haal "within" weg.', en: 'this role cannot be cut to the border. Remove "within".' }),
   'division-name': () => ({ nl: 'een indeling heeft een id en een naam nodig. Vul "division" aan.', en: 'a division needs an id and a name. Fill in "division".' }),
-  'division-only': () => ({ nl: 'dit hoort alleen bij de rol "division". Haal het weg.', en: 'this goes with the role "division" only. Remove it.' }),
-  'facilities-only': () => ({ nl: 'dit hoort alleen bij de rol "facilities". Haal het weg.', en: 'this goes with the role "facilities" only. Remove it.' }),
+  'key-of-role': (allowed) => ({ nl: `dit hoort alleen bij de rol ${allowed.map(quoted).join(' of ')}. Haal het weg.`, en: `this goes with the role ${allowed.map(quoted).join(' or ')} only. Remove it.` }),
+  'prefix-of-column': ([field = '']) => ({
+    nl: `er is geen kolom voor ${quoted(field)} om iets voor te zetten. Noem die kolom bij "columns", of haal dit weg.`,
+    en: `there is no column for ${quoted(field)} to put something before. Name it under "columns", or remove this.`,
+  }),
   'required-role': ([role = '']) => ({
     nl: `er is geen bestand met de rol ${quoted(role)}. Voeg het toe; zonder kan er geen plan gemaakt worden.`,
     en: `there is no file with the role ${quoted(role)}. Add it; no plan can be made without.`,
@@ -151,15 +154,16 @@ const rules: Readonly<Record<ManifestRule, (allowed: readonly string[], found: s
 
 type FactsOf<C extends ImportProblemCode> = Extract<ImportProblem, { code: C }>['facts'];
 
-const otherKinds: Readonly<Record<string, string>> = {
-  geopackage: 'GeoPackage of SQLite', pdf: 'PDF', 'utf-16': 'UTF-16', xls: 'Excel', shapefile: 'Shapefile',
-};
-
-const streetProblems: Readonly<Record<FactsOf<'streets-not-usable'>['code'], Wording>> = {
-  'no-streets': { nl: 'er is geen enkele straat van meer dan één punt. Kijk na of dit het goede bestand is.', en: 'there is no street of more than one point. Check whether this is the right file.' },
-  'place-is-no-number': { nl: 'een straat heeft een punt zonder plaats. Haal het bestand opnieuw op.', en: 'a street has a point without a position. Fetch the file again.' },
-  'place-outside-plane': { nl: 'een straat ligt buiten elke kaart. Kijk de coördinaten na.', en: 'a street lies outside every map. Check the coordinates.' },
-  'length-is-no-number': { nl: 'een straat heeft een lengte die niet kan. Kijk de coördinaten na.', en: 'a street has an impossible length. Check the coordinates.' },
+const otherKinds: Readonly<Record<string, Wording>> = {
+  gpkg: { nl: 'GeoPackage of SQLite', en: 'GeoPackage or SQLite' },
+  pdf: { nl: 'PDF', en: 'PDF' },
+  'utf-16': { nl: 'tekst in UTF-16', en: 'text in UTF-16' },
+  xls: { nl: 'een oud Excel-bestand (.xls)', en: 'an old Excel file (.xls)' },
+  shapefile: { nl: 'Shapefile', en: 'Shapefile' },
+  osm: { nl: 'OpenStreetMap', en: 'OpenStreetMap' },
+  text: { nl: 'gewone tekst', en: 'plain text' },
+  json: { nl: 'JSON', en: 'JSON' },
+  binary: { nl: 'iets wat hier niet gelezen wordt', en: 'something that is not read here' },
 };
 
 const problems: { readonly [C in ImportProblemCode]: (facts: FactsOf<C>) => Wording } = {
@@ -176,12 +180,50 @@ const problems: { readonly [C in ImportProblemCode]: (facts: FactsOf<C>) => Word
   'file-too-large': ({ limitMegabytes }) => ({
     nl: `het bestand is groter dan ${nl(limitMegabytes)} MB, de grens. Knip het bij tot de gemeente.`, en: `the file is larger than ${en(limitMegabytes)} MB, the limit. Cut it to the municipality.`,
   }),
+  'archive-damaged': ({ member }) => ({
+    nl: `het ingepakte bestand is beschadigd of afgebroken${member === null ? '' : `, bij ${quoted(member)}`}. Haal het opnieuw op bij de bron.`,
+    en: `the packed file is damaged or cut off${member === null ? '' : `, at ${quoted(member)}`}. Fetch it again from its source.`,
+  }),
+  'archive-encrypted': ({ member }) => ({
+    nl: `${quoted(member)} in de zip is met een wachtwoord beveiligd. Pak het zelf uit en geef het bestand dat erin zit.`,
+    en: `${quoted(member)} in the zip is protected by a password. Unpack it yourself and give the file inside.`,
+  }),
+  'archive-method': ({ member, method }) => ({
+    nl: `${quoted(member)} in de zip is ingepakt op een manier die hier niet gelezen wordt (methode ${method}). Pak het uit en pak het opnieuw in als gewone zip.`,
+    en: `${quoted(member)} in the zip is packed in a way that is not read here (method ${method}). Unpack it and pack it again as a plain zip.`,
+  }),
+  'archive-swells': ({ member, limitMegabytes }) => ({
+    nl: `${member === null ? 'het ingepakte bestand' : `${quoted(member)} in de zip`} wordt uitgepakt ongewoon groot (grens: ${nl(limitMegabytes)} MB) en is daarom niet verder gelezen. Knip het bij tot de gemeente.`,
+    en: `${member === null ? 'the packed file' : `${quoted(member)} in the zip`} becomes unusually large when unpacked (limit: ${en(limitMegabytes)} MB) and was not read further. Cut it to the municipality.`,
+  }),
+  'archive-without': ({ format, members }) => ({
+    nl: `in de zip zit geen ${format === null ? 'bestand dat hier gelezen kan worden' : `bestand van de soort ${format}`}. Erin zit: ${quotedList(members) || 'niets'}. Kies een ander bestand of een andere soort.`,
+    en: `the zip holds no ${format === null ? 'file that can be read here' : `file of type ${format}`}. Inside: ${quotedList(members) || 'nothing'}. Choose another file or another type.`,
+  }),
+  'layer-needed': ({ layers }) => ({
+    nl: `het bestand heeft meer dan één tabel: ${quotedList(layers)}. Kies er een met "layer".`, en: `the file has more than one table: ${quotedList(layers)}. Choose one with "layer".`,
+  }),
+  'layer-missing': ({ layer, layers }) => ({
+    nl: `de tabel ${quoted(layer)} zit niet in het bestand. Erin zit: ${quotedList(layers)}. Kies er een met "layer".`, en: `the table ${quoted(layer)} is not in the file. Inside: ${quotedList(layers)}. Choose one with "layer".`,
+  }),
+  'file-damaged': ({ format }) => ({
+    nl: `het bestand is geen gave ${format}: de opbouw klopt hier niet. Bewaar het opnieuw, of haal het opnieuw op bij de bron.`,
+    en: `the file is no sound ${format}: its structure is wrong here. Save it again, or fetch it again from its source.`,
+  }),
+  'part-missing': ({ part, format }) => ({
+    nl: `${quoted(part)} ontbreekt; zonder kan deze ${format} niet gelezen worden. Geef alle bestanden die erbij horen, samen of in één zip.`,
+    en: `${quoted(part)} is missing; without it this ${format} cannot be read. Give all the files that go with it, together or in one zip.`,
+  }),
+  'timetable-without-weekday': () => ({
+    nl: 'de dienstregeling heeft op geen enkele weekdag ritten. Haal een dienstregeling op die nog geldt.', en: 'the timetable has no trips on any weekday. Fetch a timetable that is still in force.',
+  }),
   'file-compressed': ({ kind }) => ({
-    nl: `het bestand is ingepakt (${kind}; ook een Excel-bestand is een zip) en wordt niet uitgepakt. Pak het uit en geef het CSV- of GeoJSON-bestand dat erin zit.`,
-    en: `the file is compressed (${kind}; an Excel file is a zip as well) and is not unpacked. Unpack it and give the CSV or GeoJSON file inside.`,
+    nl: `het bestand is ingepakt (${kind}) op een manier die hier niet uitgepakt wordt. Pak het uit, of pak het in als zip.`,
+    en: `the file is compressed (${kind}) in a way that is not unpacked here. Unpack it, or pack it as zip.`,
   }),
   'file-of-other-kind': ({ kind, format }) => ({
-    nl: `het bestand is geen ${format} maar ${otherKinds[kind] ?? kind}. Bewaar het als ${format} in UTF-8.`, en: `the file is not ${format} but ${otherKinds[kind] ?? kind}. Save it as ${format} in UTF-8.`,
+    nl: `het bestand is geen ${format} maar ${otherKinds[kind]?.nl ?? kind}. Kies de soort die het is, of bewaar het als ${format}${kind === 'utf-16' ? ' in UTF-8' : ''}.`,
+    en: `the file is not ${format} but ${otherKinds[kind]?.en ?? kind}. Choose the type it is, or save it as ${format}${kind === 'utf-16' ? ' in UTF-8' : ''}.`,
   }),
   'file-unreadable': () => ({ nl: 'het bestand kon niet tot het einde gelezen worden. Probeer het opnieuw of haal het opnieuw op.', en: 'the file could not be read to its end. Try again or fetch it again.' }),
   'too-many-rows': ({ limit }) => ({
@@ -249,6 +291,10 @@ const problems: { readonly [C in ImportProblemCode]: (facts: FactsOf<C>) => Word
   'keep-leaves-nothing': ({ column, wanted, found }) => ({
     nl: `"keep" laat geen enkele rij over: in de kolom ${quoted(column)} staat nergens ${quotedList(wanted)}, wel bijvoorbeeld ${quotedList(found)}. Verbeter "keep" in het manifest.`,
     en: `"keep" leaves no row: the column ${quoted(column)} nowhere holds ${quotedList(wanted)}, but for instance ${quotedList(found)}. Correct "keep" in the manifest.`,
+  }),
+  'cut-leaves-nothing': ({ column, wanted, found }) => ({
+    nl: `dit bestand heeft niets van deze gemeente: in de kolom ${quoted(column)} staat nergens ${quotedList(wanted)}, wel bijvoorbeeld ${quotedList(found)}. Haal het bestand van deze gemeente of van heel Vlaanderen, of verbeter "cut" in het manifest.`,
+    en: `this file holds nothing of this municipality: the column ${quoted(column)} nowhere holds ${quotedList(wanted)}, but for instance ${quotedList(found)}. Fetch the file of this municipality or of all Flanders, or correct "cut" in the manifest.`,
   }),
   'row-unusable': ({ column, value, reason }) => ({
     nl: `${column === null ? '' : `kolom ${quoted(column)}, `}${value === '' ? '' : `waarde ${quoted(value)}: `}${reasons[reason].nl}. Verbeter de rij; van dit bestand moet elke rij meekomen.`,
@@ -413,6 +459,7 @@ export function noticeSentence(notice: Notice, language: Language): string {
 
 const repairs: Readonly<Record<Repair['how'], Wording>> = {
   'decimal-comma': { nl: 'decimale komma gelezen als decimaalteken', en: 'decimal comma read as the decimal sign' },
+  'read-as-windows-1252': { nl: 'tekst is geen UTF-8 en als Windows-1252 gelezen', en: 'text is not UTF-8 and was read as Windows-1252' },
   'ring-closed': { nl: 'open omtrek gesloten', en: 'open outline closed' },
   'moved-into-block': { nl: 'adres net buiten een bouwblok bij dat blok gerekend', en: 'address just outside a block counted with it' },
   'empty-ages-as-zero': { nl: 'ontbrekende hoge leeftijden als 0 gelezen', en: 'missing high ages read as 0' },

@@ -11,7 +11,7 @@ interface ReadRows {
 }
 
 /** Reads text that comes in pieces of this many characters. */
-async function read(text: string, delimiter?: Delimiter, piece = text.length + 1): Promise<ReadRows> {
+async function read(text: string, delimiter: Delimiter | null = null, piece = text.length + 1): Promise<ReadRows> {
   const stop = new FirstProblem();
   let columns: readonly string[] = [];
   const rows: { line: number; values: readonly string[] }[] = [];

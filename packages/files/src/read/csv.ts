@@ -6,6 +6,8 @@ export type Delimiter = ',' | ';' | '|' | '\t';
 const delimiters: readonly Delimiter[] = [',', ';', '|', '\t'];
 
 export interface CsvReader {
+  /** The sign between values, once, before the header. */
+  readonly delimiter?: (delimiter: Delimiter) => void;
   /** The names of the columns, once, before the first row. */
   readonly header: (columns: readonly string[]) => void;
   /** `line` is where the row begins, from 1; values as many as the line has, trimmed. */
@@ -141,7 +143,7 @@ function countBreaks(text: string, from: number, to: number): number {
 }
 
 /** Reads CSV text row by row, in constant memory. Linear. */
-export async function readCsv(text: AsyncIterable<string>, delimiter: Delimiter | undefined, reader: CsvReader, stop: FirstProblem): Promise<void> {
+export async function readCsv(text: AsyncIterable<string>, delimiter: Delimiter | null, reader: CsvReader, stop: FirstProblem): Promise<void> {
   let width = 0;
   const take = (line: number, values: readonly string[]) => {
     if (stop.problem !== null) return;
@@ -153,13 +155,19 @@ export async function readCsv(text: AsyncIterable<string>, delimiter: Delimiter 
   };
   let scanner: RowScanner | null = null;
   let head = '';
+  const begin = () => {
+    const sign = delimiter ?? findDelimiter(head);
+    reader.delimiter?.(sign);
+    const begun = new RowScanner(sign, take);
+    begun.push(head, false);
+    return begun;
+  };
   for await (const piece of text) {
     if (scanner === null) {
       head += piece;
       // The delimiter is read off a whole first line.
       if (!/[\r\n]/.test(head) && head.length < limits.lineCharacters) continue;
-      scanner = new RowScanner(delimiter ?? findDelimiter(head), take);
-      scanner.push(head, false);
+      scanner = begin();
     } else {
       scanner.push(piece, false);
     }
@@ -168,10 +176,7 @@ export async function readCsv(text: AsyncIterable<string>, delimiter: Delimiter 
     }
     if (stop.problem !== null) return;
   }
-  if (scanner === null) {
-    scanner = new RowScanner(delimiter ?? findDelimiter(head), take);
-    scanner.push(head, false);
-  }
+  scanner ??= begin();
   scanner.push('', true);
   if (scanner.openQuote !== null) stop.raise({ code: 'quote-not-closed', place: { line: scanner.openQuote }, facts: {} });
 }

@@ -1,19 +1,23 @@
 import type { Crs, Line, MultiPolygon, Points } from '@woonzorgzones/core/geo';
+import type { Result } from '@woonzorgzones/core/model';
 import type { ManifestFile } from '../manifest.ts';
 import { FileLedger } from './file-ledger.ts';
 import type { FileGeometry } from './geometry.ts';
+import { ImportSink } from './import-sink.ts';
+import { FileOpening } from './open-file.ts';
 import { placeLines, placePoints, placeShapes, type Placed, type PlacedPoint, type Read } from './place.ts';
 import { FirstProblem, type FileProblem } from './problem.ts';
-import { namedSystem, recogniseSystem } from './reference-system.ts';
+import { recogniseSystem } from './reference-system.ts';
 import type { Row } from './row.ts';
-import { readRows } from './rows.ts';
-import { SourceBytes, type OpenFile } from './source-bytes.ts';
+import type { OpenFile } from './source-bytes.ts';
 
 /** What is read of a row: null when the row was refused, which the row has put in the books itself. */
 export type ReadRecord<T> = (row: Row) => T | null;
 
 /** Values of a `keep` column that are told where none of the wanted ones was there. */
 const valuesTold = 10;
+
+type NamedSystem = Result<Crs | null, FileProblem>;
 
 type FilePoint = Extract<FileGeometry, { kind: 'point' }>;
 type FilePolygons = Extract<FileGeometry, { kind: 'polygons' }>;
@@ -101,30 +105,34 @@ export class FileReading {
     return { points: placePoints(crs, points, this.ledger), shapes: placeShapes(crs, shapes, this.ledger) };
   }
 
-  async #stream<T, G>(read: ReadRecord<T>, geometryOf: (row: Row) => G | null): Promise<{ rows: Read<T, G>[]; named: unknown }> {
-    const source = await this.#open(this.file.path);
-    if (source === null) {
-      this.#stop.raise({ code: 'file-missing', place: {}, facts: {} });
-      return { rows: [], named: null };
-    }
-    const bytes = new SourceBytes(source, this.file.format, this.#stop, this.#signal);
+  async #stream<T, G>(read: ReadRecord<T>, geometryOf: (row: Row) => G | null): Promise<{ rows: Read<T, G>[]; named: NamedSystem }> {
+    const { path, format, layer = null, encoding = null, delimiter = null } = this.file;
+    const opening = new FileOpening({ path, format, layer, everyLayer: false, encoding, delimiter }, this.#open, this.#stop, this.#signal);
     const rows: Read<T, G>[] = [];
-    const named = await readRows(this.file, bytes, this.ledger, this.#stop, (row) => {
+    const sink = new ImportSink(this.file, this.ledger, this.#stop, (row) => {
       const record = read(row);
       const geometry = record === null ? null : geometryOf(row);
       if (record === null || geometry === null) return;
       this.ledger.take();
       rows.push({ record, place: row.place, geometry });
     });
-    this.#bytes = bytes.bytes;
-    this.#sha256 = bytes.sha256();
-    return { rows: this.#stop.problem === null ? rows : [], named };
+    try {
+      const file = await opening.file();
+      if (file !== null) {
+        await file.layers[0]!.read(sink);
+        sink.end();
+      }
+    } finally {
+      await opening.close();
+    }
+    this.#bytes = opening.bytes;
+    this.#sha256 = opening.sha256();
+    return { rows: this.#stop.problem === null ? rows : [], named: sink.named };
   }
 
   /** The system of the file's coordinates, also put in the books; null when it is not clear or nothing was read. */
-  #recognise<T, G>(namedMember: unknown, rows: readonly Read<T, G>[], firstOf: (geometry: G) => readonly [number, number]): Crs | null {
+  #recognise<T, G>(named: NamedSystem, rows: readonly Read<T, G>[], firstOf: (geometry: G) => readonly [number, number]): Crs | null {
     if (rows.length === 0) return null;
-    const named = namedSystem(namedMember);
     if (!named.ok) {
       this.#stop.raise(named.error);
       return null;

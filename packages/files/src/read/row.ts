@@ -1,7 +1,7 @@
-import type { ImportPlace, Result, RowReason } from '@woonzorgzones/core/model';
-import type { ManifestFile } from '../manifest.ts';
+import { ok, type ImportPlace, type Result, type RowReason } from '@woonzorgzones/core/model';
+import { isTable, type ManifestFile } from '../manifest.ts';
 import type { FileLedger } from './file-ledger.ts';
-import { readGeometry, type FileGeometry } from './geometry.ts';
+import type { FileGeometry, RowGeometry } from './geometry.ts';
 import { readNumber, readWhole } from './value.ts';
 
 /** Short text that does not hold on to the large piece of file it was cut from. */
@@ -16,10 +16,10 @@ export class Row {
   readonly #file: ManifestFile;
   readonly #ledger: FileLedger;
   readonly #valueOf: (column: string) => string;
-  readonly #geometry: unknown;
+  readonly #geometry: RowGeometry | null;
   #isRefused = false;
 
-  constructor(file: ManifestFile, ledger: FileLedger, place: ImportPlace, valueOf: (column: string) => string, geometry: unknown) {
+  constructor(file: ManifestFile, ledger: FileLedger, place: ImportPlace, valueOf: (column: string) => string, geometry: RowGeometry | null) {
     this.#file = file;
     this.#ledger = ledger;
     this.place = place;
@@ -70,14 +70,14 @@ export class Row {
 
   /** The position in the coordinates of the file. A row without one waits. */
   point(): { readonly x: number; readonly y: number } | null {
-    if (this.#file.format === 'csv') return this.#pointFromColumns();
+    if (isTable(this.#file.format)) return this.#pointFromColumns();
     const geometry = this.#readGeometry();
     if (geometry === null) return null;
     return geometry.kind === 'point' ? geometry : this.refuse(null, 'wrong-geometry');
   }
 
   geometry(): FileGeometry | null {
-    if (this.#file.format === 'csv') {
+    if (isTable(this.#file.format)) {
       const point = this.#pointFromColumns();
       return point === null ? null : { kind: 'point', ...point };
     }
@@ -89,7 +89,7 @@ export class Row {
     if (this.#isRefused) return null;
     this.#isRefused = true;
     const column = field === null ? null : this.#column(field);
-    const value = field === null ? geometryType(this.#geometry) : this.#raw(field);
+    const value = field === null ? (this.#geometry?.type ?? '') : this.#raw(field);
     this.#ledger.refuse(this.place, column, value, reason);
     return null;
   }
@@ -110,9 +110,9 @@ export class Row {
   }
 
   #readGeometry(): FileGeometry | null {
-    if (this.#geometry === null || this.#geometry === undefined) return this.#wait('no-position');
-    const read = readGeometry(this.#geometry);
+    const read = this.#geometry?.read() ?? ok(null);
     if (!read.ok) return this.refuse(null, read.error);
+    if (read.value === null) return this.#wait('no-position');
     if (read.value.kind === 'polygons' && read.value.ringsClosed > 0) this.#ledger.repair('ring-closed', this.place);
     return read.value;
   }
@@ -127,9 +127,4 @@ export class Row {
     if (x.value.hadComma || y.value.hadComma) this.#ledger.repair('decimal-comma', this.place);
     return { x: x.value.value, y: y.value.value };
   }
-}
-
-function geometryType(geometry: unknown): string {
-  const type = (geometry as { readonly type?: unknown } | null | undefined)?.type;
-  return typeof type === 'string' ? type : '';
 }
