@@ -9,6 +9,7 @@ import { normSetRoute, normSetsRoute } from './routes/norms.ts';
 import { planAnalysisRoute } from './routes/plan-analysis.ts';
 import { editPlanRoute, redoRoute, undoRoute } from './routes/plan-edits.ts';
 import { circleLayerRoute, nucleusLayerRoute, zoneLayerRoute } from './routes/plan-layers.ts';
+import { planRegisterRoute } from './routes/plan-register.ts';
 import { planZonesRoute } from './routes/plan-zones.ts';
 import { newPlanRoute, planLogRoute, planRoute, plansRoute } from './routes/plans.ts';
 import type { Services } from './services.ts';
@@ -20,5 +21,5 @@ export const apiRoutes = (services: Services): readonly Route[] => [
   municipalitiesRoute, importRoute, municipalityRoute, verdictRoute, municipalityLayerRoute, delineationRoute,
   jobRoute, cancelJobRoute,
   plansRoute, newPlanRoute, planRoute, editPlanRoute, undoRoute, redoRoute, planLogRoute,
-  planZonesRoute, zoneLayerRoute, nucleusLayerRoute, circleLayerRoute, planAnalysisRoute,
+  planZonesRoute, zoneLayerRoute, nucleusLayerRoute, circleLayerRoute, planAnalysisRoute, planRegisterRoute,
 ].map((make) => make(services));

@@ -6,3 +6,4 @@ export * from './criteria.ts';
 export * from './delineate.ts';
 export * from './nuclei.ts';
 export * from './outlines.ts';
+export * from './zones-at.ts';
