@@ -1,22 +1,19 @@
-import { mkdtemp, mkdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { expect } from 'vitest';
-import { root, serveProcess } from '../api/wzz.ts';
+import { expect, inject } from 'vitest';
+import { root } from '../api/wzz.ts';
 
 /** Where the pictures of a run are kept, to be looked at. */
 const pictures = join(root, 'var', 'screens');
 
-/** Software WebGL, and no word to anywhere but this machine. */
-const flags = [
-  '--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-background-networking',
-  '--disable-component-update', '--disable-sync', '--no-first-run', '--disable-quic',
-];
+/** For pictures of the map alone: its legend, buttons and sources lie over it. */
+const hideWhatLiesOver = '.legend, .map-card, .map-zoom, .map-credits, .maplibregl-ctrl { visibility: hidden !important }';
 
 export const desktop = { width: 1440, height: 900 } as const;
 export const tablet = { width: 1024, height: 768 } as const;
+
+type Colour = readonly [red: number, green: number, blue: number];
 
 export interface Visit {
   readonly page: Page;
@@ -26,35 +23,44 @@ export interface Visit {
   settled(): Promise<void>;
   /** Holds the screen to WCAG 2.2 AA and keeps a picture of it. */
   look(name: string): Promise<void>;
-  /** How many colours the map shows, counted in steps of 16 per channel. */
+  mapPicture(): Promise<Buffer>;
+  /** How many colours the map shows, counted in steps of 16 per channel; lines and letters do not count. */
   mapColours(): Promise<number>;
+  /** How much of the map has nearly each of these colours, 0 to 1. */
+  mapSharesNear(colours: readonly Colour[]): Promise<readonly number[]>;
+  /** How many dark pixels lie beside white ones: letters in their halo, where no symbols are shown. */
+  mapLabelPixels(): Promise<number>;
+  /** A complaint of the browser that belongs to what this test does; it must have come. */
+  expectComplaint(about: RegExp): void;
   close(): Promise<void>;
 }
 
 export interface RunningApp {
   readonly url: string;
-  /** The first plan of the sample town. */
+  /** The first plan of the sample town, which no test changes. */
   readonly plan: string;
+  get<T>(path: string): Promise<T>;
+  post<T>(path: string, body: object): Promise<T>;
   visit(size: { readonly width: number; readonly height: number }): Promise<Visit>;
   close(): Promise<void>;
 }
 
-/** The real program with the sample town, and a real Chromium. */
+/** The program and the Chromium that all files of a run share (shared-app.ts), through a connection of this file's own. */
 export async function runApp(): Promise<RunningApp> {
-  const dataFolder = await mkdtemp(join(tmpdir(), 'wzz-browser-'));
-  await mkdir(pictures, { recursive: true });
-  const server = await serveProcess({ dataFolder, databaseUrl: null });
-  const browser = await chromium.launch({ executablePath: process.env['WZZ_CHROMIUM'] ?? '/usr/bin/chromium', args: flags });
-  const plans = (await (await fetch(`${server.url}/api/plans`)).json()) as readonly { readonly id: string }[];
+  const { url, plan, browserEndpoint } = inject('sharedApp');
+  const browser = await chromium.connect(browserEndpoint);
+  const ask = async <T>(path: string, init?: RequestInit) => {
+    const reply = await fetch(`${url}/api${path}`, init);
+    if (!reply.ok) throw new Error(`Got ${reply.status} from ${path}: ${await reply.text()}`);
+    return (await reply.json()) as T;
+  };
   return {
-    url: server.url,
-    plan: plans[0]!.id,
-    visit: (size) => visit(browser, server.url, size),
-    async close() {
-      await browser.close();
-      await server.stop('SIGTERM');
-      await rm(dataFolder, { recursive: true, force: true });
-    },
+    url,
+    plan,
+    get: (path) => ask(path),
+    post: (path, body) => ask(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+    visit: (size) => visit(browser, url, size),
+    close: () => browser.close(),
   };
 }
 
@@ -71,6 +77,22 @@ async function visit(browser: Browser, url: string, viewport: { readonly width: 
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
   });
+  const mapPicture = () => page.locator('.maplibregl-canvas').screenshot({ style: hideWhatLiesOver });
+  /** Reads the pixels of the map in a page of its own; the function goes over as text and may use its arguments only. */
+  const read = async <T>(count: (data: Uint8ClampedArray, width: number, asked: readonly Colour[]) => T, asked: readonly Colour[] = []) => {
+    const picture = await mapPicture();
+    const blank = await context.newPage();
+    try {
+      return await blank.evaluate<T>(`(async () => {
+        const image = await createImageBitmap(await (await fetch('data:image/png;base64,${picture.toString('base64')}')).blob());
+        const canvas = new OffscreenCanvas(image.width, image.height).getContext('2d');
+        canvas.drawImage(image, 0, 0);
+        return (${count.toString()})(canvas.getImageData(0, 0, image.width, image.height).data, image.width, ${JSON.stringify(asked)});
+      })()`);
+    } finally {
+      await blank.close();
+    }
+  };
   const settled = () => page.locator('.map-view[aria-busy=false]').waitFor({ timeout: 60_000 });
   return {
     page,
@@ -84,26 +106,36 @@ async function visit(browser: Browser, url: string, viewport: { readonly width: 
       const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
     },
-    async mapColours() {
-      const picture = await page.locator('.map-view').screenshot();
-      const blank = await context.newPage();
-      try {
-        return await blank.evaluate(async (base64) => {
-          const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${base64}`)).blob());
-          const canvas = new OffscreenCanvas(image.width, image.height).getContext('2d')!;
-          canvas.drawImage(image, 0, 0);
-          const { data } = canvas.getImageData(0, 0, image.width, image.height);
-          const seen = new Map<number, number>();
-          for (let i = 0; i < data.length; i += 4) {
-            const colour = ((data[i]! >> 4) << 8) | ((data[i + 1]! >> 4) << 4) | (data[i + 2]! >> 4);
-            seen.set(colour, (seen.get(colour) ?? 0) + 1);
-          }
-          // A colour counts when it fills at least one pixel in a thousand: lines and letters do not make a map.
-          return [...seen.values()].filter((pixels) => pixels > data.length / 4000).length;
-        }, picture.toString('base64'));
-      } finally {
-        await blank.close();
+    mapPicture,
+    mapColours: () => read((data) => {
+      const seen = new Map<number, number>();
+      for (let i = 0; i < data.length; i += 4) {
+        const colour = ((data[i]! >> 4) << 8) | ((data[i + 1]! >> 4) << 4) | (data[i + 2]! >> 4);
+        seen.set(colour, (seen.get(colour) ?? 0) + 1);
       }
+      // A colour counts when it fills at least one pixel in a thousand.
+      return [...seen.values()].filter((pixels) => pixels > data.length / 4000).length;
+    }),
+    mapSharesNear: (colours) => read((data, _width, asked) => asked.map(([red, green, blue]) => {
+      let near = 0;
+      for (let i = 0; i < data.length; i += 4) {
+        if (Math.abs(data[i]! - red) < 12 && Math.abs(data[i + 1]! - green) < 12 && Math.abs(data[i + 2]! - blue) < 12) near += 1;
+      }
+      return near / (data.length / 4);
+    }), colours),
+    mapLabelPixels: () => read((data, width) => {
+      const isDark = (i: number) => data[i]! < 80 && data[i + 1]! < 80 && data[i + 2]! < 80;
+      const isWhite = (i: number) => data[i]! > 248 && data[i + 1]! > 248 && data[i + 2]! > 248;
+      let letters = 0;
+      for (let i = 0; i < data.length; i += 4) {
+        if (isDark(i) && [-8, -4, 4, 8, -4 * width, 4 * width].some((step) => isWhite(i + step))) letters += 1;
+      }
+      return letters;
+    }),
+    expectComplaint(about) {
+      const kept = complaints.filter((complaint) => !about.test(complaint));
+      expect(kept.length).toBeLessThan(complaints.length);
+      complaints.splice(0, complaints.length, ...kept);
     },
     async close() {
       await context.close();

@@ -1,0 +1,118 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { root } from '../api/wzz.ts';
+import { desktop, runApp, type RunningApp } from './running-app.ts';
+
+let app: RunningApp;
+beforeAll(async () => {
+  app = await runApp();
+});
+afterAll(() => app.close());
+
+const sample = join(root, 'data', 'sample');
+const sampleFiles = readdirSync(sample).filter((name) => !name.endsWith('.md')).map((name) => join(sample, name));
+
+test('a cell of the matrix opens how its figure came about, and the link brings it back', async () => {
+  const visit = await app.visit(desktop);
+  const { page } = visit;
+  await visit.open(`/?deur=leemten&plan=${app.plan}`);
+  // The programmatie of Genk 2008: 473 places of about 712 to 718.
+  const row = page.getByRole('row', { name: /^Woonzorgcentrum: plaatsen ◊/ });
+  expect(await row.getByRole('cell').last().textContent()).toMatch(/^473van 71[2-8]$/);
+  await row.getByRole('button').first().click();
+  await page.getByText(/personen van 60 tot en met 74 jaar × 1 per 100 = /).waitFor();
+  await page.getByText('◊ onbevestigd').waitFor();
+  await page.getByText(/^Bestanden: /).waitFor();
+  await visit.look('afleiding');
+
+  await page.reload();
+  await page.getByText(/personen van 60 tot en met 74 jaar × 1 per 100 = /).waitFor();
+  expect(await page.getByText('hemelsbreed').count()).toBeGreaterThan(3);
+  await visit.close();
+});
+
+test('the gaps are stepped through with one key, and the back button goes back', async () => {
+  const visit = await app.visit(desktop);
+  const { page } = visit;
+  await visit.open(`/?deur=leemten&plan=${app.plan}`);
+  await page.keyboard.press('b');
+  await page.keyboard.press('n');
+  await page.getByText(/^Leemte 1 van \d+$/).waitFor();
+  const first = page.url();
+  await page.keyboard.press('n');
+  await page.getByText(/^Leemte 2 van \d+$/).waitFor();
+  await visit.settled();
+  await visit.look('leemte-twee');
+  await page.goBack();
+  expect(page.url()).toBe(first);
+  await page.getByText(/^Leemte 1 van \d+$/).waitFor();
+  await visit.close();
+});
+
+test('the table twin shows what the map shows, sorts it, and shares its choice', async () => {
+  const visit = await app.visit(desktop);
+  const { page } = visit;
+  await visit.open(`/?deur=afbakenen&plan=${app.plan}`);
+  await page.keyboard.press('b');
+  await page.getByRole('columnheader', { name: /Inwoners/ }).click();
+  const rows = page.getByRole('grid').getByRole('row').filter({ has: page.getByRole('rowheader') });
+  const inhabitants = (await rows.getByRole('gridcell').filter({ hasText: /^[\d.]{5,6}$/ }).allTextContents()).map((text) => Number(text.replace('.', '')));
+  const zones = await rows.count();
+  expect(inhabitants.length).toBeGreaterThanOrEqual(zones);
+  const perZone = await Promise.all(Array.from({ length: zones }, async (_, i) => Number((await rows.nth(i).getByRole('gridcell').first().textContent())!.replace('.', ''))));
+  expect(perZone).toEqual(perZone.toSorted((a, b) => a - b));
+  await rows.first().click();
+  const name = await rows.first().getByRole('rowheader').textContent();
+  await page.getByRole('button', { name: new RegExp(name!), pressed: true }).waitFor();
+  await visit.settled();
+  await visit.look('tabel');
+  await visit.close();
+});
+
+test('the data screen says of each file what was taken of it', async () => {
+  const visit = await app.visit(desktop);
+  const { page } = visit;
+  await visit.open(`/?deur=gegevens&plan=${app.plan}`);
+  expect(await page.getByText(/^[\d.]+ van [\d.]+ rijen overgenomen$/).count()).toBe(sampleFiles.length - 1);
+  await page.getByRole('heading', { name: 'Berekend', exact: true }).waitFor();
+  await page.keyboard.press('b');
+  await visit.settled();
+  await visit.look('gegevens-breed');
+  await visit.close();
+});
+
+test('a municipality comes in through the screen: the same one is known, a broken one is refused with reasons', async () => {
+  const visit = await app.visit(desktop);
+  const { page } = visit;
+  await page.goto(`${app.url}/?deur=start`);
+  await page.getByRole('button', { name: 'Nieuwe gemeente' }).click();
+  const chooser = page.locator('input[type=file]');
+  await chooser.setInputFiles(sampleFiles);
+  await page.getByText(`${sampleFiles.length} bestanden gekozen`, { exact: false }).waitFor();
+  await page.getByRole('button', { name: 'Inlezen', exact: true }).click();
+  await page.getByText('Deze gemeente stond er al, met precies dezelfde inhoud.').waitFor({ timeout: 60_000 });
+  await visit.look('opnieuw-ingelezen');
+
+  await chooser.setInputFiles(sampleFiles.filter((file) => !file.endsWith('adressen.csv')));
+  await page.getByRole('button', { name: 'Inlezen', exact: true }).click();
+  await page.getByText('Niet ingelezen. Er is niets van bewaard.').waitFor({ timeout: 60_000 });
+  await page.getByText(/adressen\.csv/).waitFor();
+  await visit.look('niet-ingelezen');
+  await visit.close();
+});
+
+test('an address is found by its beginning and shown on the map', async () => {
+  const visit = await app.visit(desktop);
+  const { page } = visit;
+  await visit.open(`/?deur=afbakenen&plan=${app.plan}`);
+  await page.keyboard.press('/');
+  await page.keyboard.type('amber 2');
+  await page.getByRole('option', { name: /amber/i }).first().waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.waitForURL((url) => (url.searchParams.get('kaart') ?? '').startsWith('16.00/'));
+  await visit.settled();
+  await visit.look('adres-gevonden');
+  await visit.close();
+});
