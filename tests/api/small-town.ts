@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { encodeMunicipality, type Facility, type Municipality, type Verdict } from '../../packages/core/src/model/index.ts';
 import { paperTown, paperX, paperY } from '../../packages/core/src/zoning/paper-town.ts';
-import type { Dataset } from '../../packages/api/src/store/store.ts';
+import type { Dataset } from '../../packages/api/src/store/dataset.ts';
 
 const facility = (id: string, category: Facility['category'], x: number, y: number, capacity: number | null): Facility => ({
   id, category, name: `Voorziening ${id}`, address: null, x: paperX + x, y: paperY + y, position: { by: 'source', metres: null }, capacity, recognised: null, functions: [], opened: null,

@@ -5,7 +5,7 @@ import { boundsInDegrees } from '@woonzorgzones/files';
 import { layerNames } from './layers/municipality-layers.ts';
 import type { MunicipalityReply } from './schemas.ts';
 import type { Plain } from './schemas/same-type.ts';
-import type { DatasetHeader } from './store/store.ts';
+import type { DatasetHeader } from './store/dataset.ts';
 
 /** A municipality without its shapes and addresses. */
 export function municipalityReply(header: DatasetHeader, municipality: Municipality): Plain<MunicipalityReply> {

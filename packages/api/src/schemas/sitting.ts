@@ -170,6 +170,8 @@ export const takenSchema = z.object({
 export type FileMapping = z.input<typeof fileMappingSchema>;
 export type FileUse = z.input<typeof fileUseSchema>;
 export type SittingChoices = z.input<typeof sittingChoicesSchema>;
+/** Choices with every optional part filled in. */
+export type KeptChoices = z.output<typeof sittingChoicesSchema>;
 export type NewSittingChoices = z.input<typeof newSittingChoicesSchema>;
 export type SittingFile = z.infer<typeof sittingFileSchema>;
 export type SittingSummary = z.infer<typeof sittingSummarySchema>;

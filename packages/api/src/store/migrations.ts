@@ -6,12 +6,15 @@ import type { Store } from './store.ts';
 export const migrations = (engine: Store['engine']): MigrationProvider => ({
   getMigrations: () => Promise.resolve({
     '0001-datasets-and-plans': datasetsAndPlans(engine),
+    '0002-sittings-and-profiles': sittingsAndProfiles(engine),
   }),
 });
 
+const bytesType = (engine: Store['engine']) => (engine === 'sqlite' ? 'blob' : 'bytea');
+
 const datasetsAndPlans = (engine: Store['engine']): Migration => ({
   async up(db: Kysely<unknown>) {
-    const bytes = engine === 'sqlite' ? 'blob' : 'bytea';
+    const bytes = bytesType(engine);
     await db.schema.createTable('datasets')
       .addColumn('hash', 'text', (column) => column.primaryKey())
       .addColumn('code', 'text', (column) => column.notNull())
@@ -43,6 +46,54 @@ const datasetsAndPlans = (engine: Store['engine']): Migration => ({
       .addColumn('at', 'text', (column) => column.notNull())
       .addColumn('entry', 'text', (column) => column.notNull())
       .addPrimaryKeyConstraint('plan_log_in_order', ['plan', 'version'])
+      .execute();
+  },
+});
+
+const sittingsAndProfiles = (engine: Store['engine']): Migration => ({
+  async up(db: Kysely<unknown>) {
+    await db.schema.createTable('sittings')
+      .addColumn('id', 'text', (column) => column.primaryKey())
+      .addColumn('revision', 'integer', (column) => column.notNull())
+      .addColumn('created_at', 'text', (column) => column.notNull())
+      .addColumn('changed_at', 'text', (column) => column.notNull())
+      .addColumn('expires_at', 'text', (column) => column.notNull())
+      .addColumn('choices', 'text', (column) => column.notNull())
+      .addColumn('job', 'text')
+      .addColumn('job_revision', 'integer')
+      .addColumn('ended', 'text')
+      .addColumn('dataset', 'text', (column) => column.references('datasets.hash'))
+      .addColumn('known', 'integer')
+      .execute();
+    await db.schema.createTable('sitting_files')
+      .addColumn('sitting', 'text', (column) => column.notNull().references('sittings.id'))
+      .addColumn('file', 'text', (column) => column.notNull())
+      .addColumn('stored', 'text', (column) => column.notNull())
+      .addColumn('bytes', 'integer', (column) => column.notNull())
+      .addColumn('look', 'text', (column) => column.notNull())
+      .addPrimaryKeyConstraint('sitting_files_by_name', ['sitting', 'file'])
+      .execute();
+    await db.schema.createTable('sitting_outcomes')
+      .addColumn('sitting', 'text', (column) => column.primaryKey().references('sittings.id'))
+      .addColumn('revision', 'integer', (column) => column.notNull())
+      .addColumn('refused', 'text')
+      .addColumn('hash', 'text')
+      .addColumn('code', 'text')
+      .addColumn('name', 'text')
+      .addColumn('fictitious', 'integer')
+      .addColumn('year', 'integer')
+      .addColumn('inhabitants', 'integer')
+      .addColumn('verdict', 'text')
+      .addColumn('bytes', bytesType(engine))
+      .addColumn('input_key', 'text')
+      .addColumn('before', 'text')
+      .addColumn('differences', 'text')
+      .execute();
+    await db.schema.createTable('profiles')
+      .addColumn('id', 'text', (column) => column.primaryKey())
+      .addColumn('name', 'text', (column) => column.notNull())
+      .addColumn('profile', 'text', (column) => column.notNull())
+      .addColumn('created_at', 'text', (column) => column.notNull())
       .execute();
   },
 });

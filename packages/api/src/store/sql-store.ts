@@ -2,8 +2,10 @@ import type { LogEntry } from '@woonzorgzones/core/edit';
 import { err, ok, type Plan } from '@woonzorgzones/core/model';
 import { Kysely, type Dialect, type Selectable, type Transaction } from 'kysely';
 import { Migrator } from 'kysely/migration';
+import type { DatasetHeader } from './dataset.ts';
 import { migrations } from './migrations.ts';
-import type { DatasetHeader, PlanHeader, Store } from './store.ts';
+import { sqlSittings } from './sql-sittings.ts';
+import type { PlanHeader, Store } from './store.ts';
 import type { Tables } from './tables.ts';
 
 /** A store on either engine: the same queries, the same tables. Brings the tables up to date before it answers. */
@@ -51,6 +53,12 @@ export async function openSqlStore(engine: Store['engine'], dialect: Dialect): P
 
     async dataset(hash) {
       const row = await db.selectFrom('datasets').select(headerColumns).where('hash', '=', hash).executeTakeFirst();
+      return row ? datasetHeader(row) : null;
+    },
+
+    async newestDataset(code) {
+      const row = await db.selectFrom('datasets').select(headerColumns).where('code', '=', code)
+        .orderBy('imported_at', 'desc').orderBy('hash').executeTakeFirst();
       return row ? datasetHeader(row) : null;
     },
 
@@ -124,6 +132,8 @@ export async function openSqlStore(engine: Store['engine'], dialect: Dialect): P
         return ok({ version: version + 1 });
       });
     },
+
+    ...sqlSittings(db),
 
     close: () => db.destroy(),
   };

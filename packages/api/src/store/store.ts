@@ -1,26 +1,7 @@
 import type { LogEntry } from '@woonzorgzones/core/edit';
 import type { Plan, Result } from '@woonzorgzones/core/model';
-
-/** What the list of municipalities says of a dataset. */
-export interface DatasetHeader {
-  readonly hash: string;
-  readonly code: string;
-  readonly name: string;
-  readonly fictitious: boolean;
-  readonly year: number;
-  readonly inhabitants: number;
-  /** ISO 8601, UTC. */
-  readonly importedAt: string;
-}
-
-/** A municipality as it is kept: immutable, named by the hash of its content. */
-export interface Dataset extends DatasetHeader {
-  readonly bytes: Uint8Array;
-  /** What the import took, repaired and refused, as JSON. */
-  readonly verdict: string;
-  /** Key of the files it was made from, so that the same files need not be read again. */
-  readonly inputKey: string;
-}
+import type { Dataset, DatasetHeader } from './dataset.ts';
+import type { SittingStore } from './sittings.ts';
 
 /** What the list of plans says of a plan. `version` is the number of lines in its log. */
 export interface PlanHeader {
@@ -63,12 +44,14 @@ export type AppendProblem =
  * Where datasets and plans are kept. A promise that resolves means the write is on disk: it survives `kill -9`.
  * Datasets are never changed; logs of plans only grow.
  */
-export interface Store {
+export interface Store extends SittingStore {
   readonly engine: 'sqlite' | 'postgresql';
   /** Keeps a dataset; `known` when the same content stood there already, which is then left as it was. */
   addDataset(dataset: Dataset): Promise<{ readonly known: boolean }>;
   datasets(): Promise<readonly DatasetHeader[]>;
   dataset(hash: string): Promise<DatasetHeader | null>;
+  /** The dataset of this municipality that came in last, or null. */
+  newestDataset(code: string): Promise<DatasetHeader | null>;
   datasetBytes(hash: string): Promise<Uint8Array | null>;
   verdict(hash: string): Promise<string | null>;
   /** The dataset that was made from files with this key, or null. */

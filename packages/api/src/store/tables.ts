@@ -4,6 +4,10 @@ export interface Tables {
   dataset_inputs: DatasetInputsTable;
   plans: PlansTable;
   plan_log: PlanLogTable;
+  sittings: SittingsTable;
+  sitting_files: SittingFilesTable;
+  sitting_outcomes: SittingOutcomesTable;
+  profiles: ProfilesTable;
 }
 
 interface DatasetsTable {
@@ -39,4 +43,51 @@ interface PlanLogTable {
   version: number;
   at: string;
   entry: string;
+}
+
+interface SittingsTable {
+  id: string;
+  revision: number;
+  created_at: string;
+  changed_at: string;
+  expires_at: string;
+  choices: string;
+  job: string | null;
+  job_revision: number | null;
+  ended: 'taken' | 'discarded' | 'expired' | null;
+  dataset: string | null;
+  known: number | null;
+}
+
+interface SittingFilesTable {
+  sitting: string;
+  file: string;
+  stored: string;
+  bytes: number;
+  look: string;
+}
+
+/** Either `refused`, or everything a dataset consists of. */
+interface SittingOutcomesTable {
+  sitting: string;
+  revision: number;
+  refused: string | null;
+  hash: string | null;
+  code: string | null;
+  name: string | null;
+  fictitious: number | null;
+  year: number | null;
+  inhabitants: number | null;
+  verdict: string | null;
+  bytes: Uint8Array | null;
+  input_key: string | null;
+  before: string | null;
+  differences: string | null;
+}
+
+interface ProfilesTable {
+  id: string;
+  name: string;
+  profile: string;
+  created_at: string;
 }
