@@ -70,7 +70,7 @@ function yearsOld(referenceDate: string | null, referenceYear: number): number |
 function fileVerdict({ reading }: ReadFile, referenceYear: number): FileVerdict {
   const { file, ledger } = reading;
   return {
-    file: file.path, role: file.role, title: file.title, licence: file.licence, attribution: file.attribution, referenceDate: file.referenceDate,
+    file: file.path, role: file.role, profile: file.profile ?? null, title: file.title, licence: file.licence, attribution: file.attribution, referenceDate: file.referenceDate,
     yearsOld: yearsOld(file.referenceDate, referenceYear), bytes: reading.bytes, sha256: reading.sha256, crs: ledger.crs, ...ledger.state(),
   };
 }

@@ -34,6 +34,7 @@ const repairSchema = z.object({
 const fileVerdictSchema = z.object({
   file: z.string(),
   role: z.string(),
+  profile: z.string().nullable(),
   title: z.string(),
   licence: z.string().nullable(),
   attribution: z.string().nullable(),

@@ -106,6 +106,8 @@ export interface LeftOut {
 export interface FileVerdict {
   readonly file: string;
   readonly role: string;
+  /** Id of the profile it was read with; null when its columns were given by hand. */
+  readonly profile: string | null;
   readonly title: string;
   readonly licence: string | null;
   readonly attribution: string | null;
