@@ -46,7 +46,7 @@ const verdict: Verdict = {
   referenceYear: 2026,
   files: [{
     file: 'papier.geojson', role: 'blocks', profile: null, title: 'Ruitjespapier', licence: 'CC0', attribution: null, referenceDate: '2026', yearsOld: 0, bytes: 1000, sha256: '0'.repeat(64),
-    crs: { code: 'EPSG:3812', by: 'manifest' }, rowsRead: 49, rowsTaken: 48, leftOut: null,
+    crs: { code: 'EPSG:3812', by: 'manifest' }, rowsRead: 49, rowsTaken: 48, elsewhere: 0, leftOut: null,
     refused: [{ place: { line: 4 }, column: 'id', value: '', reason: 'empty-value', remedy: 'fill-in' }],
     waiting: [], valuesLeftUnknown: [], repaired: [{ how: 'decimal-comma', rows: 2, first: { line: 7 } }],
   }],

@@ -14,10 +14,11 @@ export const verdictText = ({ files, controls, notices }: Verdict): string => [
 ].join('\n\n');
 
 function fileText(verdict: FileVerdict): string {
-  const { file, title, rowsRead, rowsTaken, crs, leftOut, refused, waiting, valuesLeftUnknown, repaired } = verdict;
+  const { file, title, rowsRead, rowsTaken, elsewhere, crs, leftOut, refused, waiting, valuesLeftUnknown, repaired } = verdict;
   return [
     `${file} (${title})`,
     `  ${number(rowsRead)} rijen gelezen, ${number(rowsTaken)} meegenomen${crs === null ? '' : `; ${systemSentence(crs, 'nl')}`}`,
+    ...(elsewhere === 0 ? [] : [`  Van andere gemeenten: ${number(elsewhere)} rijen`]),
     ...repaired.map((repair) => `  Hersteld: ${repairSentence(repair, 'nl')}`),
     ...(leftOut === null ? [] : leftOut.values.map(({ value, rows }) => `  Overgeslagen volgens het manifest: ${number(rows)} rijen met ${leftOut.column} = ${value}`)),
     ...findings('Geweigerd', refused),

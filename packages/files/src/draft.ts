@@ -7,7 +7,7 @@ import { FileReading } from './read/read-file.ts';
 import type { OpenFile } from './read/source-bytes.ts';
 import { addressRow, type AddressRow } from './take/addresses.ts';
 import { ageRow, ageTables } from './take/ages.ts';
-import { blockRow, inhabitantsRow, namedRow, plainRow, type BlockRow, type InhabitantsRow, type NamedRow } from './take/areas.ts';
+import { blockRow, groupingRow, inhabitantsRow, namedRow, plainRow, type BlockRow, type GroupingRow, type InhabitantsRow, type NamedRow } from './take/areas.ts';
 import { barrierRow, crossingRow, type BarrierRow, type CrossingRow } from './take/barriers.ts';
 import { streetRow, type StreetRow } from './take/basemap.ts';
 import { facilityRow, type FacilityFile } from './take/facilities.ts';
@@ -25,6 +25,7 @@ export interface Draft {
   ageTables: readonly AgeTable[];
   readonly facilities: FacilityFile[];
   readonly divisions: { readonly reading: FileReading; readonly division: { readonly id: string; readonly name: string }; readonly areas: Shapes<NamedRow> }[];
+  readonly groupings: { readonly reading: FileReading; readonly division: { readonly id: string; readonly name: string }; readonly rows: readonly Read<GroupingRow, 'none'>[] }[];
   kernen: { readonly points: readonly PlacedPoint<NamedRow>[]; readonly shapes: Shapes<NamedRow> };
   barriers: Lines<BarrierRow>;
   crossings: readonly PlacedPoint<CrossingRow>[];
@@ -40,7 +41,7 @@ export interface ReadFile {
 }
 
 const emptyDraft = (): Draft => ({
-  boundary: [], blocks: [], addresses: [], inhabitants: null, ageTables: [], facilities: [], divisions: [], kernen: { points: [], shapes: [] },
+  boundary: [], blocks: [], addresses: [], inhabitants: null, ageTables: [], facilities: [], divisions: [], groupings: [], kernen: { points: [], shapes: [] },
   barriers: [], crossings: [], streets: [], water: [], green: [],
 });
 
@@ -73,7 +74,7 @@ async function readRole(reading: FileReading, draft: Draft, source: number): Pro
       draft.addresses = await reading.points(addressRow(gives(file, 'id'), gives(file, 'dwellings')));
       break;
     case 'inhabitants':
-      draft.inhabitants = await reading.records(inhabitantsRow);
+      draft.inhabitants = await reading.records(inhabitantsRow(file.nowhere));
       break;
     case 'ages':
       return readAges(reading, draft);
@@ -82,6 +83,9 @@ async function readRole(reading: FileReading, draft: Draft, source: number): Pro
       break;
     case 'division':
       draft.divisions.push({ reading, division: file.division!, areas: await reading.shapes(namedRow) });
+      break;
+    case 'grouping':
+      draft.groupings.push({ reading, division: file.division!, rows: await reading.records(groupingRow(file.nowhere)) });
       break;
     case 'kernen':
       draft.kernen = await reading.pointsAndShapes(namedRow);

@@ -9,6 +9,7 @@ import { readDraft, type Draft, type ReadFile } from './draft.ts';
 import { exchangedAxes, locateAddresses } from './fit/addresses.ts';
 import { fitBlocks, fitBoundary } from './fit/blocks.ts';
 import { divisionAreas, fitDivision } from './fit/divisions.ts';
+import { fitGrouping } from './fit/grouping.ts';
 import { blockTotals, totalInhabitants } from './fit/inhabitants.ts';
 import { settlePeople, spreadSeed } from './fit/people.ts';
 import type { Manifest, RoleId } from './manifest.ts';
@@ -17,6 +18,7 @@ import type { FileProblem } from './read/problem.ts';
 import type { FileReading } from './read/read-file.ts';
 import type { OpenFile } from './read/source-bytes.ts';
 import { nameAddresses } from './take/addresses.ts';
+import { countBoxes } from './take/boxes.ts';
 import { nameBarriers, nameCrossings } from './take/barriers.ts';
 import { sortBasemap } from './take/basemap.ts';
 import { nameFacilities, type FacilityFile } from './take/facilities.ts';
@@ -131,13 +133,17 @@ function fit(manifest: Manifest, draft: Draft, files: readonly ReadFile[], sprea
   const shapes = fitted.blocks.map(({ shape }) => shape);
 
   const addressFile = ofRole('addresses')!;
-  const named = nameAddresses(draft.addresses, addressFile.ledger, columnOf('addresses', 'id'));
+  const homes = addressFile.file.boxes === 'dwellings' ? countBoxes(draft.addresses, addressFile.ledger) : draft.addresses;
+  const named = nameAddresses(homes, addressFile.ledger, columnOf('addresses', 'id'));
   const exchanged = exchangedAxes(named, boundary.shape, addressFile.ledger.crs!.code);
   if (exchanged !== null) return fail([exchanged], addressFile.file.path);
   const located = locateAddresses(named, shapes, boundary.shape, addressFile.ledger);
   if (addressFile.problem !== null) return fail([addressFile.problem], addressFile.file.path);
 
-  const perBlock = blockTotals(fitted.blocks, draft.inhabitants, ofRole('inhabitants')?.ledger ?? null, columnOf('inhabitants', 'block'));
+  const groupings = draft.groupings.map(({ reading, division, rows }) =>
+    fitGrouping(division, rows, reading.ledger, { part: reading.file.columns['part'] ?? null }, { ids: fitted.blocks.map(({ id }) => id), shapes }),
+  );
+  const perBlock = blockTotals(fitted.blocks, draft.inhabitants, ofRole('inhabitants'), groupings);
   if (perBlock.problems.length > 0) return fail(perBlock.problems, pathOf('inhabitants') ?? pathOf('blocks'));
   const counted = totalInhabitants(manifest, perBlock.totals, draft.ageTables);
   if (counted.problems.length > 0) {
@@ -168,6 +174,7 @@ function fit(manifest: Manifest, draft: Draft, files: readonly ReadFile[], sprea
     inventoried: [...new Set(manifest.files.flatMap(({ complete }) => complete))].sort(byText),
     divisions: draft.divisions
       .map(({ reading, division, areas }) => fitDivision(division, divisionAreas(areas, reading.ledger), shapes, located))
+      .concat(groupings.flatMap(({ division }) => division ?? []))
       .sort((a, b) => byText(a.id, b.id)),
     nuclei: kernenFile === null ? [] : giveNuclei(draft.kernen.points, draft.kernen.shapes, kernenFile.ledger, columnOf('kernen', 'id')),
     barriers: nameBarriers(draft.barriers),
@@ -185,7 +192,7 @@ function fit(manifest: Manifest, draft: Draft, files: readonly ReadFile[], sprea
     controls: [...counted.controls, { what: 'inhabitants-placed', expected: counted.total, found: placed }],
     notices: [
       { code: 'population-modelled', facts: { totals: population.totals, spreadBy: population.spreadBy } },
-      ...boundary.notices, ...fitted.notices, ...counted.notices, ...notices, ...large, ...fileNotices(files, manifest.referenceYear),
+      ...boundary.notices, ...fitted.notices, ...perBlock.notices, ...counted.notices, ...notices, ...large, ...fileNotices(files, manifest.referenceYear),
     ],
   });
 }

@@ -18,6 +18,8 @@ export const limits = {
   rowsTaken: 500_000,
   /** Each refused row is listed, so their number is bounded. */
   rowsRefused: 100_000,
+  /** Values of a column that are told where none of the wanted ones was there. */
+  valuesTold: 10,
   /** Values of a `keep` column that are counted apart. */
   valuesLeftOut: 1000,
 } as const;

@@ -40,15 +40,17 @@ export const roles = {
   boundary: { formats: drawn, geometry: 'polygons', required: [], optional: [], many: false },
   blocks: { formats: drawn, geometry: 'polygons', required: ['id'], optional: ['name', 'inhabitants'], many: false },
   addresses: {
-    formats: placed, geometry: 'points', required: ['street', 'number'], optional: ['id', 'box', 'dwellings'], many: false,
+    formats: placed, geometry: 'points', required: ['street', 'number'], optional: ['id', 'box', 'dwellings', 'buildingType', 'postcode', 'place'], many: false,
   },
   inhabitants: { formats: listed, geometry: 'none', required: ['block', 'inhabitants'], optional: [], many: false },
   ages: { formats: listed, geometry: 'none', required: ['year', 'persons'], optional: ['age', 'ageFrom', 'ageTo'], many: true },
   facilities: {
     formats: [...placed, 'gtfs'], geometry: 'points', required: ['category', 'name'],
-    optional: ['id', 'address', 'capacity', 'recognised', 'functions', 'opened', 'closed'], many: true,
+    optional: ['id', 'address', 'street', 'number', 'postcode', 'place', 'capacity', 'recognised', 'functions', 'opened', 'closed', 'referenceDate'], many: true,
   },
   division: { formats: drawn, geometry: 'polygons', required: ['id', 'name'], optional: [], many: true },
+  /** Which blocks make an area of a division (Statbel's sectors and the wijken), where its areas are not drawn. */
+  grouping: { formats: listed, geometry: 'none', required: ['part', 'area'], optional: ['name'], many: true },
   kernen: { formats: placed, geometry: 'points-or-polygons', required: ['id', 'name'], optional: [], many: false },
   barriers: { formats: drawn, geometry: 'lines', required: ['kind'], optional: ['id', 'name'], many: true },
   crossings: { formats: placed, geometry: 'points', required: [], optional: ['id', 'name'], many: true },
@@ -74,6 +76,12 @@ export function fieldsOf(role: RoleId, format: FileFormat): readonly string[] {
   const position = isTable(format) && shape.geometry !== 'none' ? positionFields : [];
   return [...shape.required, ...shape.optional, ...position];
 }
+
+/**
+ * A facility without coordinates waits for a person when the address list places it less surely than this: a quarter of the
+ * shortest distance that plans are held to (400 m). A choice of this project.
+ */
+const defaultGeocodingMetres = 100;
 
 const text = z.string().min(1).max(2000);
 const scalar = z.union([z.string().max(2000), z.number(), z.boolean()]);
@@ -103,18 +111,29 @@ export const fileSchema = z.strictObject({
   columns: z.record(z.string(), text).default({}),
   constants: z.record(z.string(), scalar).default({}),
   values: z.record(z.string(), z.record(z.string(), scalar)).default({}),
+  prefix: z.record(z.string(), text).default({}),
   keep: z.strictObject({ column: text, values: z.array(scalar).min(1) }).optional(),
   hold: z.array(z.strictObject({ column: text, startsWith: z.array(text).min(1) })).default([]),
   cut: z.union([z.strictObject({ column: text, values: z.array(scalar).min(1) }), z.strictObject({ column: text, startsWith: z.array(text).min(1) })]).optional(),
   within: z.literal('boundary').optional(),
   complete: z.array(z.enum(categoryIds as readonly [CategoryId, ...CategoryId[]])).default([]),
   division: z.strictObject({ id: text.regex(/^[a-z0-9-]+$/), name: text }).optional(),
+  boxes: z.literal('dwellings').optional(),
+  nowhere: z.array(text).default([]),
+  unlisted: z.literal('zero').optional(),
 });
 
 export type ManifestFile = z.infer<typeof fileSchema>;
 
 /** Keys that only some formats have a use for. */
 const keysOfFormat = { encoding: ['csv', 'shapefile'], delimiter: ['csv'] } as const satisfies Record<string, readonly FileFormat[]>;
+
+/** Keys that only some roles have a use for. */
+const keysOfRole = {
+  complete: ['facilities'], division: ['division', 'grouping'], boxes: ['addresses'], nowhere: ['inhabitants', 'grouping'], unlisted: ['inhabitants'],
+} as const satisfies Partial<Record<keyof ManifestFile, readonly RoleId[]>>;
+
+const isSaid = (value: unknown): boolean => value !== undefined && !(Array.isArray(value) && value.length === 0);
 
 type Refuse = (at: readonly (string | number)[], wants: ManifestRule, facts?: Record<string, unknown>) => void;
 
@@ -145,9 +164,11 @@ function checkFile(file: ManifestFile, refuse: Refuse): void {
     if (file[key] !== undefined && !formats.includes(file.format)) refuse([key], 'key-of-format', { formats });
   }
   if (file.within !== undefined && (shape.geometry === 'none' || file.role === 'boundary')) refuse(['within'], 'no-within-here', { role: file.role });
-  if (file.role === 'division' && file.division === undefined) refuse(['division'], 'division-name');
-  if (file.role !== 'facilities' && file.complete.length > 0) refuse(['complete'], 'facilities-only');
-  if (file.role !== 'division' && file.division !== undefined) refuse(['division'], 'division-only');
+  if ((file.role === 'division' || file.role === 'grouping') && file.division === undefined) refuse(['division'], 'division-name');
+  for (const [key, having] of Object.entries(keysOfRole) as [keyof typeof keysOfRole, readonly RoleId[]][]) {
+    if (isSaid(file[key]) && !having.includes(file.role)) refuse([key], 'key-of-role', { fields: having });
+  }
+  for (const field of Object.keys(file.prefix)) if (!Object.hasOwn(file.columns, field)) refuse(['prefix', field], 'prefix-of-column', { field });
 }
 
 function checkAgeFields(file: ManifestFile, refuse: Refuse): void {
@@ -159,6 +180,7 @@ function checkAgeFields(file: ManifestFile, refuse: Refuse): void {
 
 function checkPositionFields(file: ManifestFile, refuse: Refuse): void {
   const given = positionFields.filter((field) => Object.hasOwn(file.columns, field)).join(',');
+  if (given === '' && file.role === 'facilities' && ['address', 'street'].some((field) => Object.hasOwn(file.columns, field))) return;
   if (given !== 'x,y' && given !== 'lat,lon') {
     refuse(['columns'], 'position-fields');
     return;
@@ -179,6 +201,7 @@ export const manifestSchema = z
       total: z.int().min(0).max(20_000_000).optional(),
       spreadBy: z.enum(['dwellings', 'addresses-evenly']),
     }),
+    geocoding: z.strictObject({ mostMetres: z.number().min(0).max(5000) }).default({ mostMetres: defaultGeocodingMetres }),
     files: z.array(fileSchema).min(1).max(200),
   })
   .superRefine((manifest, context) => {
@@ -211,11 +234,11 @@ function checkTogether(files: readonly ManifestFile[], population: Manifest['pop
   if (inBlocks && ofRole('inhabitants').length > 0) refuse(['files'], 'inhabitants-once');
   if (!perBlock && population.total === undefined && ofRole('ages').length === 0) refuse(['population'], 'population-source');
   const countsDwellings = ofRole('addresses').every(
-    (file) => Object.hasOwn(file.columns, 'dwellings') || Object.hasOwn(file.constants, 'dwellings'),
+    (file) => Object.hasOwn(file.columns, 'dwellings') || Object.hasOwn(file.constants, 'dwellings') || file.boxes === 'dwellings',
   );
   if (population.spreadBy === 'dwellings' && !countsDwellings) refuse(['population', 'spreadBy'], 'dwellings-column');
   const isWalkable = (file: ManifestFile) => Object.hasOwn(file.columns, 'from');
   if (ofRole('openstreetmap').length > 0 && ofRole('streets').some(isWalkable)) refuse(['files'], 'streets-once');
-  const divisions = ofRole('division').map((file) => file.division?.id);
+  const divisions = [...ofRole('division'), ...ofRole('grouping')].map((file) => file.division?.id);
   if (new Set(divisions).size !== divisions.length) refuse(['files'], 'division-once');
 }

@@ -26,7 +26,7 @@ const leftOutSchema = z.object({
 }).openapi('LeftOut');
 
 const repairSchema = z.object({
-  how: z.enum(['decimal-comma', 'read-as-windows-1252', 'ring-closed', 'moved-into-block', 'empty-ages-as-zero']),
+  how: z.enum(['decimal-comma', 'read-as-windows-1252', 'ring-closed', 'moved-into-block', 'empty-ages-as-zero', 'code-without-hyphen', 'boxes-counted', 'placed-by-address', 'placed-by-nearest-number', 'placed-by-street']),
   rows: z.int(),
   first: placeInFileSchema,
 }).openapi('Repair');
@@ -45,6 +45,7 @@ const fileVerdictSchema = z.object({
   crs: z.object({ code: z.enum(['EPSG:3812', 'EPSG:31370', 'EPSG:4326', 'EPSG:3857']), by: z.enum(['manifest', 'file', 'coordinates']) }).nullable(),
   rowsRead: z.int(),
   rowsTaken: z.int(),
+  elsewhere: z.int(),
   leftOut: leftOutSchema.nullable(),
   refused: z.array(rowFindingSchema),
   waiting: z.array(rowFindingSchema),
@@ -69,6 +70,10 @@ const noticeSchema = z.discriminatedUnion('code', [
     spreadBy: z.enum(['dwellings', 'addresses-evenly']),
   }),
   z.object({ code: z.literal('no-ages'), facts: z.record(z.string(), z.never()).openapi({ type: 'object', maxProperties: 0 }) }),
+  notice('inhabitants-nowhere', { inhabitants: z.number() }),
+  notice('blocks-unlisted', { blocks: z.array(z.string()) }),
+  notice('facilities-outside', { facilities: z.int(), marginMetres: z.number() }),
+  notice('facilities-waiting', { facilities: z.int() }),
   notice('old-file', { file: z.string(), years: z.int() }),
   notice('licence-unknown', { file: z.string() }),
   notice('streets-read', {

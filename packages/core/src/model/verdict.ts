@@ -30,13 +30,18 @@ export type RowReason =
   | 'null-position'
   | 'outside-belgium'
   | 'outside-boundary'
+  | 'beyond-margin'
   | 'in-no-block'
   | 'unknown-block'
   | 'duplicate-id'
   | 'self-intersecting'
   | 'ends-elsewhere'
   | 'held'
-  | 'no-position';
+  | 'no-position'
+  | 'street-unknown'
+  | 'street-ambiguous'
+  | 'number-unknown'
+  | 'quality-too-low';
 
 /** What a person can do about it. */
 export type RowRemedy =
@@ -47,6 +52,9 @@ export type RowRemedy =
   | 'correct-line'
   | 'correct-geometry'
   | 'give-position'
+  | 'correct-address'
+  | 'name-the-place'
+  | 'place-on-map'
   | 'check-position'
   | 'check-boundary'
   | 'check-block-id'
@@ -69,6 +77,7 @@ export const remedyOf: Readonly<Record<RowReason, RowRemedy>> = {
   'null-position': 'give-position',
   'outside-belgium': 'check-position',
   'outside-boundary': 'check-boundary',
+  'beyond-margin': 'check-position',
   'in-no-block': 'check-boundary',
   'unknown-block': 'check-block-id',
   'duplicate-id': 'give-own-id',
@@ -76,6 +85,10 @@ export const remedyOf: Readonly<Record<RowReason, RowRemedy>> = {
   'ends-elsewhere': 'correct-value',
   held: 'confirm',
   'no-position': 'give-position',
+  'street-unknown': 'correct-address',
+  'street-ambiguous': 'name-the-place',
+  'number-unknown': 'place-on-map',
+  'quality-too-low': 'place-on-map',
 };
 
 /** A row, or a value of a row, that was not taken. */
@@ -91,7 +104,8 @@ export interface RowFinding {
 
 /** What was put right without asking, how often, and where first. */
 export interface Repair {
-  readonly how: 'decimal-comma' | 'read-as-windows-1252' | 'ring-closed' | 'moved-into-block' | 'empty-ages-as-zero' | 'code-without-hyphen' | 'boxes-counted';
+  readonly how: 'decimal-comma' | 'read-as-windows-1252' | 'ring-closed' | 'moved-into-block' | 'empty-ages-as-zero' | 'code-without-hyphen' | 'boxes-counted'
+    | 'placed-by-address' | 'placed-by-nearest-number' | 'placed-by-street';
   readonly rows: number;
   readonly first: ImportPlace;
 }
@@ -151,7 +165,8 @@ interface NoticeFacts {
   'no-ages': Record<string, never>;
   'inhabitants-nowhere': { readonly inhabitants: number };
   'blocks-unlisted': { readonly blocks: readonly string[] };
-  'grouping-unused': { readonly file: string };
+  'facilities-outside': { readonly facilities: number; readonly marginMetres: number };
+  'facilities-waiting': { readonly facilities: number };
   'old-file': { readonly file: string; readonly years: number };
   'licence-unknown': { readonly file: string };
   /** How the streets hang together for somebody on foot. */

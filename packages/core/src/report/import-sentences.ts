@@ -45,6 +45,7 @@ const reasons: Readonly<Record<RowReason, Wording>> = {
   'null-position': { nl: 'de plaats is niet ingevuld: de coördinaten zijn die van het nulpunt', en: 'the position was never filled in: the coordinates are those of the origin' },
   'outside-belgium': { nl: 'de plaats ligt buiten België', en: 'the position lies outside Belgium' },
   'outside-boundary': { nl: 'de plaats ligt buiten de gemeentegrens', en: 'the position lies outside the municipality' },
+  'beyond-margin': { nl: 'de plaats ligt meer dan 5 km buiten de gemeente', en: 'the position lies more than 5 km outside the municipality' },
   'in-no-block': { nl: 'de plaats ligt in de gemeente, maar in geen enkel bouwblok', en: 'the position lies in the municipality but in no block' },
   'unknown-block': { nl: 'er is geen bouwblok met dit id', en: 'there is no block with this id' },
   'duplicate-id': { nl: 'dit id komt al voor', en: 'this id is taken already' },
@@ -54,6 +55,10 @@ const reasons: Readonly<Record<RowReason, Wording>> = {
   },
   held: { nl: 'het manifest laat deze rij op een mens wachten', en: 'the manifest has this row wait for a person' },
   'no-position': { nl: 'de rij heeft geen plaats', en: 'the row has no position' },
+  'street-unknown': { nl: 'de straat staat niet in de adressenlijst', en: 'the street is not in the address list' },
+  'street-ambiguous': { nl: 'de straat kan op meer dan één plaats liggen, of buiten de gemeente', en: 'the street may be in more than one place, or outside the municipality' },
+  'number-unknown': { nl: 'er is geen huisnummer, en de straat is te lang om haar midden te nemen', en: 'there is no house number, and the street is too long to take its middle' },
+  'quality-too-low': { nl: 'het huisnummer staat niet in de adressenlijst, en het dichtste is te ver weg', en: 'the house number is not in the address list, and the nearest is too far away' },
 };
 
 const remedies: Readonly<Record<RowRemedy, Wording>> = {
@@ -67,6 +72,9 @@ const remedies: Readonly<Record<RowRemedy, Wording>> = {
   'correct-line': { nl: 'Zet tekst met een scheidingsteken tussen aanhalingstekens.', en: 'Put text that holds a delimiter between quotes.' },
   'correct-geometry': { nl: 'Herstel de geometrie in het bestand.', en: 'Mend the geometry in the file.' },
   'give-position': { nl: 'Vul de plaats aan.', en: 'Fill in the position.' },
+  'correct-address': { nl: 'Verbeter de straat, of zet de voorziening op de kaart.', en: 'Correct the street, or put the facility on the map.' },
+  'name-the-place': { nl: 'Vul postcode en deelgemeente aan, of zet de voorziening op de kaart.', en: 'Fill in postcode and place, or put the facility on the map.' },
+  'place-on-map': { nl: 'Zet de voorziening op de kaart, of vul het huisnummer aan.', en: 'Put the facility on the map, or fill in the house number.' },
   'check-position': { nl: 'Kijk de coördinaten na.', en: 'Check the coordinates.' },
   'check-boundary': { nl: 'Kijk na of de rij bij deze gemeente hoort, en of grens en bouwblokken volledig zijn.', en: 'Check whether the row belongs to this municipality, and whether border and blocks are complete.' },
   'check-block-id': { nl: 'Kijk het id na in het bestand met bouwblokken.', en: 'Check the id in the file of blocks.' },
@@ -440,6 +448,22 @@ const notices: { readonly [C in NoticeCode]: (facts: NoticeFacts<C>) => Wording 
     en: `How many people live at each address is a model: ${totals === 'measured-per-block' ? 'the number per block' : 'the total of the municipality'} was spread ${spreadWords[spreadBy].en}.`,
   }),
   'no-ages': () => ({ nl: 'Er is geen leeftijdstabel. Wat van leeftijd afhangt, is niet te berekenen.', en: 'There is no table of ages. What depends on age cannot be computed.' }),
+  'inhabitants-nowhere': ({ inhabitants }) => ({
+    nl: `${nl(inhabitants)} ${inhabitants === 1 ? 'inwoner is' : 'inwoners zijn'} volgens de bron in geen enkele sector te plaatsen. Ze tellen in geen bouwblok mee en staan apart in dit verslag.`,
+    en: `${en(inhabitants)} ${inhabitants === 1 ? 'inhabitant' : 'inhabitants'} could not be placed in any sector by the source. They count in no block and stand apart in this report.`,
+  }),
+  'blocks-unlisted': ({ blocks }) => ({
+    nl: `Deze bouwblokken staan niet in het bestand met inwoners en tellen als onbewoond: ${list(blocks)}.`,
+    en: `These blocks are not in the file of inhabitants and count as uninhabited: ${list(blocks)}.`,
+  }),
+  'facilities-outside': ({ facilities, marginMetres }) => ({
+    nl: `${nl(facilities)} ${facilities === 1 ? 'voorziening ligt' : 'voorzieningen liggen'} buiten de gemeente, tot ${nl(marginMetres / 1000)} km ver: ze tellen mee voor wat bereikbaar is, niet voor het aanbod van de zones.`,
+    en: `${en(facilities)} ${facilities === 1 ? 'facility lies' : 'facilities lie'} outside the municipality, up to ${en(marginMetres / 1000)} km away: they count for what can be reached, not for the supply of the zones.`,
+  }),
+  'facilities-waiting': ({ facilities }) => ({
+    nl: `${nl(facilities)} ${facilities === 1 ? 'voorziening wacht' : 'voorzieningen wachten'} tot iemand zegt waar ze ${facilities === 1 ? 'ligt' : 'liggen'}; tot dan ${facilities === 1 ? 'telt ze' : 'tellen ze'} nergens mee.`,
+    en: `${en(facilities)} ${facilities === 1 ? 'facility waits' : 'facilities wait'} until somebody says where ${facilities === 1 ? 'it is; it counts' : 'they are; they count'} nowhere until then.`,
+  }),
   'old-file': ({ file, years }) => ({
     nl: `${file} is ${nl(Math.abs(years))} jaar ${years > 0 ? 'ouder' : 'jonger'} dan het referentiejaar.`, en: `${file} is ${en(Math.abs(years))} years ${years > 0 ? 'older' : 'newer'} than the reference year.`,
   }),
@@ -462,6 +486,11 @@ const repairs: Readonly<Record<Repair['how'], Wording>> = {
   'read-as-windows-1252': { nl: 'tekst is geen UTF-8 en als Windows-1252 gelezen', en: 'text is not UTF-8 and was read as Windows-1252' },
   'ring-closed': { nl: 'open omtrek gesloten', en: 'open outline closed' },
   'moved-into-block': { nl: 'adres net buiten een bouwblok bij dat blok gerekend', en: 'address just outside a block counted with it' },
+  'code-without-hyphen': { nl: 'code zonder het koppelteken aan het einde toch herkend', en: 'code recognised without the hyphen at its end' },
+  'boxes-counted': { nl: 'bussen van één huisnummer geteld als woningen op één adres', en: 'boxes of one house number counted as dwellings at one address' },
+  'placed-by-address': { nl: 'voorziening op de kaart gezet naar haar adres', en: 'facility put on the map by its address' },
+  'placed-by-nearest-number': { nl: 'voorziening bij het dichtste huisnummer van haar straat gezet', en: 'facility put at the nearest number of its street' },
+  'placed-by-street': { nl: 'voorziening in het midden van haar straat gezet', en: 'facility put in the middle of its street' },
   'empty-ages-as-zero': { nl: 'ontbrekende hoge leeftijden als 0 gelezen', en: 'missing high ages read as 0' },
 };
 

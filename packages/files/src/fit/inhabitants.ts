@@ -1,9 +1,11 @@
-import type { AgeTable, ControlFigure, Notice } from '@woonzorgzones/core/model';
+import type { AgeTable, ControlFigure, ImportPlace, Notice } from '@woonzorgzones/core/model';
 import type { Manifest } from '../manifest.ts';
-import type { FileLedger } from '../read/file-ledger.ts';
 import type { Read } from '../read/place.ts';
 import type { FileProblem } from '../read/problem.ts';
+import type { FileReading } from '../read/read-file.ts';
 import type { BlockRow, InhabitantsRow } from '../take/areas.ts';
+import { indexCodes, type FoundCode } from './code-index.ts';
+import type { Grouping } from './grouping.ts';
 
 /** Blocks named in one sentence before the rest is left to the next try. */
 const blocksTold = 20;
@@ -14,37 +16,86 @@ const mismatchShare = 0.01;
 export interface BlockTotals {
   /** In the order of the blocks; null when no file gives inhabitants per block. */
   readonly totals: readonly number[] | null;
+  readonly notices: readonly Notice[];
   readonly problems: readonly FileProblem[];
 }
 
-/** Inhabitants per block from the file that lists them. A block it does not list is not a block without people. */
-function totalsFromFile(
-  blocks: readonly BlockRow[], rows: readonly Read<InhabitantsRow, 'none'>[], ledger: FileLedger, blockColumn: string | null,
-): BlockTotals {
-  const index = new Map(blocks.map(({ id }, place) => [id, place]));
-  const known = rows.filter(({ record, place }) => {
-    if (index.has(record.block)) return true;
-    ledger.refuseTaken(place, blockColumn, `${record.block} (${record.inhabitants})`, 'unknown-block');
-    return false;
-  });
-  const problems: FileProblem[] = [];
-  const totals = new Array<number | null>(blocks.length).fill(null);
-  for (const [block, sharing] of Map.groupBy(known, ({ record }) => record.block)) {
-    totals[index.get(block)!] = sharing[0]!.record.inhabitants;
-    if (sharing.length === 1) continue;
-    problems.push({ code: 'double-inhabitants-row', place: sharing[1]!.place, facts: { block, lines: sharing.map(({ place }) => place.line ?? 0) } });
-  }
-  const missing = blocks.filter((_, place) => totals[place] === null).map(({ id }) => id);
-  if (missing.length > 0) problems.push({ code: 'block-without-inhabitants-row', place: { area: missing[0]! }, facts: { blocks: missing.slice(0, blocksTold) } });
-  return { totals: totals.map((total) => total ?? 0), problems };
+type Rows = readonly Read<InhabitantsRow, 'none'>[];
+
+/** Where people of a row live: in a block, or in a part of one that a grouping names. */
+interface Homes {
+  readonly blockOf: (code: string) => FoundCode | null;
+  /** Parts of blocks that a file should list, beside the blocks themselves where it does not. */
+  readonly parts: ReadonlyMap<string, number>;
 }
 
-export function blockTotals(
-  blocks: readonly BlockRow[], rows: readonly Read<InhabitantsRow, 'none'>[] | null, ledger: FileLedger | null, blockColumn: string | null,
-): BlockTotals {
-  if (rows !== null && ledger !== null) return totalsFromFile(blocks, rows, ledger, blockColumn);
-  if (blocks.some(({ inhabitants }) => inhabitants === null)) return { totals: null, problems: [] };
-  return { totals: blocks.map(({ inhabitants }) => inhabitants ?? 0), problems: [] };
+function homesOf(blocks: readonly BlockRow[], groupings: readonly Grouping[]): Homes {
+  const ofBlock = indexCodes(blocks.map(({ id }) => id));
+  const parts = new Map(groupings.flatMap(({ blockOfPart }) => [...blockOfPart]));
+  const names = [...parts.keys()];
+  const ofPart = indexCodes(names);
+  const blockOf = (code: string) => {
+    const block = ofBlock(code);
+    if (block !== null) return block;
+    const part = ofPart(code);
+    return part === null ? null : { ...part, index: parts.get(names[part.index]!)! };
+  };
+  return { blockOf, parts };
+}
+
+/** Codes that a file should list and does not: blocks nobody speaks of, and parts of blocks where it lists parts. */
+function codesNotListed(blocks: readonly BlockRow[], told: ReadonlySet<number>, listed: ReadonlySet<string>, parts: ReadonlyMap<string, number>): string[] {
+  const ofBlocks = blocks.flatMap(({ id }, index) => (told.has(index) ? [] : [id]));
+  const isListed = indexCodes([...listed]);
+  const listsParts = [...parts.keys()].some((part) => isListed(part) !== null);
+  return listsParts ? [...ofBlocks, ...[...parts.keys()].filter((part) => isListed(part) === null)] : ofBlocks;
+}
+
+/**
+ * Inhabitants per block from the file that lists them. A block it does not list is not a block without people, unless the
+ * manifest says that the file lists all people and every row of it found its block.
+ */
+function totalsFromFile(blocks: readonly BlockRow[], rows: Rows, { file, ledger }: FileReading, groupings: readonly Grouping[]): BlockTotals {
+  const { blockOf, parts } = homesOf(blocks, groupings);
+  const column = file.columns['block'] ?? null;
+  const totals = new Float64Array(blocks.length);
+  const told = new Set<number>();
+  const firstOf = new Map<string, ImportPlace>();
+  const problems: FileProblem[] = [];
+  let nowhere = 0;
+  let refused = 0;
+  for (const { record: { block: code, inhabitants }, place } of rows) {
+    if (code === null) {
+      nowhere += inhabitants;
+      continue;
+    }
+    const found = blockOf(code);
+    if (found === null) {
+      refused += 1;
+      ledger.refuseTaken(place, column, `${code} (${inhabitants})`, 'unknown-block');
+      continue;
+    }
+    const first = firstOf.get(code);
+    if (first !== undefined) problems.push({ code: 'double-inhabitants-row', place, facts: { block: code, lines: [first.line ?? 0, place.line ?? 0] } });
+    else firstOf.set(code, place);
+    if (!found.isExact) ledger.repair('code-without-hyphen', place);
+    told.add(found.index);
+    totals[found.index]! += inhabitants;
+  }
+  const notices: Notice[] = nowhere > 0 ? [{ code: 'inhabitants-nowhere', facts: { inhabitants: nowhere } }] : [];
+  const missing = codesNotListed(blocks, told, new Set(firstOf.keys()), parts);
+  if (missing.length > 0) {
+    const facts = { blocks: missing.slice(0, blocksTold) };
+    if (file.unlisted === 'zero' && refused === 0) notices.push({ code: 'blocks-unlisted', facts });
+    else problems.push({ code: 'block-without-inhabitants-row', place: { area: missing[0]! }, facts });
+  }
+  return { totals: [...totals], notices, problems };
+}
+
+export function blockTotals(blocks: readonly BlockRow[], rows: Rows | null, reading: FileReading | null, groupings: readonly Grouping[]): BlockTotals {
+  if (rows !== null && reading !== null) return totalsFromFile(blocks, rows, reading, groupings);
+  if (blocks.some(({ inhabitants }) => inhabitants === null)) return { totals: null, notices: [], problems: [] };
+  return { totals: blocks.map(({ inhabitants }) => inhabitants ?? 0), notices: [], problems: [] };
 }
 
 export interface TotalInhabitants {

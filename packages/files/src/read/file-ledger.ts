@@ -12,7 +12,7 @@ import type { ManifestFile } from '../manifest.ts';
 import type { FirstProblem } from './problem.ts';
 import type { FoundSystem } from './reference-system.ts';
 
-type RowState = Pick<FileVerdict, 'rowsRead' | 'rowsTaken' | 'leftOut' | 'refused' | 'waiting' | 'valuesLeftUnknown' | 'repaired'>;
+type RowState = Pick<FileVerdict, 'rowsRead' | 'rowsTaken' | 'elsewhere' | 'leftOut' | 'refused' | 'waiting' | 'valuesLeftUnknown' | 'repaired'>;
 
 const shortValue = (value: string) => (value.length > 200 ? `${value.slice(0, 199)}…` : value);
 
@@ -27,7 +27,9 @@ export class FileLedger {
   readonly #unknown: RowFinding[] = [];
   readonly #leftOut = new Map<string, { rows: number; first: ImportPlace }>();
   readonly #repaired = new Map<Repair['how'], { rows: number; first: ImportPlace }>();
+  readonly #valuesElsewhere = new Set<string>();
   #read = 0;
+  #elsewhere = 0;
   #taken = 0;
   crs: FoundSystem | null = null;
 
@@ -64,6 +66,17 @@ export class FileLedger {
     if (this.#taken > limits.rowsTaken) this.#stop.raise({ code: 'too-many-rows', place: {}, facts: { limit: limits.rowsTaken } });
   }
 
+  /** Examples of what stood in the `cut` column of rows of other municipalities. */
+  get valuesElsewhere(): readonly string[] {
+    return [...this.#valuesElsewhere];
+  }
+
+  /** A row of another municipality. */
+  passOver(value: string): void {
+    this.#elsewhere += 1;
+    if (this.#valuesElsewhere.size < limits.valuesTold) this.#valuesElsewhere.add(shortValue(value));
+  }
+
   leaveOut(place: ImportPlace, value: string): void {
     const key = this.#leftOut.has(value) || this.#leftOut.size < limits.valuesLeftOut ? shortValue(value) : '…';
     const found = this.#leftOut.get(key);
@@ -88,6 +101,12 @@ export class FileLedger {
     this.#waiting.push({ place, column, value: shortValue(value), reason, remedy: remedyOf[reason] });
   }
 
+  /** Has a row wait after all that was taken when it was read by itself. */
+  waitTaken(place: ImportPlace, column: string | null, value: string, reason: RowReason): void {
+    this.#taken -= 1;
+    this.wait(place, column, value, reason);
+  }
+
   leaveUnknown(place: ImportPlace, column: string | null, value: string, reason: RowReason): void {
     this.#unknown.push({ place, column, value: shortValue(value), reason, remedy: remedyOf[reason] });
   }
@@ -104,6 +123,7 @@ export class FileLedger {
     return {
       rowsRead: this.#read,
       rowsTaken: this.#taken,
+      elsewhere: this.#elsewhere,
       leftOut,
       refused: [...this.#refused].sort(byPlace),
       waiting: [...this.#waiting].sort(byPlace),

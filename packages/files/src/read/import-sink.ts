@@ -4,6 +4,7 @@ import { isTable, type ManifestFile } from '../manifest.ts';
 import type { FileLedger } from './file-ledger.ts';
 import type { RowGeometry } from './geometry.ts';
 import type { RowSink, ValueOf } from './layer.ts';
+import { isOfMunicipality } from './municipality-cut.ts';
 import type { FileProblem, FirstProblem } from './problem.ts';
 import { Row } from './row.ts';
 
@@ -19,6 +20,8 @@ interface NeededColumn {
 function columnsNeeded(file: ManifestFile): readonly NeededColumn[] {
   return [
     ...Object.entries(file.columns).map(([field, column]) => ({ field, column })),
+    ...Object.values(file.prefix).map((column) => ({ field: 'prefix', column })),
+    ...(file.cut === undefined ? [] : [{ field: 'cut', column: file.cut.column }]),
     ...(file.keep === undefined ? [] : [{ field: 'keep', column: file.keep.column }]),
     ...file.hold.map(({ column }) => ({ field: 'hold', column })),
   ];
@@ -31,6 +34,7 @@ export class ImportSink implements RowSink {
   readonly #stop: FirstProblem;
   readonly #take: (row: Row) => void;
   readonly #needed: readonly NeededColumn[];
+  readonly #isHere: (value: string) => boolean;
   readonly #kept: ReadonlySet<string> | null;
   /** Names of properties met, where each feature has its own; null in a table, whose header says it at once. */
   #met: Set<string> | null = null;
@@ -43,6 +47,7 @@ export class ImportSink implements RowSink {
     this.#stop = stop;
     this.#take = take;
     this.#needed = columnsNeeded(file);
+    this.#isHere = isOfMunicipality(file.cut);
     this.#kept = file.keep === undefined ? null : new Set(file.keep.values.map(String));
   }
 
@@ -82,7 +87,14 @@ export class ImportSink implements RowSink {
 
   row(place: ImportPlace, valueOf: ValueOf, geometry: RowGeometry | null): void {
     this.#ledger.countRead();
-    const { keep, hold } = this.#file;
+    const { cut, keep, hold } = this.#file;
+    if (cut !== undefined) {
+      const value = valueOf(cut.column);
+      if (!this.#isHere(value)) {
+        this.#ledger.passOver(value);
+        return;
+      }
+    }
     if (keep !== undefined && this.#kept !== null) {
       const value = valueOf(keep.column);
       if (!this.#kept.has(value)) {

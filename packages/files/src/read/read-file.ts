@@ -1,5 +1,6 @@
 import type { Crs, Line, MultiPolygon, Points } from '@woonzorgzones/core/geo';
 import type { Result } from '@woonzorgzones/core/model';
+import { limits } from '../limits.ts';
 import type { ManifestFile } from '../manifest.ts';
 import { FileLedger } from './file-ledger.ts';
 import type { FileGeometry } from './geometry.ts';
@@ -13,9 +14,6 @@ import type { OpenFile } from './source-bytes.ts';
 
 /** What is read of a row: null when the row was refused, which the row has put in the books itself. */
 export type ReadRecord<T> = (row: Row) => T | null;
-
-/** Values of a `keep` column that are told where none of the wanted ones was there. */
-const valuesTold = 10;
 
 type NamedSystem = Result<Crs | null, FileProblem>;
 
@@ -50,10 +48,15 @@ export class FileReading {
   /** What stopped the reading; or that no row is left, by the doing of the manifest or of the rows. */
   get problem(): FileProblem | null {
     if (this.#stop.problem !== null) return this.#stop.problem;
-    const { rowsRead, rowsTaken, leftOut, refused, waiting } = this.ledger.state();
+    const { rowsRead, rowsTaken, elsewhere, leftOut, refused, waiting } = this.ledger.state();
     if (rowsRead === 0 || rowsTaken > 0) return null;
+    const { cut } = this.file;
+    if (cut !== undefined && elsewhere === rowsRead) {
+      const wanted = 'values' in cut ? cut.values.map(String) : cut.startsWith;
+      return { code: 'cut-leaves-nothing', place: {}, facts: { column: cut.column, wanted, found: this.ledger.valuesElsewhere } };
+    }
     if (leftOut !== null && refused.length + waiting.length === 0) {
-      const found = leftOut.values.slice(0, valuesTold).map(({ value }) => value);
+      const found = leftOut.values.slice(0, limits.valuesTold).map(({ value }) => value);
       return { code: 'keep-leaves-nothing', place: {}, facts: { column: leftOut.column, wanted: this.file.keep!.values.map(String), found } };
     }
     return { code: 'no-row-taken', place: {}, facts: { rows: rowsRead, commonest: this.ledger.commonestReason } };
@@ -69,6 +72,15 @@ export class FileReading {
     const { rows, named } = await this.#stream(read, (row) => row.point());
     const crs = this.#recognise(named, rows, ({ x, y }) => [x, y]);
     return crs === null ? [] : placePoints(crs, rows, this.ledger);
+  }
+
+  /** Rows with a point, and rows that have none. */
+  async pointsAndPlaceless<T>(read: ReadRecord<T>): Promise<{ points: PlacedPoint<T>[]; placeless: Read<T, 'none'>[] }> {
+    const { rows, named } = await this.#stream<T, { readonly x: number; readonly y: number } | 'none'>(read, (row) => row.pointIfAny());
+    const points = rows.flatMap(({ geometry, ...row }) => (geometry === 'none' ? [] : [{ ...row, geometry }]));
+    const placeless = rows.flatMap(({ geometry, ...row }) => (geometry === 'none' ? [{ ...row, geometry }] : []));
+    const crs = this.#recognise(named, points, ({ x, y }) => [x, y]);
+    return { points: crs === null ? [] : placePoints(crs, points, this.ledger), placeless };
   }
 
   async lines<T>(read: ReadRecord<T>): Promise<Placed<T, readonly Line[]>[]> {

@@ -1,5 +1,5 @@
-import { ok, type ImportPlace, type Result, type RowReason } from '@woonzorgzones/core/model';
-import { isTable, type ManifestFile } from '../manifest.ts';
+import { err, ok, type ImportPlace, type Result, type RowReason } from '@woonzorgzones/core/model';
+import { isTable, positionFields, type ManifestFile } from '../manifest.ts';
 import type { FileLedger } from './file-ledger.ts';
 import type { FileGeometry, RowGeometry } from './geometry.ts';
 import { readNumber, readWhole } from './value.ts';
@@ -31,8 +31,9 @@ export class Row {
   text(field: string): string {
     const constant = this.#file.constants[field];
     if (constant !== undefined) return String(constant);
-    const raw = this.#raw(field);
-    const mapped = this.#file.values[field]?.[raw];
+    const raw = this.#withPrefix(field, this.#raw(field));
+    const words = this.#file.values[field];
+    const mapped = words?.[raw] ?? words?.[raw.toLowerCase()];
     return mapped === undefined ? ownText(raw) : String(mapped);
   }
 
@@ -68,6 +69,19 @@ export class Row {
     return this.optional(field, (text) => readWhole(text, this.#file.decimal, from, to));
   }
 
+  optionalNumber(field: string, from: number, to: number): number | null {
+    return this.optional(field, (text) => {
+      const read = readNumber(text, this.#file.decimal);
+      if (!read.ok) return read;
+      return read.value.value < from || read.value.value > to ? err('out-of-range') : ok(read.value.value);
+    });
+  }
+
+  /** The position in the coordinates of the file; 'none' for a row that can do without. */
+  pointIfAny(): { readonly x: number; readonly y: number } | 'none' | null {
+    return this.#hasPosition() ? this.point() : 'none';
+  }
+
   /** The position in the coordinates of the file. A row without one waits. */
   point(): { readonly x: number; readonly y: number } | null {
     if (isTable(this.#file.format)) return this.#pointFromColumns();
@@ -100,6 +114,12 @@ export class Row {
     return null;
   }
 
+  #hasPosition(): boolean {
+    if (isTable(this.#file.format)) return positionFields.some((field) => this.text(field) !== '');
+    const read = this.#geometry?.read() ?? ok(null);
+    return !read.ok || read.value !== null;
+  }
+
   #column(field: string): string | null {
     return this.#file.columns[field] ?? null;
   }
@@ -107,6 +127,14 @@ export class Row {
   #raw(field: string): string {
     const column = this.#column(field);
     return column === null ? String(this.#file.constants[field] ?? '') : this.#valueOf(column);
+  }
+
+  /** A code that is only whole with another before it: the sector A02- of municipality 71016. */
+  #withPrefix(field: string, value: string): string {
+    const column = this.#file.prefix[field];
+    if (column === undefined || value === '') return value;
+    const prefix = this.#valueOf(column);
+    return value.startsWith(prefix) ? value : prefix + value;
   }
 
   #readGeometry(): FileGeometry | null {

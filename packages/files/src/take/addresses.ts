@@ -7,8 +7,10 @@ export interface AddressRow {
   /** Null when the file gives none. */
   readonly id: string | null;
   readonly street: string;
-  /** House number, with its box: "12", "12 bus 3". */
+  /** House number without its box. */
   readonly number: string;
+  /** '' where there is none. */
+  readonly box: string;
   readonly dwellings: number;
 }
 
@@ -18,12 +20,15 @@ export const addressRow = (hasId: boolean, hasDwellings: boolean): ReadRecord<Ad
   const number = row.required('number');
   const dwellings = hasDwellings ? row.whole('dwellings', 0, 65_535) : 1;
   if ((hasId && id === null) || street === null || number === null || dwellings === null) return null;
-  const box = row.text('box');
-  return { id, street, number: box === '' ? number : `${number} bus ${box}`, dwellings };
+  return { id, street, number, box: row.text('box'), dwellings };
 };
 
-export interface Address extends Omit<AddressRow, 'id'> {
+export interface Address {
   readonly id: string;
+  readonly street: string;
+  /** House number, with its box: "12", "12 bus 3". */
+  readonly number: string;
+  readonly dwellings: number;
   readonly x: number;
   readonly y: number;
   readonly row: PlacedPoint<AddressRow>;
@@ -31,10 +36,11 @@ export interface Address extends Omit<AddressRow, 'id'> {
 
 /** Addresses with an id each, sorted by it. Of rows with one id the most western stays; the others are refused. */
 export function nameAddresses(rows: readonly PlacedPoint<AddressRow>[], ledger: FileLedger, idColumn: string | null): Address[] {
-  const made = ownIds(rows.filter(({ record }) => record.id === null), ({ record }) => slug(`${record.street} ${record.number}`));
+  const numberOf = ({ record: { number, box } }: PlacedPoint<AddressRow>) => (box === '' ? number : `${number} bus ${box}`);
+  const made = ownIds(rows.filter(({ record }) => record.id === null), (row) => slug(`${row.record.street} ${numberOf(row)}`));
   const addresses = rows.map((row) => {
-    const { record, x, y } = row;
-    return { ...record, id: record.id ?? made.get(row)!, x, y, row };
+    const { record: { id, street, dwellings }, x, y } = row;
+    return { id: id ?? made.get(row)!, street, number: numberOf(row), dwellings, x, y, row };
   });
   addresses.sort((a, b) => byText(a.id, b.id) || a.x - b.x || a.y - b.y || byText(a.street, b.street) || byText(a.number, b.number));
   return addresses.filter((address, i) => {

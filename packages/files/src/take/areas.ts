@@ -18,14 +18,31 @@ export const blockRow = (hasInhabitants: boolean): ReadRecord<BlockRow> => (row)
 };
 
 export interface InhabitantsRow {
-  readonly block: string;
+  /** Null for people who could not be put in any block. */
+  readonly block: string | null;
   readonly inhabitants: number;
 }
 
-export const inhabitantsRow: ReadRecord<InhabitantsRow> = (row) => {
+/** `nowhere` are the ends of codes that stand for no place: Statbel's ZZZZ. */
+const placeOf = (code: string, nowhere: readonly string[]): string | null => (nowhere.some((end) => code.endsWith(end)) ? null : code);
+
+export const inhabitantsRow = (nowhere: readonly string[]): ReadRecord<InhabitantsRow> => (row) => {
   const block = row.required('block');
   const inhabitants = row.whole('inhabitants', 0, mostInhabitants);
-  return block === null || inhabitants === null ? null : { block, inhabitants };
+  return block === null || inhabitants === null ? null : { block: placeOf(block, nowhere), inhabitants };
+};
+
+export interface GroupingRow {
+  /** Null for what is no place. */
+  readonly part: string | null;
+  readonly area: string;
+  readonly name: string;
+}
+
+export const groupingRow = (nowhere: readonly string[]): ReadRecord<GroupingRow> => (row) => {
+  const part = row.required('part');
+  const area = row.required('area');
+  return part === null || area === null ? null : { part: placeOf(part, nowhere), area, name: row.text('name') || area };
 };
 
 export interface NamedRow {
