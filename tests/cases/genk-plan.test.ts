@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { areaM2 } from '@woonzorgzones/core/geo';
 import { analyse, parseNormSet } from '@woonzorgzones/core/needs';
-import { blockGraph, delineate, judgeZones, zoneOutlines } from '@woonzorgzones/core/zoning';
+import { blockGraph, defaultDelineationSettings, delineate, judgeZones, zoneOutlines } from '@woonzorgzones/core/zoning';
 import { importMunicipality, openFolder, readManifest } from '@woonzorgzones/files';
 import { describe, expect, test } from 'vitest';
 import { genkFolder, genkManifest } from '../genk-manifest.ts';
@@ -39,7 +39,7 @@ describe.skipIf(genk === null)('real Genk, from the files as published to zones 
       expect(inhabitants).toBeLessThanOrEqual(12_000);
     }
     const { municipality, plan, delineation } = genk!;
-    for (const { contiguity } of judgeZones(municipality, blockGraph(municipality), plan, delineation.nuclei).zones) {
+    for (const { contiguity } of judgeZones(municipality, blockGraph(municipality), plan, delineation.nuclei, defaultDelineationSettings).zones) {
       expect(contiguity.verdict).toBe('met');
     }
   });

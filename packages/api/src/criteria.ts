@@ -1,16 +1,9 @@
 import type { Municipality, Plan } from '@woonzorgzones/core/model';
-import { blockGraph, defaultCriteriaSettings, judgeZones, type PlanCriteria } from '@woonzorgzones/core/zoning';
-import { nucleiOf } from './nuclei.ts';
-import { oncePer } from './once-per.ts';
+import { criteriaSettingsOf, judgeZones, type PlanCriteria } from '@woonzorgzones/core/zoning';
+import { groundOfPlan, settingsOfPlan } from './plan-delineation.ts';
 
-const graphOf = oncePer(blockGraph);
-
-/** The division that is called so is what should stay whole; a municipality that imported none is not judged on it. */
-const wijken = 'wijken';
-
-/** How the zones of a plan meet the usual criteria. */
+/** How the zones of a plan meet the criteria, by the plan's own settings. */
 export function criteriaOf(municipality: Municipality, plan: Plan): PlanCriteria {
-  const hasWijken = municipality.divisions.some(({ id }) => id === wijken);
-  const settings = { ...defaultCriteriaSettings, wijken: hasWijken ? wijken : null };
-  return judgeZones(municipality, graphOf(municipality), plan, nucleiOf(municipality).nuclei, settings);
+  const { graph, nuclei } = groundOfPlan(municipality, plan);
+  return judgeZones(municipality, graph, plan, nuclei, criteriaSettingsOf(settingsOfPlan(municipality, plan)));
 }

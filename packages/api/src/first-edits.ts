@@ -1,7 +1,7 @@
 import type { Edit } from '@woonzorgzones/core/edit';
 import { err, ok, type Result } from '@woonzorgzones/core/model';
-import { defaultDelineationSettings } from '@woonzorgzones/core/zoning';
 import { adoptDelineation, adoptDivision } from './adopt-zones.ts';
+import { usualSettings } from './plan-delineation.ts';
 import type { Failure } from './problem.ts';
 import type { NewPlan } from './schemas.ts';
 import type { Services } from './services.ts';
@@ -14,7 +14,7 @@ export async function firstEdits(
   if (!municipality) return err({ code: 'unknown-municipality', hash: dataset });
   if (from === 'empty') return ok([]);
   if (from === 'engine') {
-    const submitted = await jobs.submit('delineate', { dataset, settings: defaultDelineationSettings });
+    const submitted = await jobs.submit('delineate', { dataset, settings: usualSettings(municipality), standing: null });
     if (!submitted.ok) return submitted;
     const job = await jobs.ended(submitted.value);
     if (job?.kind === 'delineate' && job.result) return ok([adoptDelineation(job.result)]);

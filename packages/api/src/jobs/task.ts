@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
-import type { Delineation, DelineationSettings } from '@woonzorgzones/core/zoning';
+import type { DelineationSettings, Plan } from '@woonzorgzones/core/model';
+import type { Delineation } from '@woonzorgzones/core/zoning';
 import type { Upload } from '../http/receive-upload.ts';
 import type { ImportedDataset } from '../import-dataset.ts';
 import type { Failure } from '../problem.ts';
@@ -8,7 +9,8 @@ import type { StorePlace } from '../store/open-store.ts';
 /** What each kind of job is given: plain values, so that it can be handed to a thread or kept in a queue. */
 export interface TaskInput {
   readonly import: Upload;
-  readonly delineate: { readonly dataset: string; readonly settings: DelineationSettings };
+  /** `standing`: the plan whose locks and kernen hold. */
+  readonly delineate: { readonly dataset: string; readonly settings: DelineationSettings; readonly standing: Plan | null };
 }
 
 export interface TaskResult {

@@ -1,7 +1,7 @@
 import type { Municipality, Plan } from '@woonzorgzones/core/model';
 import { zoneOutlines } from '@woonzorgzones/core/zoning';
 import { featureCollection, pointToGeoJson, shapeToGeoJson } from '@woonzorgzones/files';
-import { nucleiOf } from '../nuclei.ts';
+import { groundOfPlan } from '../plan-delineation.ts';
 import type { CircleLayer, NucleusLayer, ZoneLayer } from '../schemas.ts';
 import type { Plain } from '../schemas/same-type.ts';
 import { circleToGeoJson, feature } from './geojson.ts';
@@ -18,12 +18,12 @@ export function zoneLayer(municipality: Municipality, plan: Plan): Plain<ZoneLay
 }
 
 export const nucleusLayer = (municipality: Municipality, plan: Plan): Plain<NucleusLayer> =>
-  featureCollection(nucleiOf(municipality).nuclei.map(({ id, name, x, y, block, inhabitants, topPerKm2, saddleShare }) => feature(pointToGeoJson(x, y), {
-    id, name, block, zone: plan.zoneOfBlock[block] ?? null, inhabitants, topPerKm2, saddleShare,
+  featureCollection(groundOfPlan(municipality, plan).nuclei.map(({ id, name, x, y, block, inhabitants, topPerKm2, radiusMetres, dailyFacilities, origin, saddleShare }) => feature(pointToGeoJson(x, y), {
+    id, name, block, zone: plan.zoneOfBlock[block] ?? null, inhabitants, topPerKm2, radiusMetres, dailyFacilities, origin, saddleShare, x, y,
   })));
 
-export function circleLayer(municipality: Municipality): Plain<CircleLayer> {
-  const { nuclei, circles } = nucleiOf(municipality);
+export function circleLayer(municipality: Municipality, plan: Plan): Plain<CircleLayer> {
+  const { nuclei, circles: { circles } } = groundOfPlan(municipality, plan);
   return featureCollection(circles.map(({ nucleus, x, y, radiusMetres, within, inhabitants }, i) =>
     feature(circleToGeoJson(x, y, radiusMetres), { id: nucleus, name: nuclei[i]!.name, radiusMetres, within, inhabitants })));
 }

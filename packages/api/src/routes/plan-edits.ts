@@ -1,3 +1,4 @@
+import type { Edit } from '@woonzorgzones/core/edit';
 import { err, ok, type Result } from '@woonzorgzones/core/model';
 import { route, type Reply } from '../http/route.ts';
 import { planReply } from '../plan-reply.ts';
@@ -21,13 +22,13 @@ export const editPlanRoute = ({ plans, norms }: Services) => route({
   reply: { status: 200, schema: planSchema },
   problems: [
     'unknown-plan', 'version-conflict', 'unknown-zone', 'unknown-block', 'zone-locked', 'zone-id-taken', 'zone-name-taken', 'name-empty',
-    'position-outside', 'merge-with-itself', 'unknown-facility', 'facility-id-taken', 'facility-merged', 'facility-of-file',
+    'position-outside', 'merge-with-itself', 'nucleus-id-taken', 'nucleus-dropped', 'nucleus-not-dropped', 'nucleus-not-found-by-engine', 'unknown-facility', 'facility-id-taken', 'facility-merged', 'facility-of-file',
     'facility-stands-for-others', 'facility-not-merged', 'facility-with-itself', 'facility-name-empty', 'unknown-norm-set',
   ],
   async handle({ params: { id }, body: { version, edits } }) {
     const unknown = edits.find((edit) => edit.kind === 'choose-norm-set' && !norms.has(edit.normSet));
     if (unknown?.kind === 'choose-norm-set') return err({ code: 'unknown-norm-set', normSet: unknown.normSet, normSets: [...norms.keys()] });
-    return answer(await plans.edit(id, version, edits));
+    return answer(await plans.edit(id, version, edits as readonly Edit[]));
   },
 });
 

@@ -27,4 +27,4 @@ export const nucleusLayerRoute = layerRoute('kernen', 'De gevonden kernen, met d
   ({ municipality, plan }) => nucleusLayer(municipality, plan));
 
 export const circleLayerRoute = layerRoute('circles', 'De cirkelvormige gebieden rond de kernen', circleLayerSchema,
-  ({ municipality }) => circleLayer(municipality));
+  ({ municipality, plan }) => circleLayer(municipality, plan));

@@ -31,7 +31,7 @@ const zoneCriteriaSchema = z.object({
     verdict,
     split: z.array(z.object({ area: z.string(), name: z.string(), inside: z.number(), elsewhere: z.number() })),
   }),
-  nuclei: z.object({ verdict, nuclei: z.array(z.string()) }),
+  nuclei: z.object({ verdict, nuclei: z.array(z.string()), mostKernen: z.int().nullable() }),
   notMet: z.int(),
 }).openapi('ZoneCriteria');
 
@@ -43,6 +43,7 @@ export const planCriteriaSchema = z.object({
     leastElongation: z.number(),
     splitShare: z.number(),
     wijken: z.string().nullable(),
+    mostKernenPerZone: z.int().nullable(),
   }),
   zones: z.array(zoneCriteriaSchema),
   zonesMet: z.int(),

@@ -1,4 +1,5 @@
 import type { Edit, EditLabel, LogEntry } from '@woonzorgzones/core/edit';
+import { delineationEditSchemas } from './delineation-settings.ts';
 import { facilityEditSchemas } from './facility-edit.ts';
 import { sameType } from './same-type.ts';
 import { z } from './zod.ts';
@@ -19,6 +20,7 @@ export const editSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('merge-zones'), from: zoneId, into: zoneId }),
   z.strictObject({ kind: z.literal('rename-plan'), name: zoneName }),
   z.strictObject({ kind: z.literal('choose-norm-set'), normSet: z.string().min(1).max(80) }),
+  ...delineationEditSchemas,
   ...facilityEditSchemas,
 ]).openapi('Edit');
 sameType<z.infer<typeof editSchema>, Edit>(true);

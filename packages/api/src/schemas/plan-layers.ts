@@ -16,7 +16,13 @@ export const nucleusLayerSchema = featureCollection(pointSchema, z.strictObject(
   zone: z.string().nullable(),
   inhabitants: z.int(),
   topPerKm2: z.number(),
+  radiusMetres: z.number(),
+  /** Null when the files speak of no daily facilities. */
+  dailyFacilities: z.int().nullable(),
+  origin: z.enum(['found', 'moved', 'added']),
   saddleShare: z.number(),
+  x: z.number().openapi({ description: 'Lambert 2008, meter' }),
+  y: z.number().openapi({ description: 'Lambert 2008, meter' }),
 })).openapi('NucleusLayer');
 
 /** Circular areas, drawn as polygons of 64 corners. */

@@ -1,4 +1,5 @@
 import type { Plan } from '@woonzorgzones/core/model';
+import { delineationSettingsSchema, nucleusChangeSchema } from './delineation-settings.ts';
 import { editLabelSchema, editSchema, logEntrySchema } from './edit.ts';
 import { registerChangesSchema } from './facility-edit.ts';
 import { hashSchema } from './municipality.ts';
@@ -16,6 +17,8 @@ export const planContentSchema = z.object({
   zones: z.array(careZoneSchema),
   zoneOfBlock: z.record(z.string(), z.string()),
   register: registerChangesSchema.optional(),
+  delineation: delineationSettingsSchema.optional(),
+  nuclei: z.array(nucleusChangeSchema).optional(),
 }).openapi('PlanContent');
 sameType<z.infer<typeof planContentSchema>, Plan>(true);
 

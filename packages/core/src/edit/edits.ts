@@ -237,8 +237,9 @@ function changeRegister(plan: Plan, edit: FacilityEdit, facilities: ReadonlySet<
 
 const saysNothing = (register: RegisterChanges): boolean => JSON.stringify(register) === JSON.stringify(noRegisterChanges);
 
-function chooseDelineation({ delineation = null, ...rest }: Plan, settings: DelineationSettings | null): Result<Applied, EditProblem> {
-  const plan = withDelineation(rest, delineation);
+function chooseDelineation(plan: Plan, settings: DelineationSettings | null): Result<Applied, EditProblem> {
+  const { delineation: before, ...rest } = plan;
+  const delineation = before ?? null;
   if (JSON.stringify(delineation) === JSON.stringify(settings)) return ok({ plan, inverse: [] });
   return ok({ plan: withDelineation(rest, settings), inverse: [{ kind: 'choose-delineation', settings: delineation }] });
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { metres, persons, share, squareMetres } from '../model/units.ts';
-import { defaultCriteriaSettings, type Nucleus, type PlanCriteria, type ZoneCriteria } from '../zoning/index.ts';
+import { criteriaSettingsOf, defaultDelineationSettings, type Nucleus, type PlanCriteria, type ZoneCriteria } from '../zoning/index.ts';
 import { criterionSentences, nucleusSentence, planSentences, type CriterionName } from './zoning-sentences.ts';
 
 const sound: ZoneCriteria = {
@@ -16,7 +16,7 @@ const sound: ZoneCriteria = {
     verdict: 'met', areaM2: squareMetres(9e6), perimeterMetres: metres(14_000), polsbyPopper: 0.58, elongation: share(0.7), leastElongation: share(0.4), radiusMetres: metres(1240),
   },
   wijken: { verdict: 'met', split: [] },
-  nuclei: { verdict: 'met', nuclei: ['a', 'b'] },
+  nuclei: { verdict: 'met', nuclei: ['a', 'b'], mostKernen: null },
   notMet: 0,
 };
 const names: Readonly<Record<string, string>> = { a: 'Kolderbos', b: 'Sledderlo' };
@@ -76,7 +76,7 @@ test('what cannot be judged says why', () => {
   const empty: ZoneCriteria = {
     ...sound,
     contiguity: { ...sound.contiguity, verdict: 'not-judged', pieces: 0 }, barriers: { ...sound.barriers, verdict: 'not-judged' },
-    compactness: { ...sound.compactness, verdict: 'not-judged' }, wijken: { verdict: 'not-judged', split: [] }, nuclei: { verdict: 'not-judged', nuclei: [] },
+    compactness: { ...sound.compactness, verdict: 'not-judged' }, wijken: { verdict: 'not-judged', split: [] }, nuclei: { verdict: 'not-judged', nuclei: [], mostKernen: null },
   };
   expect((['contiguity', 'barriers', 'compactness', 'wijken', 'nuclei'] as const).map((criterion) => said(empty, criterion))).toEqual([
     'Zuid heeft nog geen bouwblokken.', 'In Zuid woont niemand.', 'In Zuid woont niemand.', 'Er is geen wijkindeling om aan te toetsen.', 'Er zijn geen kernen gevonden.',
@@ -85,13 +85,16 @@ test('what cannot be judged says why', () => {
 
 test('a plan says how many zones stand and what is left over', () => {
   const plan: PlanCriteria = {
-    settings: defaultCriteriaSettings, zones: [sound, sound], zonesMet: 1, unassignedBlocks: ['a', 'b', 'c'], unassignedInhabitants: persons(1240), outOfBounds: persons(0), splitWijken: 1,
+    settings: criteriaSettingsOf(defaultDelineationSettings), zones: [sound, sound], zonesMet: 1, unassignedBlocks: ['a', 'b', 'c'], unassignedInhabitants: persons(1240), outOfBounds: persons(0), splitWijken: 1,
   };
   expect(planSentences(plan, 'nl')).toEqual(['1 van de 2 zones voldoet aan alle criteria.', '3 bouwblokken zijn nog niet toegewezen (1.240 inwoners).', '1 wijk ligt in meer dan één zone.']);
 });
 
 test('a kern says why it is one', () => {
-  const kern: Nucleus = { id: 'k', name: 'Zwartberg', x: 0, y: 0, block: 'b', inhabitants: persons(8271), topPerKm2: 4930.6, saddleShare: share(0.21) };
-  expect(nucleusSentence(kern, 'nl').replaceAll(/\s/g, ' ')).toBe('Zwartberg telt 8.271 inwoners, op het dichtst 4.931 per km². Op de weg naar een dichtere kern zakt dat tot 21 %.');
+  const kern: Nucleus = { id: 'k', name: 'Zwartberg', x: 0, y: 0, block: 'b', inhabitants: persons(8271), topPerKm2: 4930.6, radiusMetres: metres(300), dailyFacilities: null, origin: 'found', saddleShare: share(0.21) };
+  expect(nucleusSentence(kern, 'nl').replaceAll(/\s/g, ' ')).toBe('Zwartberg telt 8.271 inwoners, gemiddeld 300 m van het midden, op het dichtst 4.931 per km². Op de weg naar een dichtere kern zakt dat tot 21 %.');
+  expect(nucleusSentence({ ...kern, dailyFacilities: 3 }, 'nl')).toContain('3 dagelijkse voorzieningen rond het midden.');
+  expect(nucleusSentence({ ...kern, dailyFacilities: 0 }, 'en')).toContain('a residential kern without a centre');
+  expect(nucleusSentence({ ...kern, origin: 'added', saddleShare: share(0) }, 'nl')).toContain('Met de hand toegevoegd.');
   expect(nucleusSentence({ ...kern, saddleShare: share(0) }, 'nl')).toContain('Geen bebouwing verbindt haar met een dichtere kern.');
 });

@@ -53,14 +53,19 @@ export function planSentences({ zones, zonesMet, unassignedBlocks, unassignedInh
 }
 
 /** Why a kern counts as one: "Zwartberg telt 8.271 inwoners, op het dichtst 4.931 per km². …" */
-export function nucleusSentence({ name, inhabitants, topPerKm2, saddleShare }: Nucleus, language: Language): string {
-  const both: Both = {
-    nl: `${name} telt ${people(inhabitants).nl}, op het dichtst ${nl.number(topPerKm2)} per km². ` +
-      (saddleShare === 0 ? 'Geen bebouwing verbindt haar met een dichtere kern.' : `Op de weg naar een dichtere kern zakt dat tot ${nl.percent(saddleShare)}.`),
-    en: `${name} has ${people(inhabitants).en}, ${en.number(topPerKm2)} per km² at its densest. ` +
-      (saddleShare === 0 ? 'No settlement joins it to a denser kern.' : `On the way to a denser kern that falls to ${en.percent(saddleShare)}.`),
-  };
-  return both[language];
+export function nucleusSentence({ name, inhabitants, topPerKm2, radiusMetres, dailyFacilities, origin, saddleShare }: Nucleus, language: Language): string {
+  const around: Both = { nl: `, gemiddeld ${nl.distance(radiusMetres)} van het midden`, en: `, ${en.distance(radiusMetres)} from its middle on average` };
+  const daily: Both = dailyFacilities === null ? { nl: '', en: '' } : dailyFacilities === 0
+    ? { nl: ' Er is geen dagelijkse voorziening: een woonkern zonder centrum.', en: ' There is no daily facility: a residential kern without a centre.' }
+    : { nl: ` ${several(dailyFacilities, 'dagelijkse voorziening', 'dagelijkse voorzieningen', '', '').nl} rond het midden.`, en: ` ${several(dailyFacilities, '', '', 'daily facility', 'daily facilities').en} around its middle.` };
+  const why: Both = origin === 'added' ? { nl: ' Met de hand toegevoegd.', en: ' Added by hand.' }
+    : origin === 'moved' ? { nl: ' Met de hand verplaatst.', en: ' Moved by hand.' }
+      : saddleShare === 0 ? { nl: ' Geen bebouwing verbindt haar met een dichtere kern.', en: ' No settlement joins it to a denser kern.' }
+        : { nl: ` Op de weg naar een dichtere kern zakt dat tot ${nl.percent(saddleShare)}.`, en: ` On the way to a denser kern that falls to ${en.percent(saddleShare)}.` };
+  return {
+    nl: `${name} telt ${people(inhabitants).nl}${around.nl}, op het dichtst ${nl.number(topPerKm2)} per km².${why.nl}${daily.nl}`,
+    en: `${name} has ${people(inhabitants).en}${around.en}, ${en.number(topPerKm2)} per km² at its densest.${why.en}${daily.en}`,
+  }[language];
 }
 
 function inhabitantsSaid(zone: string, { inhabitants, least, most }: InhabitantsCriterion): Both {
@@ -121,14 +126,17 @@ function wijkenSaid(zone: string, { verdict, split }: WijkCriterion): Both {
   };
 }
 
-function nucleiSaid(zone: string, { verdict, nuclei }: NucleusCriterion, kernName: (id: string) => string): Both {
+function nucleiSaid(zone: string, { verdict, nuclei, mostKernen }: NucleusCriterion, kernName: (id: string) => string): Both {
   if (verdict === 'not-judged') return { nl: 'Er zijn geen kernen gevonden.', en: 'No kernen were found.' };
   if (nuclei.length === 0) return { nl: `In ${zone} ligt geen kern.`, en: `There is no kern in ${zone}.` };
   const names = listed(nuclei.map(kernName));
   const count = several(nuclei.length, 'kern', 'kernen', 'kern', 'kernen');
+  const limit: Both = mostKernen !== null && nuclei.length > mostKernen
+    ? { nl: ` Dat zijn er meer dan ${nl.number(mostKernen)}.`, en: ` That is more than ${en.number(mostKernen)}.` }
+    : { nl: '', en: '' };
   return {
-    nl: `In ${zone} ${nuclei.length === 1 ? 'ligt' : 'liggen'} ${count.nl}: ${names.nl}.`,
-    en: `There ${nuclei.length === 1 ? 'is' : 'are'} ${count.en} in ${zone}: ${names.en}.`,
+    nl: `In ${zone} ${nuclei.length === 1 ? 'ligt' : 'liggen'} ${count.nl}: ${names.nl}.${limit.nl}`,
+    en: `There ${nuclei.length === 1 ? 'is' : 'are'} ${count.en} in ${zone}: ${names.en}.${limit.en}`,
   };
 }
 

@@ -1,10 +1,5 @@
-import { persons, type Persons } from '../model/units.ts';
-
-/** How many inhabitants a woonzorgzone may have, both ends included. */
-export interface InhabitantBounds {
-  readonly least: Persons;
-  readonly most: Persons;
-}
+import type { InhabitantBounds } from '../model/delineation-settings.ts';
+import { persons } from '../model/units.ts';
 
 /** 6,000 to 12,000: OCMW Genk, "Gebiedsgericht werken", 17 June 2008 (sources/001); repeated in the slides of G. Vanlokeren. */
 export const genkBounds: InhabitantBounds = { least: persons(6000), most: persons(12_000) };

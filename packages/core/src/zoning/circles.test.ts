@@ -6,7 +6,7 @@ import type { Nucleus } from './nuclei.ts';
 import { paperTown, paperX, paperY } from './paper-town.ts';
 
 const nucleus = (id: string, x: number, y: number): Nucleus => ({
-  id, name: id, x: paperX + x, y: paperY + y, block: '0-0', inhabitants: persons(0), topPerKm2: 0, saddleShare: share(0),
+  id, name: id, x: paperX + x, y: paperY + y, block: '0-0', inhabitants: persons(0), topPerKm2: 0, radiusMetres: metres(0), dailyFacilities: null, origin: 'found', saddleShare: share(0),
 });
 
 // A row of ten squares of 100 m, nine people in the middle of each: at 50, 150, … 950 m.

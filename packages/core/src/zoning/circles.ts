@@ -1,16 +1,21 @@
-import KDBush from 'kdbush';
+import type { CircleSettings } from '../model/delineation-settings.ts';
 import type { Municipality } from '../model/municipality.ts';
 import { metres, persons, type Metres, type Persons } from '../model/units.ts';
+import { indexBarriers, meetsBarrier } from '../network/barrier-index.ts';
 import type { Nucleus } from './nuclei.ts';
 import { peoplePlaces } from './people-places.ts';
 
-/** How far a circle around a kern reaches: a fixed distance, or until it holds a number of inhabitants. */
-export type CircleSettings =
-  | { readonly kind: 'metres'; readonly radiusMetres: Metres }
-  | { readonly kind: 'inhabitants'; readonly inhabitants: Persons };
-
 /** 800 m: the radius of a woonservicezone around its shops (OSO, Alphen aan den Rijn; domain.md 1.1). */
 export const defaultCircleSettings: CircleSettings = { kind: 'metres', radiusMetres: metres(800) };
+
+/** Per place of people (see `peoplePlaces`) how far it lies from a kern; Infinity where no way leads. */
+export type KernDistances = (nucleus: Pick<Nucleus, 'x' | 'y'>) => Float64Array;
+
+/** As the crow flies: where the files hold no streets. */
+export const straightDistances = (municipality: Municipality): KernDistances => (nucleus) => {
+  const { x, y } = peoplePlaces(municipality);
+  return Float64Array.from(x, (_, place) => Math.hypot(x[place]! - nucleus.x, y[place]! - nucleus.y));
+};
 
 /** Circular area around a kern. */
 export interface Circle {
@@ -38,43 +43,44 @@ export interface Circles {
 /**
  * The circular areas around kernen. Each radius depends on its own kern alone, and overlaps are shared out at once, so the
  * order of drawing plays no part: a person counts for the circle with the least power distance d² − r² (the circle whose
- * border they are deepest inside), ties for the first id. As the crow flies. O(people × circles that reach them).
+ * border they are deepest inside), ties for the first id. Nobody counts from whom the straight way to the kern meets a
+ * barrier. Distances are those of `distancesFrom`: along the streets where there are any. O(people × kernen).
  */
-export function drawCircles(municipality: Municipality, nuclei: readonly Nucleus[], settings: CircleSettings = defaultCircleSettings): Circles {
+export function drawCircles(
+  municipality: Municipality, nuclei: readonly Nucleus[], settings: CircleSettings = defaultCircleSettings, distancesFrom: KernDistances = straightDistances(municipality),
+): Circles {
   const places = peoplePlaces(municipality);
-  const squareTo = (nucleus: Nucleus, place: number): number => (places.x[place]! - nucleus.x) ** 2 + (places.y[place]! - nucleus.y) ** 2;
-  const radii = nuclei.map((nucleus): number => {
-    if (settings.kind === 'metres') return settings.radiusMetres;
-    const squares = Float64Array.from(places.x, (_, place) => squareTo(nucleus, place));
-    const outward = Int32Array.from(squares.keys()).sort((a, b) => squares[a]! - squares[b]!);
-    let held = 0;
-    let radius = 0;
-    for (const place of outward) {
-      if (held >= settings.inhabitants) break;
-      held += places.persons[place]!;
-      radius = Math.sqrt(squares[place]!);
-    }
-    return radius;
-  });
-
-  const tree = new KDBush(places.x.length);
-  for (let place = 0; place < places.x.length; place++) tree.add(places.x[place]!, places.y[place]!);
-  tree.finish();
+  const barriers = indexBarriers(municipality.barriers.map(({ line }) => line));
   const owner = new Int32Array(places.x.length).fill(-1);
   const power = new Float64Array(places.x.length).fill(Infinity);
+  const radii: number[] = [];
   const within = nuclei.map((nucleus, circle) => {
-    const radius = radii[circle]!;
-    let total = 0;
-    // The tree squares the radius, we root the square: a hair more keeps the last person in.
-    for (const place of places.x.length === 0 ? [] : tree.within(nucleus.x, nucleus.y, radius * (1 + 1e-12))) {
-      total += places.persons[place]!;
-      const mine = squareTo(nucleus, place) - radius * radius;
+    const away = distancesFrom(nucleus);
+    const [kx, ky] = [Math.round(nucleus.x * 1000), Math.round(nucleus.y * 1000)];
+    const isReached = (place: number): boolean => !meetsBarrier(barriers, kx, ky, Math.round(places.x[place]! * 1000), Math.round(places.y[place]! * 1000));
+    const outward = Int32Array.from(away.keys()).filter((place) => away[place]! < Infinity).sort((a, b) => away[a]! - away[b]! || a - b);
+    const most = settings.kind === 'metres' ? settings.radiusMetres : Infinity;
+    const wanted = settings.kind === 'metres' ? Infinity : settings.inhabitants;
+    const inside: number[] = [];
+    let held = 0;
+    let radius = settings.kind === 'metres' ? settings.radiusMetres : 0;
+    for (const place of outward) {
+      // Who lives as far as the last that was needed is in as well.
+      if (away[place]! > most || (held >= wanted && away[place]! > radius)) break;
+      if (!isReached(place)) continue;
+      inside.push(place);
+      held += places.persons[place]!;
+      if (settings.kind === 'inhabitants') radius = away[place]!;
+    }
+    radii.push(radius);
+    for (const place of inside) {
+      const mine = away[place]! ** 2 - radius * radius;
       const other = owner[place]!;
       if (mine > power[place]! || (mine === power[place]! && other !== -1 && nuclei[other]!.id < nucleus.id)) continue;
       power[place] = mine;
       owner[place] = circle;
     }
-    return total;
+    return held;
   });
 
   const counted = new Int32Array(municipality.blocks.length * nuclei.length);

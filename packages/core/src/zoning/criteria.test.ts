@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Barrier, Municipality } from '../model/municipality.ts';
 import type { Plan } from '../model/plan.ts';
-import { persons, share } from '../model/units.ts';
+import { metres, persons, share } from '../model/units.ts';
 import { blockGraph } from './block-graph.ts';
-import { defaultCriteriaSettings, judgeZones, type ZoneCriteria } from './criteria.ts';
+import { judgeZones, type ZoneCriteria } from './criteria.ts';
+import { defaultDelineationSettings } from './delineation-defaults.ts';
 import type { Nucleus } from './nuclei.ts';
 import { paperTown, paperX, paperY } from './paper-town.ts';
 
@@ -12,7 +13,7 @@ const planOf = (zones: Readonly<Record<string, readonly string[]>>): Plan => ({
   zones: Object.keys(zones).map((id) => ({ id, name: id, locked: false })),
   zoneOfBlock: Object.fromEntries(Object.entries(zones).flatMap(([zone, blocks]) => blocks.map((block) => [block, zone]))),
 });
-const judge = (town: Municipality, plan: Plan, nuclei: readonly Nucleus[] = []) => judgeZones(town, blockGraph(town), plan, nuclei);
+const judge = (town: Municipality, plan: Plan, nuclei: readonly Nucleus[] = []) => judgeZones(town, blockGraph(town), plan, nuclei, defaultDelineationSettings);
 const first = (town: Municipality, ...blocks: string[]): ZoneCriteria => judge(town, planOf({ z: blocks })).zones[0]!;
 
 // Three columns, two rows, squares of 1 km, 2,025 people each (225 addresses of nine).
@@ -98,9 +99,9 @@ test('a wijk over two zones is split for both; a fringe under a tenth is not', (
 test('without a division or kernen nothing is judged by them; with kernen a zone without one has no centre', () => {
   expect(first(town, '0-0').wijken.verdict).toBe('not-judged');
   expect(first(town, '0-0').nuclei.verdict).toBe('not-judged');
-  const kern = (id: string, inhabitants: number): Nucleus => ({ id, name: id, x: 0, y: 0, block: '0-0', inhabitants: persons(inhabitants), topPerKm2: 0, saddleShare: share(0) });
+  const kern = (id: string, inhabitants: number): Nucleus => ({ id, name: id, x: 0, y: 0, block: '0-0', inhabitants: persons(inhabitants), topPerKm2: 0, radiusMetres: metres(0), dailyFacilities: null, origin: 'found', saddleShare: share(0) });
   const { zones } = judge(town, planOf({ a: ['0-0'], b: ['1-0'] }), [kern('klein', 700), kern('groot', 2000)]);
-  expect(zones.map(({ nuclei }) => nuclei)).toEqual([{ verdict: 'met', nuclei: ['groot', 'klein'] }, { verdict: 'not-met', nuclei: [] }]);
+  expect(zones.map(({ nuclei }) => nuclei)).toEqual([{ verdict: 'met', nuclei: ['groot', 'klein'], mostKernen: null }, { verdict: 'not-met', nuclei: [], mostKernen: null }]);
 });
 
 test('a zone without blocks, and one without inhabitants, are judged by what they have', () => {
@@ -108,12 +109,13 @@ test('a zone without blocks, and one without inhabitants, are judged by what the
   const { zones } = judge(empty, planOf({ leeg: [], stil: ['0-0'] }));
   expect(zones[0]).toMatchObject({ blocks: 0, contiguity: { verdict: 'not-judged', pieces: 0 }, barriers: { verdict: 'not-judged' }, compactness: { verdict: 'not-judged', polsbyPopper: 0 } });
   expect(zones[1]).toMatchObject({ blocks: 1, contiguity: { verdict: 'met' }, compactness: { verdict: 'not-judged', radiusMetres: 0 } });
-  expect(JSON.stringify(zones)).not.toContain('null');
+  // No division by nothing: a number that is none would become null.
+  expect(JSON.stringify(zones.map((zone) => ({ ...zone, nuclei: [] })))).not.toContain('null');
 });
 
 test('zones that meet everything are counted, and settings decide', () => {
   const plan = planOf({ a: ['0-0', '0-1', '1-0', '1-1'], b: ['2-0', '2-1'] });
   expect(judge(town, plan).zonesMet).toBe(1);
-  const mild = { ...defaultCriteriaSettings, inhabitants: { least: persons(4000), most: persons(9000) } };
+  const mild = { ...defaultDelineationSettings, inhabitants: { least: persons(4000), most: persons(9000) } };
   expect(judgeZones(town, blockGraph(town), plan, [], mild).zonesMet).toBe(2);
 });

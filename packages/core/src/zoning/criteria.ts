@@ -1,36 +1,19 @@
+import type { DelineationSettings } from '../model/delineation-settings.ts';
 import type { Division, Municipality } from '../model/municipality.ts';
 import type { Plan } from '../model/plan.ts';
 import { metres, persons, share, squareMetres, type Metres, type Persons, type Share, type SquareMetres } from '../model/units.ts';
 import { isClosed, type BlockGraph } from './block-graph.ts';
-import { genkBounds, outOfBounds, type InhabitantBounds } from './bounds.ts';
+import { outOfBounds } from './bounds.ts';
 import { partsOf } from './engine/graph.ts';
-import { finestDivision } from './finest-division.ts';
+import { wijkenOf } from './wijken.ts';
 import type { Nucleus } from './nuclei.ts';
 
 /** What a zone is held to. Genk asks for 6,000 to 12,000 inhabitants, cohesion, few physical barriers and no elongated zones (sources/001), and gives a number for the first only. */
-export interface CriteriaSettings {
-  readonly inhabitants: InhabitantBounds;
-  /** At most this share of the inhabitants may be cut off from the rest by barriers. */
-  readonly mostSeveredShare: Share;
-  /** How wide the spread of people must at least be across, as a share of how wide it is along. */
-  readonly leastElongation: Share;
-  /** A zone splits a wijk when at least this share of the wijk's inhabitants lives in the zone and at least this share does not. */
-  readonly splitShare: Share;
-  /** Id of the division whose areas should stay whole; null takes the finest that is given. */
-  readonly wijken: string | null;
-}
+export type CriteriaSettings = Pick<DelineationSettings, 'inhabitants' | 'mostSeveredShare' | 'leastElongation' | 'splitShare' | 'wijken' | 'mostKernenPerZone'>;
 
-/**
- * Beside the bounds of Genk own choices, to be set by the municipality: one in ten cut off, as people over a bridge are no
- * longer "few"; two and a half times as long as wide; a tenth of a wijk.
- */
-export const defaultCriteriaSettings: CriteriaSettings = {
-  inhabitants: genkBounds,
-  mostSeveredShare: share(0.1),
-  leastElongation: share(0.4),
-  splitShare: share(0.1),
-  wijken: null,
-};
+/** The part of the settings that zones are held to. */
+export const criteriaSettingsOf = ({ inhabitants, mostSeveredShare, leastElongation, splitShare, wijken, mostKernenPerZone }: DelineationSettings): CriteriaSettings =>
+  ({ inhabitants, mostSeveredShare, leastElongation, splitShare, wijken, mostKernenPerZone });
 
 /** 'not-judged': there is nothing to judge by (nobody lives there, no division given). */
 export type CriterionVerdict = 'met' | 'not-met' | 'not-judged';
@@ -100,6 +83,8 @@ export interface NucleusCriterion {
   readonly verdict: CriterionVerdict;
   /** Ids, most inhabitants first. */
   readonly nuclei: readonly string[];
+  /** Null when any number will do. */
+  readonly mostKernen: number | null;
 }
 
 /** How one zone stands against each criterion. */
@@ -137,7 +122,7 @@ export interface PlanCriteria {
  * Linear in blocks, borders and barriers.
  */
 export function judgeZones(
-  municipality: Municipality, graph: BlockGraph, plan: Plan, nuclei: readonly Nucleus[], settings: CriteriaSettings = defaultCriteriaSettings,
+  municipality: Municipality, graph: BlockGraph, plan: Plan, nuclei: readonly Nucleus[], settings: CriteriaSettings,
 ): PlanCriteria {
   const { blocks } = municipality;
   const index = new Map(plan.zones.map(({ id }, place) => [id, place]));
@@ -150,7 +135,7 @@ export function judgeZones(
   const sides = partsOf(graph, (edge) => zoneOf[graph.u[edge]!] === zoneOf[graph.v[edge]!] && !isClosed(graph, edge)).partOf;
   const barriers = barriersInside(municipality, graph, zoneOf, plan.zones.length);
   const perimeters = perimetersOf(graph, zoneOf, members);
-  const division = settings.wijken === null ? finestDivision(municipality) : (municipality.divisions.find(({ id }) => id === settings.wijken) ?? null);
+  const division = wijkenOf(municipality, settings);
   const splits = division === null ? null : splitAreas(graph, zoneOf, plan.zones.length, division, settings.splitShare);
   const nucleiIn = nucleiByZone(blocks, zoneOf, plan.zones.length, nuclei);
 
@@ -169,7 +154,11 @@ export function judgeZones(
       wijken: splits === null
         ? { verdict: 'not-judged', split: [] }
         : { verdict: splits[zone]!.length > 0 ? 'not-met' : 'met', split: splits[zone]! },
-      nuclei: { verdict: nuclei.length === 0 ? 'not-judged' : nucleiIn[zone]!.length > 0 ? 'met' : 'not-met', nuclei: nucleiIn[zone]! },
+      nuclei: {
+        verdict: nuclei.length === 0 ? 'not-judged' : nucleiIn[zone]!.length > 0 && nucleiIn[zone]!.length <= (settings.mostKernenPerZone ?? Infinity) ? 'met' : 'not-met',
+        nuclei: nucleiIn[zone]!,
+        mostKernen: settings.mostKernenPerZone,
+      },
     } satisfies Omit<ZoneCriteria, 'zone' | 'blocks' | 'notMet'>;
     return { zone: id, blocks: inZone.length, ...judged, notMet: Object.values(judged).filter(({ verdict }) => verdict === 'not-met').length };
   });

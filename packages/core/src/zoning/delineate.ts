@@ -1,56 +1,25 @@
+import type { DelineationSettings } from '../model/delineation-settings.ts';
 import type { Municipality } from '../model/municipality.ts';
+import type { Plan } from '../model/plan.ts';
 import { err, ok, type Result } from '../model/result.ts';
-import { metres, persons, type Metres, type Persons } from '../model/units.ts';
-import { blockGraph, type BlockGraph } from './block-graph.ts';
-import { fittingCounts, genkBounds, outOfBounds, type InhabitantBounds } from './bounds.ts';
-import { defaultCircleSettings, drawCircles, type Circle, type Circles, type CircleSettings } from './circles.ts';
-import { partsOf } from './engine/graph.ts';
-import { Random, seedOf } from './engine/random.ts';
-import { finestDivision } from './finest-division.ts';
-import { defaultNucleusSettings, findNuclei, type Nucleus, type NucleusSettings } from './nuclei.ts';
-import { searchDivision, type SearchResult, type SearchTask } from './search.ts';
+import { metres, persons, type Persons } from '../model/units.ts';
+import { blockGraph } from './block-graph.ts';
+import { fittingCounts, outOfBounds } from './bounds.ts';
+import { drawCircles, type Circle } from './circles.ts';
+import { criteriaSettingsOf, judgeZones, type PlanCriteria } from './criteria.ts';
+import { bridgesOf, certificatesOf, piecesPerZone, type DelineationCertificates, type IslandBridge } from './delineation-certificates.ts';
+import { defaultDelineationSettings } from './delineation-defaults.ts';
+import type { DelineationProblem, Named } from './delineation-problem.ts';
+import type { ZoneCriteria } from './engine/criteria.ts';
+import { findingsOf } from './engine/findings.ts';
+import { checkProblem, type ZoneFinding, type ZoneProblem } from './engine/problem.ts';
+import type { ZonePlan, ZoneProof } from './engine/zone-plan.ts';
+import { concludeZoneSearch, planZoneSearch, runZoneSearch, usualSearch, type ZoneSearchFound, type ZoneSearchSettings, type ZoneSearchTask } from './engine/zone-search.ts';
+import { kernDistances } from './kern-distances.ts';
+import { nucleiOfPlan, type Nucleus } from './nuclei.ts';
+import { weightsOf } from './wishes.ts';
 import { listingOrder, nameZones } from './zone-names.ts';
-
-export interface DelineationSettings {
-  readonly inhabitants: InhabitantBounds;
-  /** How many zones; null tries every number that fits the inhabitants and keeps the best. */
-  readonly zoneCount: number | null;
-  readonly nuclei: NucleusSettings;
-  readonly circles: CircleSettings;
-  readonly seed: number;
-  /** How long to search: a multiple of the usual number of moves. Twice as much takes twice as long. */
-  readonly effort: number;
-}
-
-/** With the usual effort five seeds end within 1.2 % of each other's cost on Genk (30 wijken) and within 8 % on the sample town (measured). */
-export const defaultDelineationSettings: DelineationSettings = {
-  inhabitants: genkBounds,
-  zoneCount: null,
-  nuclei: defaultNucleusSettings,
-  circles: defaultCircleSettings,
-  seed: 1,
-  effort: 1,
-};
-
-/** Why there is no division, or what the one given does not meet, and what binds. */
-export type DelineationProblem =
-  | { readonly code: 'no-blocks' }
-  | { readonly code: 'no-inhabitants' }
-  | { readonly code: 'bounds-impossible'; readonly least: Persons; readonly most: Persons }
-  | { readonly code: 'zone-count-impossible'; readonly zoneCount: number; readonly blocks: number }
-  /** Fewer inhabitants than one zone asks: one zone is made of all. */
-  | { readonly code: 'too-few-inhabitants'; readonly inhabitants: Persons; readonly least: Persons }
-  /** No number of zones fits: too many inhabitants for one fewer, too few for one more. */
-  | { readonly code: 'no-count-fits'; readonly inhabitants: Persons; readonly least: Persons; readonly most: Persons }
-  /** The number asked for cannot hold these inhabitants within bounds; from `fewest` to `most` zones could. */
-  | { readonly code: 'count-cannot-fit'; readonly zoneCount: number; readonly inhabitants: Persons; readonly fewest: number; readonly most: number }
-  /** A block holds more than a whole zone may: it must be split. */
-  | { readonly code: 'block-above-most'; readonly block: string; readonly name: string; readonly inhabitants: Persons; readonly most: Persons }
-  /** A separate part of the municipality that is too small for a zone of its own: its zone lies in two pieces. */
-  | { readonly code: 'part-below-least'; readonly block: string; readonly name: string; readonly blocks: number; readonly inhabitants: Persons; readonly least: Persons; readonly gapMetres: Metres }
-  | { readonly code: 'no-kernen' }
-  | { readonly code: 'zone-out-of-bounds'; readonly zone: string; readonly name: string; readonly inhabitants: Persons; readonly least: Persons; readonly most: Persons }
-  | { readonly code: 'zone-in-pieces'; readonly zone: string; readonly name: string; readonly pieces: number };
+import { carriesOnPlan, zoneProblemOf, type DelineationGround } from './zone-problem.ts';
 
 /** A woonzorgzone as proposed. */
 export interface ProposedZone {
@@ -63,143 +32,236 @@ export interface ProposedZone {
   readonly nuclei: readonly string[];
 }
 
-/** What one number of zones came to. */
-export interface CountTried {
-  readonly zoneCount: number;
+/** One division into woonzorgzones, with what it is worth and what it does not meet. */
+export interface ZoneProposal {
+  readonly zones: readonly ProposedZone[];
+  /** Every block of the municipality, ascending by id. */
+  readonly zoneOfBlock: Readonly<Record<string, string>>;
   /** Inhabitants by which zones fall short of or pass their bounds, summed. */
   readonly outOfBounds: Persons;
-  /** In kilometres of cut border (see the weights of the search); comes after `outOfBounds`. */
+  /** The wishes as they are met, weighed and summed: less is better, and only after `outOfBounds`. */
   readonly cost: number;
+  /** Each wish as it is met, before it is weighed: 0 is best (see `plannerObjective`). */
+  readonly wishes: ZoneCriteria;
+  /** Whether this is known to be the best division into so many zones. */
+  readonly proof: ZoneProof;
+  readonly criteria: PlanCriteria;
+  /** What could not be met; empty when every zone is whole and within bounds. */
+  readonly problems: readonly DelineationProblem[];
 }
 
-/** A first division into woonzorgzones with all that it rests on. */
-export interface Delineation {
+/** The best proposal, with all that it rests on and what else there is. */
+export interface Delineation extends ZoneProposal {
   readonly settings: DelineationSettings;
   readonly nuclei: readonly Nucleus[];
   readonly circles: readonly Circle[];
   /** Inhabitants in no circle. */
   readonly outsideCircles: Persons;
-  readonly zones: readonly ProposedZone[];
-  /** Every block of the municipality, ascending by id. */
-  readonly zoneOfBlock: Readonly<Record<string, string>>;
-  readonly countsTried: readonly CountTried[];
-  /** What could not be met; empty when every zone is whole and within bounds. */
-  readonly problems: readonly DelineationProblem[];
+  /** Links over which separate parts of the municipality were joined. */
+  readonly bridges: readonly IslandBridge[];
+  readonly certificates: DelineationCertificates;
+  /** The best for each number of zones tried, fewest first; the best of all is among them. */
+  readonly front: readonly ZoneProposal[];
+  /** Clearly different proposals, best first; the best of all is not among them. */
+  readonly alternatives: readonly ZoneProposal[];
 }
 
-/** At most this many numbers of zones are tried, those nearest to zones of middling size. */
-const mostCounts = 8;
+/** A delineation cut into tasks that need nothing of each other: they may run anywhere, in any order. */
+export interface PreparedDelineation {
+  readonly ground: DelineationGround;
+  readonly settings: DelineationSettings;
+  readonly standing: Plan | null;
+  readonly problem: ZoneProblem;
+  readonly search: ZoneSearchSettings;
+  readonly tasks: readonly ZoneSearchTask[];
+  /** What was wrong with the question and set aside. */
+  readonly setAside: readonly DelineationProblem[];
+}
 
-/** Every number is searched briefly; then the best of them at length, which pays more than many short searches (measured on the sample town). */
-const finalists = 2;
-const finalSteps = 3;
-
-/** A search starts from kernen this many times, the first time plainly, then by lot. */
-const starts = 4;
-
-/** Moves of a brief search, per start. */
-const briefSteps = (blocks: number): number => 10_000 + 150 * blocks;
+/** All that a division of a municipality rests on, by the settings and the changes of a plan. */
+export function delineationGround(municipality: Municipality, settings: DelineationSettings, standing: Pick<Plan, 'nuclei'> | null): DelineationGround {
+  const { facilities } = municipality;
+  const nuclei = nucleiOfPlan(municipality, settings.nuclei, standing?.nuclei ?? [], facilities);
+  return { municipality, graph: blockGraph(municipality), facilities, nuclei, circles: drawCircles(municipality, nuclei, settings.circles, kernDistances(municipality)) };
+}
 
 /**
- * Woonzorgzones for a municipality: kernen are found, circles drawn around them, and the blocks divided into zones around
- * kernen, within bounds of inhabitants where that can be, each in one piece, compact, with barriers along borders rather than
- * inside, and with wijken of the finest division kept together where it costs little. Every block is in a zone. What cannot be met is in `problems`, and the best division is given all the same.
- * The same settings give the same division; the clock plays no part. Cost: the moves tried, see `effort`.
+ * Lays out the work. `standing`: the plan whose locks and kernen hold, and against which few people should change zone when
+ * that is wished. Refuses only what leaves nothing to divide.
  */
-export function delineate(municipality: Municipality, settings: DelineationSettings = defaultDelineationSettings): Result<Delineation, DelineationProblem> {
+export function prepareDelineation(municipality: Municipality, given: DelineationSettings, standing: Plan | null): Result<PreparedDelineation, DelineationProblem> {
   const { blocks } = municipality;
-  const bounds = settings.inhabitants;
-  const people = blocks.reduce((sum, block) => sum + block.inhabitants, 0);
+  const bounds = given.inhabitants;
   if (blocks.length === 0) return err({ code: 'no-blocks' });
-  if (people === 0) return err({ code: 'no-inhabitants' });
+  if (blocks.every(({ inhabitants }) => inhabitants === 0)) return err({ code: 'no-inhabitants' });
   if (!(bounds.least > 0 && bounds.most >= bounds.least)) return err({ code: 'bounds-impossible', ...bounds });
-  const asked = settings.zoneCount;
-  if (asked !== null && !(Number.isInteger(asked) && asked >= 1 && asked <= blocks.length)) {
-    return err({ code: 'zone-count-impossible', zoneCount: asked, blocks: blocks.length });
+  const setAside: DelineationProblem[] = [];
+  const asked = given.zoneCount;
+  const possible = asked === null ? null : Math.min(blocks.length, Math.max(1, Math.floor(asked)));
+  if (asked !== null && asked !== possible) setAside.push({ code: 'zone-count-impossible', zoneCount: asked, blocks: blocks.length });
+  const settings = { ...given, zoneCount: possible };
+
+  const ground = delineationGround(municipality, settings, standing);
+  setAside.push(...locksWithoutGround(municipality, settings, standing));
+  const { problem, contradictions } = withoutContradictions(ground, zoneProblemOf(ground, settings, standing));
+  setAside.push(...contradictions);
+  const usual = usualSearch(problem);
+  const search: ZoneSearchSettings = {
+    ...usual,
+    weights: weightsOf(settings.wishes),
+    seed: settings.seed,
+    steps: Math.max(1, Math.round(settings.effort * usual.steps)),
+    alternatives: settings.alternatives,
+  };
+  return ok({ ground, settings, standing, problem, search, tasks: planZoneSearch(problem, search), setAside });
+}
+
+/** Puts the results of all tasks together, in whatever order they ran. */
+export function concludeDelineation(prepared: PreparedDelineation, results: readonly ZoneSearchFound[]): Delineation {
+  const { ground, settings, problem, search, tasks, setAside } = prepared;
+  const inOrder = tasks.map((task) => {
+    const found = results.find((result) => result.task.zones === task.zones && result.task.seed === task.seed);
+    if (found === undefined) throw new Error(`Got no result of the task of ${task.zones} zones, seed ${task.seed}.`);
+    return found;
+  });
+  const answer = concludeZoneSearch(problem, search, inOrder);
+  const proposals = new Map<ZonePlan, ZoneProposal>();
+  const proposalOf = (plan: ZonePlan): ZoneProposal => {
+    let proposal = proposals.get(plan);
+    if (proposal === undefined) proposals.set(plan, (proposal = proposalFrom(prepared, plan)));
+    return proposal;
+  };
+  const best = proposalOf(answer.best);
+  return {
+    ...best,
+    problems: [...setAside, ...best.problems],
+    settings,
+    nuclei: ground.nuclei,
+    circles: ground.circles.circles,
+    outsideCircles: ground.circles.outside,
+    bridges: bridgesOf(ground),
+    certificates: certificatesOf(ground, problem, search.weights, answer.best),
+    front: answer.front.map(proposalOf),
+    alternatives: answer.alternatives.map(proposalOf),
+  };
+}
+
+/**
+ * Woonzorgzones for a municipality: kernen are found, circles drawn around them, and the blocks divided into zones within
+ * bounds of inhabitants where that can be, each in one piece, and as good by the wishes as the search finds. Every block is
+ * in a zone. What cannot be met is in `problems`, and the best division is given all the same. The same settings give the
+ * same division; neither the clock nor the order of rows plays a part. Cost: the moves tried, see `effort`.
+ */
+export function delineate(
+  municipality: Municipality, settings: DelineationSettings = defaultDelineationSettings, standing: Plan | null = null,
+): Result<Delineation, DelineationProblem> {
+  const prepared = prepareDelineation(municipality, settings, standing);
+  if (!prepared.ok) return prepared;
+  const { problem, search, tasks } = prepared.value;
+  return ok(concludeDelineation(prepared.value, tasks.map((task) => runZoneSearch(problem, search.weights, task))));
+}
+
+function locksWithoutGround({ blocks }: Municipality, { locks }: DelineationSettings, standing: Plan | null): DelineationProblem[] {
+  const known = new Set(blocks.map(({ id }) => id));
+  const tied = [...locks.together, ...locks.apart].flat();
+  const missing = [...tied.filter((id) => !known.has(id)), ...locks.blocks.filter((id) => !known.has(id) || standing?.zoneOfBlock[id] === undefined)];
+  return missing.length === 0 ? [] : [{ code: 'locks-without-ground', blocks: [...new Set(missing)].sort() }];
+}
+
+/** Sets aside the locks on blocks that are bound together and apart at once, until the rest can be kept. */
+function withoutContradictions(ground: DelineationGround, given: ZoneProblem): { readonly problem: ZoneProblem; readonly contradictions: DelineationProblem[] } {
+  const contradictions: DelineationProblem[] = [];
+  let problem = given;
+  for (;;) {
+    const checked = checkProblem(problem);
+    if (checked.ok) return { problem, contradictions };
+    if (checked.error.code !== 'locks-contradict' || problem.locks === undefined) throw new Error(`Got ${checked.error.code} when expected a question that can be asked.`);
+    const units = new Set(checked.error.units);
+    contradictions.push({ code: 'locks-contradict', blocks: named(ground, [...units].sort((a, b) => a - b)) });
+    const isApart = ([i, j]: readonly [number, number]): boolean => !units.has(i) && !units.has(j);
+    const { frozenZones, fixedUnits, together, apart } = problem.locks;
+    problem = { ...problem, locks: { frozenZones, fixedUnits: fixedUnits.filter((unit) => !units.has(unit)), together: together.filter(isApart), apart: apart.filter(isApart) } };
   }
+}
 
-  const graph = blockGraph(municipality);
-  const nuclei = findNuclei(municipality, settings.nuclei);
-  const circles = drawCircles(municipality, nuclei, settings.circles);
-  const { best, tried } = divide(municipality, graph, nuclei, circles, people, settings);
+const named = ({ municipality: { blocks } }: DelineationGround, units: readonly number[]): Named[] => units.map((unit) => ({ id: blocks[unit]!.id, name: blocks[unit]!.name }));
 
-  const zoneCount = best.zoneOf.reduce((most, zone) => Math.max(most, zone + 1), 0);
+function proposalFrom(prepared: PreparedDelineation, plan: ZonePlan): ZoneProposal {
+  const { ground, settings, standing } = prepared;
+  const { municipality, graph, nuclei } = ground;
+  const { blocks } = municipality;
   const blockIndex = new Map(blocks.map(({ id }, index) => [id, index]));
-  const nucleiIn = Array.from({ length: zoneCount }, (): Nucleus[] => []);
-  for (const nucleus of nuclei) nucleiIn[best.zoneOf[blockIndex.get(nucleus.block)!]!]!.push(nucleus);
-  const names = nameZones(
-    graph, best.zoneOf, zoneCount, municipality.name,
-    nucleiIn.map((inZone) => inZone.map(({ name }) => name)), blocks.map(({ name }) => name),
-  );
-  const order = listingOrder(names);
-  const zones = order.map((zone, place): ProposedZone => {
-    const inZone = blocks.filter((_, block) => best.zoneOf[block] === zone);
+  const nucleiIn = Array.from({ length: plan.zones }, (): Nucleus[] => []);
+  for (const nucleus of nuclei) nucleiIn[plan.zoneOf[blockIndex.get(nucleus.block)!]!]!.push(nucleus);
+  const carried = Array.from(plan.carriesOn, (zone) => (carriesOnPlan(settings, standing) ? (standing.zones[zone] ?? null) : null));
+  const names = namesOf(prepared, plan, nucleiIn, carried.map((zone) => zone?.name ?? null));
+  const order = carried.some((zone) => zone !== null) ? orderOfPlan(plan, names) : listingOrder(names);
+  const ids = freshIds(order, carried.map((zone) => zone?.id ?? null));
+  const zones = order.map((zone): ProposedZone => {
+    const inZone = blocks.filter((_, block) => plan.zoneOf[block] === zone);
     return {
-      id: `zone-${place + 1}`,
+      id: ids[zone]!,
       name: names[zone]!,
       inhabitants: persons(inZone.reduce((sum, block) => sum + block.inhabitants, 0)),
       blocks: inZone.map(({ id }) => id),
       nuclei: nucleiIn[zone]!.map(({ id }) => id),
     };
   });
-  const idOf = new Map(order.map((zone, place) => [zone, `zone-${place + 1}`]));
-  return ok({
-    settings,
-    nuclei,
-    circles: circles.circles,
-    outsideCircles: circles.outside,
+  const zoneOfBlock = Object.fromEntries(blocks.map(({ id }, block) => [id, ids[plan.zoneOf[block]!]!]));
+  const judged: Plan = { dataset: '', normSet: '', name: '', zones: zones.map(({ id, name }) => ({ id, name, locked: false })), zoneOfBlock };
+  return {
     zones,
-    zoneOfBlock: Object.fromEntries(blocks.map(({ id }, block) => [id, idOf.get(best.zoneOf[block]!)!])),
-    countsTried: tried,
-    problems: problemsOf(municipality, graph, zones, best.zoneOf, order, nuclei, people, settings),
+    zoneOfBlock,
+    outOfBounds: persons(zones.reduce((sum, { inhabitants }) => sum + outOfBounds(inhabitants, settings.inhabitants), 0)),
+    cost: plan.value,
+    wishes: plan.criteria,
+    proof: plan.proof,
+    criteria: judgeZones(municipality, graph, judged, nuclei, criteriaSettingsOf(settings)),
+    problems: problemsOf(prepared, plan, zones, order),
+  };
+}
+
+/** Zones that carry on one of the plan keep its name; the others are named by where they lie, each name once. */
+function namesOf({ ground: { municipality, graph } }: PreparedDelineation, plan: ZonePlan, nucleiIn: readonly (readonly Nucleus[])[], carried: readonly (string | null)[]): readonly string[] {
+  const wanted = nameZones(
+    graph, plan.zoneOf, plan.zones, municipality.name, nucleiIn.map((inZone) => inZone.map(({ name }) => name)), municipality.blocks.map(({ name }) => name),
+  );
+  const taken = new Set(carried.filter((name) => name !== null));
+  return wanted.map((name, zone) => {
+    if (carried[zone] !== null) return carried[zone]!;
+    let free = name;
+    for (let number = 2; taken.has(free); number++) free = `${name} ${number}`;
+    taken.add(free);
+    return free;
   });
 }
 
-function countsToTry(people: number, blocks: number, settings: DelineationSettings): readonly number[] {
-  if (settings.zoneCount !== null) return [settings.zoneCount];
-  const bounds = settings.inhabitants;
-  const { fewest, most } = fittingCounts(people, bounds);
-  const possible = fewest <= most ? Array.from({ length: most - fewest + 1 }, (_, i) => fewest + i) : [most, fewest];
-  const middling = people / ((bounds.least + bounds.most) / 2);
-  const counts = possible.map((count) => Math.min(blocks, Math.max(1, count)));
-  return [...new Set(counts)].sort((a, b) => Math.abs(a - middling) - Math.abs(b - middling) || a - b).slice(0, mostCounts).sort((a, b) => a - b);
-}
+/** The zones of the plan in its order, then new ones by name. */
+const orderOfPlan = ({ carriesOn }: ZonePlan, names: readonly string[]): number[] => {
+  const place = (zone: number): number => (carriesOn[zone] === -1 ? Infinity : carriesOn[zone]!);
+  return [...names.keys()].sort((a, b) => (place(a) === place(b) ? (names[a]! < names[b]! ? -1 : 1) : place(a) - place(b)));
+};
 
-function divide(
-  municipality: Municipality, graph: BlockGraph, nuclei: readonly Nucleus[], { counted }: Circles, people: number, settings: DelineationSettings,
-): { readonly best: SearchResult; readonly tried: readonly CountTried[] } {
-  const blockIndex = new Map(municipality.blocks.map(({ id }, index) => [id, index]));
-  const wijkOf = finestDivision(municipality)?.areaOfBlock ?? new Int32Array(graph.n).fill(-1);
-  const homes = Int32Array.from(nuclei, ({ block }) => blockIndex.get(block)!);
-  const search = (zoneCount: number, steps: number, firstStart: number): SearchResult => {
-    const task: SearchTask = { graph, zoneCount, bounds: settings.inhabitants, homes, counted, wijkOf };
-    let best: SearchResult | null = null;
-    for (let start = firstStart; start < firstStart + starts; start++) {
-      const found = searchDivision(task, { steps: Math.round(settings.effort * steps), isShaken: start > 0 }, new Random(seedOf(settings.seed, zoneCount * 2 * starts + start)));
-      if (best === null || comesBefore(found, best)) best = found;
-    }
-    return best!;
-  };
-  const steps = briefSteps(graph.n);
-  const results = countsToTry(people, graph.n, settings).map((zoneCount) => ({ zoneCount, best: search(zoneCount, steps, 0) }));
-  const ranked = results.toSorted((a, b) => (comesBefore(a.best, b.best) ? -1 : 1));
-  for (const result of ranked.slice(0, finalists)) {
-    const found = search(result.zoneCount, finalSteps * steps, starts);
-    if (comesBefore(found, result.best)) result.best = found;
+/** Ids of the plan where a zone carries one on, else the next number that is free, in listing order. */
+function freshIds(order: readonly number[], carried: readonly (string | null)[]): readonly string[] {
+  const taken = new Set(carried);
+  const ids = carried.slice();
+  let number = 1;
+  for (const zone of order) {
+    if (ids[zone] !== null) continue;
+    while (taken.has(`zone-${number}`)) number++;
+    ids[zone] = `zone-${number++}`;
   }
-  return {
-    best: ranked.slice(1).reduce((best, { best: found }) => (comesBefore(found, best) ? found : best), ranked[0]!.best),
-    tried: results.map(({ zoneCount, best }) => ({ zoneCount, outOfBounds: persons(best.excess), cost: best.cost })),
-  };
+  return ids as readonly string[];
 }
 
-const comesBefore = (a: SearchResult, b: SearchResult): boolean => a.excess < b.excess || (a.excess === b.excess && a.cost < b.cost);
+/** A barrier that runs through a block along so much of its width is more than the corner of a border that was drawn roughly. */
+const cutShareOfWidth = 0.5;
 
-function problemsOf(
-  { blocks }: Municipality, graph: BlockGraph, zones: readonly ProposedZone[], zoneOf: Int32Array, order: readonly number[],
-  nuclei: readonly Nucleus[], people: number, settings: DelineationSettings,
-): DelineationProblem[] {
+function problemsOf({ ground, settings, standing, problem }: PreparedDelineation, plan: ZonePlan, zones: readonly ProposedZone[], order: readonly number[]): DelineationProblem[] {
+  const { municipality: { blocks }, nuclei } = ground;
   const { least, most } = settings.inhabitants;
+  const people = blocks.reduce((sum, block) => sum + block.inhabitants, 0);
   const problems: DelineationProblem[] = [];
   const fitting = fittingCounts(people, settings.inhabitants);
   if (people < least) problems.push({ code: 'too-few-inhabitants', inhabitants: persons(people), least });
@@ -210,22 +272,65 @@ function problemsOf(
   for (const { id, name, inhabitants } of blocks) {
     if (inhabitants > most) problems.push({ code: 'block-above-most', block: id, name, inhabitants: persons(inhabitants), most });
   }
-  problems.push(...smallParts({ blocks }, graph, least));
+  problems.push(...cutBlocks(ground), ...smallParts(ground, least));
   if (nuclei.length === 0) problems.push({ code: 'no-kernen' });
+  const locked = new Set(standing === null ? [] : standing.zones.flatMap(({ id, locked: isLocked }) => (isLocked ? [id] : [])));
+  const pieces = piecesPerZone(ground, plan.zoneOf, plan.zones);
   for (const [place, zone] of zones.entries()) {
     if (outOfBounds(zone.inhabitants, settings.inhabitants) > 0) {
-      problems.push({ code: 'zone-out-of-bounds', zone: zone.id, name: zone.name, inhabitants: zone.inhabitants, least, most });
+      const code = locked.has(zone.id) ? 'locked-zone-out-of-bounds' : 'zone-out-of-bounds';
+      problems.push({ code, zone: zone.id, name: zone.name, inhabitants: zone.inhabitants, least, most });
     }
-    const index = order[place]!;
-    const inZone = partsOf(graph, (edge) => graph.isBridge[edge] === 0 && zoneOf[graph.u[edge]!] === index && zoneOf[graph.v[edge]!] === index);
-    const pieces = new Set(blocks.flatMap((_, block) => (zoneOf[block] === index ? [inZone.partOf[block]!] : []))).size;
-    if (pieces > 1) problems.push({ code: 'zone-in-pieces', zone: zone.id, name: zone.name, pieces });
+    if (pieces[order[place]!]! > 1) problems.push({ code: 'zone-in-pieces', zone: zone.id, name: zone.name, pieces: pieces[order[place]!]! });
   }
+  const zoneName = (reference: number): Named => standing!.zones[reference] ?? { id: '', name: '' };
+  problems.push(...findingsOf(problem, plan).flatMap((finding) => fromFinding(ground, finding, zoneName, least)));
   return problems;
 }
 
+/** Findings of the search about locks, in words of the municipality; what counts alone say is told above. */
+function fromFinding(ground: DelineationGround, finding: ZoneFinding, zoneName: (reference: number) => Named, least: Persons): DelineationProblem[] {
+  switch (finding.code) {
+    case 'lock-not-kept': {
+      const [one, other] = named(ground, finding.units);
+      return [{ code: 'lock-not-kept', blocks: [one!, other!], together: finding.together }];
+    }
+    case 'fixed-units-in-pieces': {
+      const { id, name } = zoneName(finding.zone);
+      return [{ code: 'fixed-blocks-apart', zone: id, name, blocks: named(ground, finding.units) }];
+    }
+    case 'rest-below-lower': {
+      const [first] = named(ground, finding.units);
+      return [{ code: 'rest-below-least', block: first!.id, name: first!.name, blocks: finding.units.length, inhabitants: persons(finding.inhabitants), least }];
+    }
+    default: return [];
+  }
+}
+
+/** Blocks that a barrier runs through. */
+function cutBlocks({ municipality: { blocks, barriers }, graph }: DelineationGround): DelineationProblem[] {
+  const stretches = graph.barriers;
+  const through = new Map<number, Map<string, number>>();
+  for (let row = 0; row < stretches.a.length; row++) {
+    const block = stretches.a[row]!;
+    if (block !== stretches.b[row] || graph.inhabitants[block] === 0) continue;
+    const lengths = through.get(block) ?? new Map<string, number>();
+    const { name } = barriers[stretches.barrier[row]!]!;
+    lengths.set(name, (lengths.get(name) ?? 0) + stretches.lengthMetres[row]!);
+    through.set(block, lengths);
+  }
+  return [...through].sort(([a], [b]) => a - b).flatMap(([block, lengths]): DelineationProblem[] => {
+    const length = [...lengths.values()].reduce((sum, metresThrough) => sum + metresThrough, 0);
+    if (length < cutShareOfWidth * Math.sqrt(graph.areaM2[block]!)) return [];
+    return [{
+      code: 'block-cut-by-barrier', block: blocks[block]!.id, name: blocks[block]!.name,
+      barriers: [...lengths].sort(([p, a], [q, b]) => b - a || (p < q ? -1 : 1)).map(([name]) => name), lengthMetres: metres(length), inhabitants: persons(graph.inhabitants[block]!),
+    }];
+  });
+}
+
 /** Parts of the municipality that lie apart and are too small to be a zone. The part with most inhabitants is never one of them. */
-function smallParts({ blocks }: Pick<Municipality, 'blocks'>, graph: BlockGraph, least: Persons): DelineationProblem[] {
+function smallParts({ municipality: { blocks }, graph }: DelineationGround, least: Persons): DelineationProblem[] {
   if (graph.partCount < 2) return [];
   const inhabitants = new Float64Array(graph.partCount);
   for (let i = 0; i < graph.n; i++) inhabitants[graph.partOf[i]!]! += graph.inhabitants[i]!;

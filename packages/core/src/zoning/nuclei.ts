@@ -1,18 +1,11 @@
+import { categories, type CategoryId } from '../model/categories.ts';
+import type { NucleusChange, NucleusSettings } from '../model/delineation-settings.ts';
+import type { Facility } from '../model/facility.ts';
 import type { Municipality } from '../model/municipality.ts';
 import { metres, persons, share, type Metres, type Persons, type Share } from '../model/units.ts';
 import { indexAreas } from '../geo/area-index.ts';
 import { finestDivision } from './finest-division.ts';
 import { peoplePlaces, type PeoplePlaces } from './people-places.ts';
-
-/** What counts as a kern. */
-export interface NucleusSettings {
-  /** How far a person counts in the density around them. */
-  readonly bandwidthMetres: Metres;
-  /** A top is a kern of its own when the way to any higher top dips to at most this share of its density. */
-  readonly saddleShare: Share;
-  readonly leastInhabitants: Persons;
-  readonly leastTopPerKm2: number;
-}
 
 /**
  * The defaults and why.
@@ -25,12 +18,15 @@ export interface NucleusSettings {
  * - 500 inhabitants: own choice, a twelfth of the smallest zone. The bevolkingskern of CBS begins at 50, too few to carry
  *   a daily service.
  * - 300 a km²: what DEGURBA calls urban (unconfirmed); keeps scattered houses from being a kern together.
+ * - 20 inhabitants for a daily facility: own choice; a street of shops then counts as a block of flats, and moves a top towards
+ *   the centre without making one where nobody lives.
  */
 export const defaultNucleusSettings: NucleusSettings = {
   bandwidthMetres: metres(400),
   saddleShare: share(0.8),
   leastInhabitants: persons(500),
   leastTopPerKm2: 300,
+  facilityWeight: persons(20),
 };
 
 /** Kern: a built centre around which daily services cluster, found as a top in the density of inhabitants. */
@@ -47,7 +43,13 @@ export interface Nucleus {
   /** Everybody whose way up the density ends at this top. */
   readonly inhabitants: Persons;
   readonly topPerKm2: number;
-  /** Density at the highest saddle to a higher top, as a share of its own top; 0 when no settlement joins them. */
+  /** Root mean square distance of its inhabitants to its middle. */
+  readonly radiusMetres: Metres;
+  /** Daily facilities (shops, schools, pharmacies, doctors …) within the bandwidth of its middle; null when the files speak of none. */
+  readonly dailyFacilities: number | null;
+  /** 'found' by density; 'moved' there or 'added' by hand. */
+  readonly origin: 'found' | 'moved' | 'added';
+  /** Density at the highest saddle to a higher top, as a share of its own top; 0 when no settlement joins them, or for one added by hand. */
   readonly saddleShare: Share;
 }
 
@@ -57,14 +59,16 @@ const cellMetres = 50;
 interface DensityGrid {
   readonly columns: number;
   readonly persons: Int32Array;
-  /** Inhabitants per km². */
+  /** Inhabitants and the weight of daily facilities per km²: what tops are found by. */
   readonly density: Float64Array;
+  /** Inhabitants alone, per km². */
+  readonly inhabitantsPerKm2: (cell: number) => number;
   readonly xOf: (cell: number) => number;
   readonly yOf: (cell: number) => number;
 }
 
 /** Inhabitants per square, spread with an Epanechnikov kernel. Whole persons are added first, so the order of addresses changes nothing. */
-function densityGrid(places: PeoplePlaces, bandwidthMetres: number): DensityGrid {
+function densityGrid(places: PeoplePlaces, daily: readonly Facility[], { bandwidthMetres, facilityWeight }: NucleusSettings): DensityGrid {
   const reach = Math.ceil(bandwidthMetres / cellMetres);
   const column = (x: number): number => Math.floor(x / cellMetres);
   const bounds = (values: Float64Array): readonly [number, number] => [
@@ -82,6 +86,11 @@ function densityGrid(places: PeoplePlaces, bandwidthMetres: number): DensityGrid
 
   const personsIn = new Int32Array(columns * rows);
   for (let i = 0; i < places.x.length; i++) personsIn[cellAt(places.x[i]!, places.y[i]!)]! += places.persons[i]!;
+  const facilitiesIn = new Int32Array(columns * rows);
+  for (const { x, y } of daily) {
+    const isInside = column(x) >= west && column(x) <= east && column(y) >= south && column(y) <= north;
+    if (isInside) facilitiesIn[cellAt(x, y)]! += 1;
+  }
 
   const offsets: number[] = [];
   const weights: number[] = [];
@@ -96,13 +105,15 @@ function densityGrid(places: PeoplePlaces, bandwidthMetres: number): DensityGrid
   }
   const density = new Float64Array(personsIn.length);
   for (let cell = 0; cell < personsIn.length; cell++) {
-    if (personsIn[cell] === 0) continue;
-    for (let k = 0; k < offsets.length; k++) density[cell + offsets[k]!]! += personsIn[cell]! * weights[k]!;
+    const weight = personsIn[cell]! + facilityWeight * facilitiesIn[cell]!;
+    if (weight === 0) continue;
+    for (let k = 0; k < offsets.length; k++) density[cell + offsets[k]!]! += weight * weights[k]!;
   }
   return {
     columns,
     persons: personsIn,
     density,
+    inhabitantsPerKm2: (cell) => offsets.reduce((sum, offset, k) => sum + (personsIn[cell + offset] ?? 0) * weights[k]!, 0),
     xOf: (cell) => ((cell % columns) + left + 0.5) * cellMetres,
     yOf: (cell) => (Math.floor(cell / columns) + bottom + 0.5) * cellMetres,
   };
@@ -184,27 +195,41 @@ function catchments({ columns, density }: DensityGrid, saddleShare: number): Cat
 /** A given kern within this distance gives its name, and counts as found: half the usual distance between kernen of a town. */
 const sameNucleusMetres = 500;
 
+/** What people come for nearly every day: daily goods, school, pharmacy, doctor. */
+const isDaily = (category: CategoryId): boolean => categories[category].group === 'dagelijks' || category === 'school' || category === 'apotheek' || category === 'huisarts';
+
+/** Open daily facilities; null when the files speak of no kind of them. */
+function dailyAmong({ inventoried }: Municipality, facilities: readonly Facility[]): readonly Facility[] | null {
+  const daily = facilities.filter(({ category, closed }) => isDaily(category) && closed === null);
+  return daily.length === 0 && !inventoried.some(isDaily) ? null : daily;
+}
+
 /**
- * Kernen: tops in the density of inhabitants that stand out from each other, most inhabitants first. Independent of the
- * order of addresses; every kern can say why it is one (its top, its saddle, its inhabitants). Streets and facilities play
- * no part. None in a municipality without inhabitants. O(people + squares · log squares).
+ * Kernen: tops in the density of inhabitants and daily facilities that stand out from each other, most inhabitants first.
+ * Independent of the order of addresses; every kern can say why it is one (its top, its saddle, its inhabitants, what is
+ * there). Streets play no part. None in a municipality without inhabitants. O(people + squares · log squares).
  * Method: zoning.md 4, "prominence of KDE maxima".
  */
-export function findNuclei(municipality: Municipality, settings: NucleusSettings = defaultNucleusSettings): readonly Nucleus[] {
+export function findNuclei(
+  municipality: Municipality, settings: NucleusSettings = defaultNucleusSettings, facilities: readonly Facility[] = municipality.facilities,
+): readonly Nucleus[] {
   const places = peoplePlaces(municipality);
   if (places.x.length === 0) return [];
-  const grid = densityGrid(places, settings.bandwidthMetres);
+  const daily = dailyAmong(municipality, facilities);
+  const grid = densityGrid(places, daily ?? [], settings);
   const { tops, topOf } = catchments(grid, settings.saddleShare);
 
   const inhabitants = new Int32Array(tops.length);
   const dense = new Int32Array(tops.length);
   const columnSum = new Float64Array(tops.length);
   const rowSum = new Float64Array(tops.length);
+  const cellsOf = tops.map((): number[] => []);
   for (let cell = 0; cell < topOf.length; cell++) {
     const top = topOf[cell]!;
     const here = grid.persons[cell]!;
     if (top === -1 || here === 0) continue;
     inhabitants[top]! += here;
+    cellsOf[top]!.push(cell);
     if (grid.density[cell]! < grid.density[tops[top]!.cell]! / 2) continue;
     // Whole squares times whole persons: exact, whatever the order.
     dense[top]! += here;
@@ -213,24 +238,80 @@ export function findNuclei(municipality: Municipality, settings: NucleusSettings
   }
 
   const unnamed = tops.flatMap(({ cell, saddle }, top) => {
-    const topPerKm2 = grid.density[cell]!;
+    const topPerKm2 = grid.inhabitantsPerKm2(cell);
     if (inhabitants[top]! < settings.leastInhabitants || topPerKm2 < settings.leastTopPerKm2) return [];
     const origin = { x: grid.xOf(0), y: grid.yOf(0) };
     const x = dense[top] === 0 ? grid.xOf(cell) : origin.x + (columnSum[top]! / dense[top]!) * cellMetres;
     const y = dense[top] === 0 ? grid.yOf(cell) : origin.y + (rowSum[top]! / dense[top]!) * cellMetres;
+    const squares = cellsOf[top]!.reduce((sum, at) => sum + grid.persons[at]! * ((grid.xOf(at) - x) ** 2 + (grid.yOf(at) - y) ** 2), 0);
     return [{
       id: `kern-${Math.floor(grid.xOf(cell) / 10)}-${Math.floor(grid.yOf(cell) / 10)}`,
-      x,
-      y,
-      block: municipality.blocks[places.block[nearestPlace(places, x, y)]!]!.id,
+      ...surroundings(municipality, places, daily, settings, x, y),
       inhabitants: persons(inhabitants[top]!),
       topPerKm2,
-      saddleShare: share(saddle / topPerKm2),
+      radiusMetres: metres(Math.sqrt(squares / inhabitants[top]!)),
+      origin: 'found' as const,
+      saddleShare: share(saddle / grid.density[cell]!),
     }];
   });
   unnamed.sort((a, b) => b.inhabitants - a.inhabitants || (a.id < b.id ? -1 : 1));
   const names = nameNuclei(municipality, unnamed);
   return unnamed.map((nucleus, i) => ({ ...nucleus, name: names[i]! }));
+}
+
+/** What a kern with its middle here has around it. */
+function surroundings(
+  { blocks }: Municipality, places: PeoplePlaces, daily: readonly Facility[] | null, { bandwidthMetres }: NucleusSettings, x: number, y: number,
+): Pick<Nucleus, 'x' | 'y' | 'block' | 'dailyFacilities'> {
+  return {
+    x,
+    y,
+    block: blocks[places.block[nearestPlace(places, x, y)]!]!.id,
+    dailyFacilities: daily === null ? null : daily.filter((facility) => Math.hypot(facility.x - x, facility.y - y) <= bandwidthMetres).length,
+  };
+}
+
+/**
+ * The kernen of a plan: those that are found, with what the planner changed. One added or moved by hand counts the
+ * inhabitants within the bandwidth of its place. A change of a kern that is not found (any more) says nothing.
+ */
+export function nucleiOfPlan(
+  municipality: Municipality, settings: NucleusSettings, changes: readonly NucleusChange[], facilities: readonly Facility[] = municipality.facilities,
+): readonly Nucleus[] {
+  const found = findNuclei(municipality, settings, facilities);
+  if (changes.length === 0) return found;
+  const places = peoplePlaces(municipality);
+  if (places.x.length === 0) return [];
+  const daily = dailyAmong(municipality, facilities);
+  const byHand = ({ x, y }: { readonly x: number; readonly y: number }): Omit<Nucleus, 'id' | 'name' | 'origin' | 'saddleShare'> => {
+    let held = 0;
+    let spread = 0;
+    let squares = 0;
+    for (let i = 0; i < places.x.length; i++) {
+      const square = (places.x[i]! - x) ** 2 + (places.y[i]! - y) ** 2;
+      if (square > settings.bandwidthMetres ** 2) continue;
+      held += places.persons[i]!;
+      squares += places.persons[i]! * square;
+      spread += places.persons[i]! * (1 - square / settings.bandwidthMetres ** 2);
+    }
+    return {
+      ...surroundings(municipality, places, daily, settings, x, y),
+      inhabitants: persons(held),
+      topPerKm2: (spread * 2_000_000) / (Math.PI * settings.bandwidthMetres ** 2),
+      radiusMetres: metres(held === 0 ? 0 : Math.sqrt(squares / held)),
+    };
+  };
+  const changeOf = new Map(changes.map((change) => [change.id, change]));
+  const kept = found.flatMap((nucleus): Nucleus[] => {
+    const change = changeOf.get(nucleus.id);
+    if (change === undefined || change.state === 'added') return [nucleus];
+    if (change.state === 'dropped') return [];
+    const moved = change.place === null ? {} : { ...byHand(change.place), origin: 'moved' as const };
+    return [{ ...nucleus, ...moved, name: change.name ?? nucleus.name }];
+  });
+  const added = changes.flatMap(({ id, state, place, name }): Nucleus[] =>
+    (state === 'added' && place !== null && name !== null ? [{ id, name, ...byHand(place), origin: 'added', saddleShare: share(0) }] : []));
+  return [...kept, ...added].sort((a, b) => b.inhabitants - a.inhabitants || (a.id < b.id ? -1 : 1));
 }
 
 function nearestPlace(places: PeoplePlaces, x: number, y: number): number {

@@ -25,17 +25,7 @@ export interface ZoneWeights {
   readonly leastChange: number;
 }
 
-export type ZonePreset = 'gewoon' | 'barrières' | 'compact' | 'wijken' | 'bestaande-indeling';
-
-const usual: ZoneWeights = {
+/** What a wish weighs when it counts as usual; likeness and least change are off unless asked for. Calibration: ARCHITECTURE.md. */
+export const usualWeights: ZoneWeights = {
   shortBorders: 1, barriers: 6, compact: 1, round: 2, evenSize: 0.5, wholeWijken: 0.5, ownServices: 0.5, kernen: 0.5, likeness: 0, leastChange: 0,
-};
-
-/** Sets of weights by what matters most. */
-export const zonePresets: Readonly<Record<ZonePreset, ZoneWeights>> = {
-  gewoon: usual,
-  'barrières': { ...usual, barriers: 20 },
-  compact: { ...usual, compact: 3, round: 4, barriers: 3 },
-  wijken: { ...usual, wholeWijken: 3 },
-  'bestaande-indeling': { ...usual, leastChange: 5 },
 };

@@ -19,7 +19,7 @@ import { referenceStart } from './search/reference-start.ts';
 import { scheduleFor, treeShareFor } from './search/schedule.ts';
 import { grownStart, treeStart } from './search/starts.ts';
 import { ZonePool } from './search/zone-pool.ts';
-import { zonePresets, type ZoneWeights } from './weights.ts';
+import { usualWeights, type ZoneWeights } from './weights.ts';
 import type { ZonePlan, ZoneProof } from './zone-plan.ts';
 
 export interface ZoneSearchSettings {
@@ -67,12 +67,15 @@ export interface ZoneAnswer {
   readonly findings: readonly ZoneFinding[];
 }
 
-/** About a second of one core on 900 units, two starts per number of zones. */
+/** With more units than this, listing every zone is not begun (zoning.md 6.2: up to about 45). */
+const mostUnitsListed = 45;
+
+/** About a second of one core on 900 units, two starts per number of zones; one where every zone is listed after it anyhow. */
 export const usualSearch = (problem: ZoneProblem): ZoneSearchSettings => ({
-  weights: zonePresets.gewoon,
+  weights: usualWeights,
   seed: 1,
   steps: Math.min(6_000_000, Math.max(600_000, 1100 * problem.n)),
-  starts: 2,
+  starts: problem.n <= mostUnitsListed ? 1 : 2,
   alternatives: 3,
 });
 
@@ -140,9 +143,6 @@ const stepsPerPairNode = 60;
 const pooledUnits = 300;
 const pooledMembers = 800_000;
 const membersPerStep = 2;
-
-/** With more units than this, listing every zone is not begun (zoning.md 6.2: up to about 45). */
-const mostUnitsListed = 45;
 
 /** Does one task. The same problem, weights and task give the same result, wherever it runs. */
 export function runZoneSearch(problem: ZoneProblem, weights: ZoneWeights, task: ZoneSearchTask, objectiveFor?: ObjectiveFactory): ZoneSearchFound {

@@ -18,7 +18,8 @@ const editCodes: Readonly<Record<EditCode, true>> = {
 };
 const delineationCodes: Readonly<Record<DelineationCode, true>> = {
   'no-blocks': true, 'no-inhabitants': true, 'bounds-impossible': true, 'zone-count-impossible': true, 'too-few-inhabitants': true, 'no-count-fits': true,
-  'count-cannot-fit': true, 'block-above-most': true, 'part-below-least': true, 'no-kernen': true, 'zone-out-of-bounds': true, 'zone-in-pieces': true,
+  'count-cannot-fit': true, 'block-above-most': true, 'block-cut-by-barrier': true, 'rest-below-least': true, 'locks-contradict': true, 'locks-without-ground': true, 'lock-not-kept': true, 'fixed-blocks-apart': true,
+  'locked-zone-out-of-bounds': true, 'part-below-least': true, 'no-kernen': true, 'zone-out-of-bounds': true, 'zone-in-pieces': true,
 };
 const apiCodes: Readonly<Record<ApiCode, true>> = {
   'unknown-address': true, 'invalid-request': true, 'invalid-json': true, 'unsupported-media-type': true, 'body-too-large': true, 'too-many-requests': true,

@@ -1,5 +1,4 @@
-import type { Count } from '@woonzorgzones/core/model';
-import type { InhabitantBounds } from '@woonzorgzones/core/zoning';
+import type { Count, InhabitantBounds } from '@woonzorgzones/core/model';
 import './zone-bar.css';
 
 /** Inhabitants as a bar, with the range a zone should be in as a grey band behind it. */

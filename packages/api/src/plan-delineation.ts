@@ -1,0 +1,31 @@
+import type { DelineationSettings, Municipality, Plan } from '@woonzorgzones/core/model';
+import { defaultDelineationSettings, delineationGround, type DelineationGround } from '@woonzorgzones/core/zoning';
+import { oncePer } from './once-per.ts';
+
+/** The division that is called so is what should stay whole where nothing else was chosen. */
+const wijken = 'wijken';
+
+/** The usual settings for a municipality. */
+export const usualSettings = ({ divisions }: Municipality): DelineationSettings =>
+  ({ ...defaultDelineationSettings, wijken: divisions.some(({ id }) => id === wijken) ? wijken : null });
+
+/** What the zones of a plan are drawn by and held to: its own settings, else the usual. */
+export const settingsOfPlan = (municipality: Municipality, plan: Plan): DelineationSettings => plan.delineation ?? usualSettings(municipality);
+
+/** Grounds of a municipality by what they depend on, the latest few: plans of one municipality mostly share theirs. */
+const groundsOf = oncePer((_: Municipality) => new Map<string, DelineationGround>());
+const remembered = 8;
+
+/** Kernen, circles and blocks as a plan has them; computed once for as long as its settings and kernen stay the same. */
+export function groundOfPlan(municipality: Municipality, plan: Plan): DelineationGround {
+  const settings = settingsOfPlan(municipality, plan);
+  const key = JSON.stringify([settings.nuclei, settings.circles, plan.nuclei ?? []]);
+  const grounds = groundsOf(municipality);
+  let ground = grounds.get(key);
+  if (ground === undefined) {
+    ground = delineationGround(municipality, settings, plan);
+    if (grounds.size === remembered) grounds.delete(grounds.keys().next().value!);
+    grounds.set(key, ground);
+  }
+  return ground;
+}
