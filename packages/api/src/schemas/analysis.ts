@@ -1,5 +1,6 @@
 import type { Count } from '@woonzorgzones/core/model';
 import type { PlanAnalysis } from '@woonzorgzones/core/needs';
+import { reasonCodes } from '@woonzorgzones/core/network';
 import { ageBandSchema, categoryIdSchema, populationRecordSchema, sourceFileSchema } from './municipality.ts';
 import { normStatusSchema } from './norm.ts';
 import { sameType } from './same-type.ts';
@@ -41,6 +42,7 @@ const reservationSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('not-recognised'), facilities: z.int() }),
   z.object({ code: z.literal('nobody-concerned') }),
   z.object({ code: z.literal('without-address'), persons: z.number() }),
+  z.object({ code: z.literal('not-reached'), reason: z.enum(reasonCodes), persons: z.number() }),
 ]).openapi('Reservation');
 
 const roundingSchema = z.enum(['none', 'up', 'nearest', 'begun-slice']);

@@ -1,5 +1,7 @@
 import { facilitiesOf, known, unknown, type AgeTable, type Count, type Facility, type Municipality, type NormSet, type Plan } from '../model/index.ts';
+import { reachGroundOf } from '../network/reach-ground.ts';
 import { straightLineWalk, type WalkMeasure } from '../network/straight-line.ts';
+import { streetWalk } from '../network/street-walk.ts';
 import type { AreaAnalysis, Figure, Method, PlanAnalysis, Split } from './analysis.ts';
 import { sumOver, type Area } from './area.ts';
 import { coverageOf, coverPerBlock, from75, type BlockCoverage } from './coverage.ts';
@@ -13,7 +15,11 @@ export interface AnalysisSettings {
   readonly walk: WalkMeasure;
 }
 
-const usual: AnalysisSettings = { split: 'ages', walk: straightLineWalk };
+/** Walks along the streets of the dataset; where it has none, in a straight line, marked as such. */
+function usualSettings(municipality: Municipality): AnalysisSettings {
+  const ground = reachGroundOf(municipality);
+  return { split: 'ages', walk: ground === null ? straightLineWalk : streetWalk(ground) };
+}
 
 /** All that does not depend on where the zones lie: made once per dataset, norm set and list of facilities, then read at each edit. */
 export interface AnalysisGround {
@@ -32,7 +38,7 @@ export interface AnalysisGround {
  * O(addresses × (categories + norms)).
  */
 export function prepareAnalysis(
-  municipality: Municipality, norms: NormSet, facilities: readonly Facility[], settings: AnalysisSettings = usual,
+  municipality: Municipality, norms: NormSet, facilities: readonly Facility[], settings: AnalysisSettings = usualSettings(municipality),
 ): AnalysisGround {
   const people = peopleOf(municipality);
   const referenceYear = municipality.population.year;

@@ -1,4 +1,5 @@
 import type { AgeBand, AgeRate, AmountNorm, CategoryId, Count, NormStatus, PopulationRecord, SourceFile } from '../model/index.ts';
+import type { ReasonCode } from '../network/reasons.ts';
 import type { DistanceBasis } from '../network/straight-line.ts';
 
 /**
@@ -96,6 +97,8 @@ export type Reservation =
   /** Facilities left out of the supply because the files say they are not recognised. */
   | { readonly code: 'not-recognised'; readonly facilities: number }
   | { readonly code: 'nobody-concerned' }
+  /** Inhabitants for whom no way to a facility was found: they count as beyond the distance. */
+  | { readonly code: 'not-reached'; readonly reason: ReasonCode; readonly persons: number }
   /** Inhabitants of blocks without an address: they are in the totals, but their distance cannot be had. */
   | { readonly code: 'without-address'; readonly persons: number };
 

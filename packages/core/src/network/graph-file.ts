@@ -57,6 +57,8 @@ function checksum(bytes: ArrayBufferLike): number {
  * A street graph as one block of bytes: a file that loads without being parsed, or, in a `SharedArrayBuffer`, memory that
  * several threads read at once. Little-endian, as every machine this runs on is.
  */
+export function encodeStreetGraph(graph: StreetGraph, into?: 'file'): ArrayBuffer;
+export function encodeStreetGraph(graph: StreetGraph, into: 'file' | 'shared-memory'): ArrayBufferLike;
 export function encodeStreetGraph(graph: StreetGraph, into: 'file' | 'shared-memory' = 'file'): ArrayBufferLike {
   const names = new TextEncoder().encode(JSON.stringify(graph.names));
   const layout: Layout = { vertices: vertexCount(graph), edges: edgeCount(graph), points: graph.shapeXy.length / 2, nameBytes: names.length };

@@ -16,13 +16,14 @@ export { indexStreets, linkPlaces, type LinkRules, type Links, type StreetIndex 
 export { streetsOf } from './municipality-streets.ts';
 export { searchNearest, type NearestField, type Seeds } from './nearest-search.ts';
 export { costInMetres, costInSeconds, nearestFacilities, type Limit, type NearestFacilities } from './nearest.ts';
-export { parseProfiles, type ProfileProblem, type SlopeLimit, type TravelMode, type TravelProfile } from './profiles.ts';
+export { anyWalker, parseProfiles, type ProfileProblem, type SlopeLimit, type TravelMode, type TravelProfile } from './profiles.ts';
 export { Reason, reasonCodes, type ReasonCode } from './reasons.ts';
 export { findRoute, type Route, type RouteStretch } from './route.ts';
 export { serviceAreaLines, serviceAreas, type ServiceArea } from './service-area.ts';
 export { inSharedMemory } from './shared-memory.ts';
 export * from './straight-line.ts';
 export { countStreets, type StreetCounts } from './street-counts.ts';
+export { changedGround, maxConnector, reachGround, reachGroundOf, type ReachGround, type Towards, type Traveller } from './reach-ground.ts';
 export { streetWalk } from './street-walk.ts';
 export { edgeCount, edgeLine, edgeStretch, graphBounds, vertexCount, type StreetGraph } from './street-graph.ts';
 export { Access, everyAccess, roadClasses, Trait, type GateColumns, type RoadClass, type StreetInput, type WayColumns } from './street-input.ts';

@@ -36,6 +36,11 @@ export interface TravelProfile {
   readonly speedByClass: { readonly kmh: Readonly<Partial<Record<RoadClass, number>>>; readonly status: NormStatus; readonly source: string } | null;
 }
 
+/** Somebody on foot, where only the distance is asked: a pace of 1 m/s, which is nobody's. */
+export const anyWalker: TravelProfile = {
+  id: 'te-voet', mode: 'foot', label: { nl: 'Te voet', en: 'On foot' }, speed: { value: 1, status: 'own', source: '' }, slopes: [], slopeSource: null, speedByClass: null,
+};
+
 export interface ProfileProblem {
   readonly code: 'profile-not-an-object' | 'profile-field-missing' | 'profile-field-wrong' | 'profile-id-twice';
   /** Id of the profile, or its position, and the field. */

@@ -15,7 +15,7 @@ test('a 3-4-5 triangle: 500 m straight, 610 m with a detour of 1.22', () => {
   const home = Float64Array.of(730_000, 683_000);
   const shop = Float64Array.of(730_300, 683_400);
   expect(nearestStraightMetres(home, shop)).toEqual(Float64Array.of(500));
-  expect(straightLineWalk.nearestMetres(home, shop)).toEqual(Float64Array.of(610));
+  expect(straightLineWalk.walks(home, shop).metres).toEqual(Float64Array.of(610));
 });
 
 test('with nowhere to go, every home is infinitely far', () => {
@@ -51,5 +51,5 @@ test('the order of the places changes nothing', () => {
 
 test('a bare straight line has no detour', () => {
   const bare = straightLineTimes({ method: 'straight-line', detourFactor: 1, detourStatus: 'own', detourSource: null });
-  expect(bare.nearestMetres(Float64Array.of(0, 0), Float64Array.of(0, 7))).toEqual(Float64Array.of(7));
+  expect(bare.walks(Float64Array.of(0, 0), Float64Array.of(0, 7)).metres).toEqual(Float64Array.of(7));
 });

@@ -1,6 +1,7 @@
 import KDBush from 'kdbush';
 import type { Points } from '../geo/shapes.ts';
 import type { NormStatus } from '../model/norm.ts';
+import { Reason } from './reasons.ts';
 
 /** How distances were had. */
 export interface DistanceBasis {
@@ -12,11 +13,17 @@ export interface DistanceBasis {
   readonly detourSource: string | null;
 }
 
+/** Walking metres per point, Infinity where there is no way, and why: a `Reason`. */
+export interface Walks {
+  readonly metres: Float64Array;
+  readonly reason: Uint8Array;
+}
+
 /** How far people walk to the nearest of some places. */
 export interface WalkMeasure {
   readonly basis: DistanceBasis;
-  /** Walking metres from each point to the nearest of `to`; Infinity where there is none to go to. Lambert 2008. */
-  readonly nearestMetres: (from: Points, to: Points) => Float64Array;
+  /** From each point to the nearest of `to`; both in Lambert 2008 metres. */
+  readonly walks: (from: Points, to: Points) => Walks;
 }
 
 /**
@@ -36,7 +43,10 @@ export const straightLineWalk: WalkMeasure = straightLineTimes({
 export function straightLineTimes(basis: DistanceBasis): WalkMeasure {
   return {
     basis,
-    nearestMetres: (from, to) => nearestStraightMetres(from, to).map((straight) => straight * basis.detourFactor),
+    walks: (from, to) => {
+      const metres = nearestStraightMetres(from, to).map((straight) => straight * basis.detourFactor);
+      return { metres, reason: Uint8Array.from(metres, (way) => (way < Infinity ? Reason.reached : Reason.noFacility)) };
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import type { StreetGraph } from './street-graph.ts';
 import { edgeCount, vertexCount } from './street-graph.ts';
-import type { TravelProfile } from './profiles.ts';
+import { anyWalker } from './profiles.ts';
 import { UNREACHED, travelNetwork } from './travel-network.ts';
 
 /** How a street network hangs together for somebody on foot: what tells a planner whether it can be trusted. */
@@ -17,14 +17,9 @@ export interface StreetCounts {
   readonly deadEnds: number;
 }
 
-/** A walker as far as counting goes: no pace is asked. */
-const walker: TravelProfile = {
-  id: 'walker', mode: 'foot', label: { nl: 'te voet', en: 'on foot' }, speed: { value: 1, status: 'own', source: '' }, slopes: [], slopeSource: null, speedByClass: null,
-};
-
 /** Counts of a street graph. Cost linear. */
 export function countStreets(graph: StreetGraph): StreetCounts {
-  const { edgeForward, edgeBackward, partVertices } = travelNetwork(graph, walker, 'from');
+  const { edgeForward, edgeBackward, partVertices } = travelNetwork(graph, anyWalker, 'from');
   const arriving = new Int32Array(vertexCount(graph));
   let millimetres = 0;
   for (let e = 0; e < edgeCount(graph); e++) {

@@ -1,19 +1,17 @@
-import { indexStreets, linkPlaces, type LinkRules } from './link.ts';
 import { nearestFacilities } from './nearest.ts';
+import { anyWalker } from './profiles.ts';
+import type { ReachGround } from './reach-ground.ts';
 import type { WalkMeasure } from './straight-line.ts';
-import { UNREACHED, type TravelNetwork } from './travel-network.ts';
+import { UNREACHED } from './travel-network.ts';
 
-/**
- * Walks measured along streets, for whatever asks for a `WalkMeasure`. Only distances come out; who must say why somebody is
- * not reached, or which facility is nearest, asks `nearestFacilities`. The network is one towards facilities.
- */
-export function streetWalk(network: TravelNetwork, rules: LinkRules): WalkMeasure {
-  const index = indexStreets(network);
+/** Walks measured along streets, for whatever asks for a `WalkMeasure`; the addresses of the ground are linked once. */
+export function streetWalk(ground: ReachGround): WalkMeasure {
   return {
     basis: { method: 'measured', detourFactor: 1, detourStatus: 'confirmed', detourSource: null },
-    nearestMetres: (from, to) => {
-      const { cost } = nearestFacilities(network, linkPlaces(network, index, to, rules), linkPlaces(network, index, from, rules));
-      return Float64Array.from(cost, (way) => (way === UNREACHED ? Infinity : way / 1000));
+    walks: (from, to) => {
+      const { network, addresses, link } = ground.traveller(anyWalker, 'to');
+      const { cost, reason } = nearestFacilities(network, link(to), from === ground.addresses ? addresses : link(from));
+      return { metres: Float64Array.from(cost, (way) => (way === UNREACHED ? Infinity : way / 1000)), reason };
     },
   };
 }

@@ -1,6 +1,7 @@
 import { metres, terms, type AmountNorm, type Count, type Language, type Norm, type NormStatus } from '../model/index.ts';
 import type { Coverage, Derivation, DerivationLine, Gap, Method, Need, Provenance, Reservation } from '../needs/index.ts';
 import { formatFor } from './format.ts';
+import { reasonWords } from './reach-sentences.ts';
 
 type Worded = Readonly<Record<Language, string>>;
 
@@ -79,6 +80,10 @@ function reservationWords(reservation: Reservation, language: Language): Worded 
       en: reservation.facilities === 1 ? 'One facility is left out because it is not recognised.' : `${number(reservation.facilities)} facilities are left out because they are not recognised.`,
     };
     case 'nobody-concerned': return { nl: 'Er woont hier niemand voor wie deze norm geldt.', en: 'Nobody lives here to whom this norm applies.' };
+    case 'not-reached': return {
+      nl: `${number(reservation.persons)} inwoners worden niet bereikt: ${reasonWords(reservation.reason, 'nl')}.`,
+      en: `${number(reservation.persons)} inhabitants are not reached: ${reasonWords(reservation.reason, 'en')}.`,
+    };
     case 'without-address': return {
       nl: `${number(reservation.persons)} ${reservation.persons === 1 ? 'inwoner heeft' : 'inwoners hebben'} geen adres in de bestanden; hun afstand is onbekend.`,
       en: `${number(reservation.persons)} ${reservation.persons === 1 ? 'inhabitant has' : 'inhabitants have'} no address in the files; their distance is unknown.`,

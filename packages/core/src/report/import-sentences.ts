@@ -174,6 +174,13 @@ const otherKinds: Readonly<Record<string, Wording>> = {
   binary: { nl: 'iets wat hier niet gelezen wordt', en: 'something that is not read here' },
 };
 
+const streetProblems: Readonly<Record<FactsOf<'streets-not-usable'>['code'], Wording>> = {
+  'no-streets': { nl: 'er is geen enkele straat van meer dan één punt. Kijk na of dit het goede bestand is.', en: 'there is no street of more than one point. Check whether this is the right file.' },
+  'place-is-no-number': { nl: 'een straat heeft een punt zonder plaats. Haal het bestand opnieuw op.', en: 'a street has a point without a position. Fetch the file again.' },
+  'place-outside-plane': { nl: 'een straat ligt buiten elke kaart. Kijk de coördinaten na.', en: 'a street lies outside every map. Check the coordinates.' },
+  'length-is-no-number': { nl: 'een straat heeft een lengte die niet kan. Kijk de coördinaten na.', en: 'a street has an impossible length. Check the coordinates.' },
+};
+
 const problems: { readonly [C in ImportProblemCode]: (facts: FactsOf<C>) => Wording } = {
   'manifest-not-json': () => ({ nl: 'het manifest is geen geldige JSON. Verbeter het op die plaats.', en: 'the manifest is not valid JSON. Correct it there.' }),
   'manifest-invalid': ({ wants, allowed, found }) => rules[wants](allowed, found),

@@ -6,6 +6,7 @@ export * from './format.ts';
 export * from './gap-sentences.ts';
 export * from './import-question-sentences.ts';
 export * from './import-sentences.ts';
+export * from './reach-sentences.ts';
 export * from './recognition-sentences.ts';
 export * from './role-words.ts';
 export * from './start-sentences.ts';
