@@ -37,7 +37,7 @@ export const municipalityDifferencesSchema = z.object({
     changed: z.array(facilitySchema.extend({ changes: z.array(facilityChangeSchema) })),
   }),
   parts: z.array(z.object({
-    what: z.enum(['age-tables', 'divisions', 'division-areas', 'kernen', 'barriers', 'crossings', 'streets', 'water', 'green']),
+    what: z.enum(['age-tables', 'divisions', 'division-areas', 'kernen', 'barriers', 'crossings', 'streets', 'water', 'green', 'buildings', 'unplaced']),
     ...beforeAfter(z.number()),
   })),
   sources: z.array(z.object({

@@ -1,6 +1,7 @@
 import { areaM2 } from '../geo/polygon.ts';
 import type { CategoryId } from './categories.ts';
 import type { Facility } from './facility.ts';
+import { encodeMunicipality } from './municipality-codec.ts';
 import type { Block, Municipality, SourceFile } from './municipality.ts';
 
 /** A figure of the older dataset beside the same of the newer. */
@@ -11,7 +12,7 @@ interface BeforeAfter<T> {
 
 /** What a newer dataset of a municipality holds that the older one did not, and the other way round. Lists are sorted by id. */
 export interface MunicipalityDifferences {
-  /** Nothing a plan rests on differs; the files themselves may. */
+  /** Nothing at all differs but the files it was read from. */
   readonly same: boolean;
   readonly year: BeforeAfter<number>;
   readonly inhabitants: BeforeAfter<number>;
@@ -48,7 +49,7 @@ export interface MunicipalityDifferences {
     }[];
   };
   /** Other parts of a dataset, by how many there are, where that differs. */
-  readonly parts: readonly (BeforeAfter<number> & { readonly what: 'age-tables' | 'divisions' | 'division-areas' | 'kernen' | 'barriers' | 'crossings' | 'streets' | 'water' | 'green' })[];
+  readonly parts: readonly (BeforeAfter<number> & { readonly what: 'age-tables' | 'divisions' | 'division-areas' | 'kernen' | 'barriers' | 'crossings' | 'streets' | 'water' | 'green' | 'buildings' | 'unplaced' })[];
   readonly sources: readonly {
     readonly role: string;
     readonly title: string;
@@ -80,7 +81,8 @@ const byId = (a: { readonly id: string }, b: { readonly id: string }) => byText(
  * (street and number) or place, because ids of files without any are made from those. Independent of the order in the files.
  */
 export function compareMunicipalities(before: Municipality, after: Municipality): MunicipalityDifferences {
-  const found = {
+  return {
+    same: isSame(before, after),
     year: { before: before.population.year, after: after.population.year },
     inhabitants: { before: inhabitantsOf(before), after: inhabitantsOf(after) },
     blocks: compareBlocks(before.blocks, after.blocks),
@@ -89,11 +91,12 @@ export function compareMunicipalities(before: Municipality, after: Municipality)
     parts: compareParts(before, after),
     sources: compareSources(before.sources, after.sources),
   };
-  const { year, inhabitants, blocks, addresses, facilities, parts } = found;
-  const same = year.before === year.after && inhabitants.before === inhabitants.after && parts.length === 0
-    && [blocks, facilities].every(({ added, removed, changed }) => added.length + removed.length + changed.length === 0)
-    && addresses.added + addresses.removed + addresses.moved === 0 && addresses.dwellings.before === addresses.dwellings.after;
-  return { same, ...found };
+}
+
+/** Alike to the last bit, apart from which files it was read from. */
+function isSame(before: Municipality, after: Municipality): boolean {
+  const [older, newer] = [before, after].map((municipality) => encodeMunicipality({ ...municipality, sources: [] })) as [Uint8Array, Uint8Array];
+  return older.length === newer.length && older.every((byte, i) => byte === newer[i]);
 }
 
 const inhabitantsOf = ({ blocks }: Municipality): number => blocks.reduce((sum, { inhabitants }) => sum + inhabitants, 0);
@@ -189,7 +192,7 @@ function facilityChanges(was: Facility, is: Facility): readonly FacilityChange[]
 }
 
 function compareParts(before: Municipality, after: Municipality): MunicipalityDifferences['parts'] {
-  const counts = ({ ageTables, divisions, nuclei, barriers, crossings, basemap }: Municipality) => ({
+  const counts = ({ ageTables, divisions, nuclei, barriers, crossings, basemap, unplaced }: Municipality) => ({
     'age-tables': ageTables.length,
     divisions: divisions.length,
     'division-areas': divisions.reduce((sum, { areas }) => sum + areas.length, 0),
@@ -199,6 +202,8 @@ function compareParts(before: Municipality, after: Municipality): MunicipalityDi
     streets: basemap.streets.length,
     water: basemap.water.length,
     green: basemap.green.length,
+    buildings: basemap.buildings.length,
+    unplaced: unplaced.length,
   } as const);
   const older = counts(before);
   const newer = counts(after);

@@ -392,7 +392,8 @@ const problems: { readonly [C in ImportProblemCode]: (facts: FactsOf<C>) => Word
   cancelled: () => ({ nl: 'de import is gestopt. Er is niets bewaard.', en: 'the import was stopped. Nothing was kept.' }),
 };
 
-function placeWords({ line, feature, area, key }: ImportPlace): Wording {
+/** Where something stands in its file; '' for the file as a whole. */
+export function placeWords({ line, feature, area, key }: ImportPlace): Wording {
   if (key !== undefined) return { nl: key, en: key };
   if (line !== undefined) return { nl: `regel ${line}`, en: `line ${line}` };
   if (feature !== undefined) return { nl: `onderdeel ${feature}`, en: `feature ${feature}` };
@@ -501,6 +502,9 @@ const repairs: Readonly<Record<Repair['how'], Wording>> = {
   'empty-ages-as-zero': { nl: 'ontbrekende hoge leeftijden als 0 gelezen', en: 'missing high ages read as 0' },
 };
 
+/** What was put right without asking. */
+export const repairWords = (how: Repair['how'], language: Language): string => repairs[how][language];
+
 /** What was put right without asking, how often, and where first. */
 export function repairSentence({ how, rows, first }: Repair, language: Language): string {
   const where = placeWords(first)[language];
@@ -512,6 +516,9 @@ const controls: Readonly<Record<ControlFigure['what'], Wording>> = {
   'inhabitants-against-ages': { nl: 'Inwoners, tegen de som van de leeftijdstabel', en: 'Inhabitants, against the sum of the table of ages' },
   'inhabitants-placed': { nl: 'Inwoners op een adres gezet, tegen alle inwoners', en: 'Inhabitants put at an address, against all inhabitants' },
 };
+
+/** Which figures are held against each other. */
+export const controlFigureWords = (what: ControlFigure['what'], language: Language): string => controls[what][language];
 
 /** A figure of the dataset beside the one it was held against. */
 export function controlSentence({ what, expected, found }: ControlFigure, language: Language): string {
@@ -534,6 +541,7 @@ const steps = {
   fitting: { nl: 'Bestanden tegen elkaar houden', en: 'Holding the files against each other' },
   spreading: { nl: 'Inwoners over de adressen spreiden', en: 'Spreading inhabitants over addresses' },
   writing: { nl: 'Dataset schrijven', en: 'Writing the dataset' },
+  comparing: { nl: 'Vergelijken met wat er staat', en: 'Comparing with what stands' },
 } as const satisfies Record<string, Wording>;
 
 /** What an import is doing. */

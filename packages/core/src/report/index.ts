@@ -1,5 +1,6 @@
 export * from './api-sentences.ts';
 export * from './delineation-sentences.ts';
+export * from './difference-sentences.ts';
 export * from './disclose.ts';
 export * from './edit-sentences.ts';
 export * from './format.ts';
@@ -10,5 +11,6 @@ export * from './reach-sentences.ts';
 export * from './recognition-sentences.ts';
 export * from './role-words.ts';
 export * from './start-sentences.ts';
+export * from './verdict-tables.ts';
 export * from './zone-table.ts';
 export * from './zoning-sentences.ts';

@@ -1,5 +1,6 @@
 import { hidden, known, terms, unknown, type Count, type Language, type Norm, type NormSet, type NormStatus } from '../model/index.ts';
 import type { AreaAnalysis, Need, PlanAnalysis } from '../needs/index.ts';
+import { csvDocument } from './csv.ts';
 import { disclose, discloseParts, discloseShare } from './disclose.ts';
 import { amountDecimals } from './gap-sentences.ts';
 
@@ -64,7 +65,7 @@ export function zoneTableCsv(table: ZoneTable, { provenance }: PlanAnalysis, lan
     [words.kind, words.name, ...table.columns.map(({ label, unit, year }) => `${label} (${unit}, ${year})`), words.data, words.norms],
     ...table.rows.map(({ kind, name, cells }) => [kinds[kind], name, ...cells.map((cell, column) => csvFigure(cell, table.columns[column]!.form, language)), ...basis]),
   ];
-  return `\uFEFF${lines.map((line) => line.map(csvText).join(';')).join('\r\n')}\r\n`;
+  return csvDocument(lines);
 }
 
 /** One column: what it says of each area. The last area is the whole the others are parts of. */
@@ -136,10 +137,4 @@ function csvFigure(count: Count, form: ZoneColumn['form'], language: Language): 
   const decimals = form === 'share' ? 1 : amountDecimals(value);
   const text = String(Number(value.toFixed(decimals)));
   return language === 'nl' ? text.replace('.', ',') : text;
-}
-
-/** Quoted where needed; a text that a spreadsheet would take for a formula is kept a text. */
-function csvText(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[;"\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
