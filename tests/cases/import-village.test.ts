@@ -132,9 +132,57 @@ describe('other layers', () => {
     const file = verdict.files[5]!;
     expect(file).toMatchObject({ rowsRead: 5, rowsTaken: 3 });
     expect(file.refused.map(({ place, column, value, reason }) => [place.line, column, value, reason])).toEqual([
-      [5, 'soort', 'kapper', 'unknown-value'], [6, null, '740000, 683700', 'outside-boundary'],
+      [5, 'soort', 'kapper', 'unknown-value'], [6, null, '740000, 683700', 'beyond-margin'],
     ]);
     expect(file.valuesLeftUnknown.map(({ place, value, reason }) => [place.line, value, reason])).toEqual([[4, 'mei 2010', 'not-a-date']]);
+  });
+
+  test('facilities without coordinates are found in the address list, or wait with a reason', async () => {
+    const csv = [
+      'soort;naam;straat;nr;gemeente;van',
+      'ldc;Op huisnummer;Kerkstr.;2 bus 4;Dorp;2019-11',
+      'ldc;Naast een huisnummer;STATIESTRAAT;2A;;',
+      'ldc;In het midden;Molenweg;;;',
+      'ldc;Ver voorbij;Kerkstraat;99;;',
+      'ldc;Elders;Markt;1;;',
+      'ldc;Zonder adres;;;;',
+    ].join('\n');
+    const document = plusFile({
+      path: 'zorg.csv', role: 'facilities', format: 'csv',
+      columns: { category: 'soort', name: 'naam', street: 'straat', number: 'nr', place: 'gemeente', referenceDate: 'van' },
+    });
+    const { municipality, verdict } = await imported({ 'zorg.csv': csv }, { ...document, geocoding: { mostMetres: 150 } });
+    // Molenweg 1, 2 and 3 lie 100 m apart: 2 is the middle, 100 m from the ends.
+    expect(municipality.facilities.map(({ name, x, y, position, address, referenceDate }) => [name, x, y, position.by, position.metres, address, referenceDate])).toEqual([
+      ['In het midden', 729_200, 683_900, 'street-middle', 100, 'Molenweg', '2015'],
+      ['Naast een huisnummer', 730_200, 683_500, 'nearest-number', 10, 'STATIESTRAAT 2A', '2015'],
+      ['Op huisnummer', 729_200, 683_100, 'address', 0, 'Kerkstr. 2 bus 4, Dorp', '2019-11'],
+    ]);
+    // Kerkstraat 99 is 96 numbers past 3, at 100 m a number: 1 and 3 are 200 m apart.
+    expect(municipality.unplaced.map(({ name, reason, guess }) => [name, reason, guess])).toEqual([
+      ['Elders', 'street-unknown', null],
+      ['Ver voorbij', 'quality-too-low', { x: 729_300, y: 683_100, position: { by: 'nearest-number', metres: 9600 } }],
+      ['Zonder adres', 'no-address', null],
+    ]);
+    const file = verdict.files[5]!;
+    expect(file).toMatchObject({ rowsRead: 6, rowsTaken: 3, refused: [] });
+    expect(file.waiting.map(({ place, value, reason, remedy }) => [place.line, value, reason, remedy])).toEqual([
+      [5, 'Kerkstraat 99', 'quality-too-low', 'place-on-map'], [6, 'Markt 1', 'street-unknown', 'correct-address'], [7, '', 'no-position', 'give-position'],
+    ]);
+    expect(file.repaired.map(({ how, rows }) => [how, rows])).toEqual([['placed-by-address', 1], ['placed-by-nearest-number', 1], ['placed-by-street', 1]]);
+    expect(verdict.notices).toContainEqual({ code: 'facilities-waiting', facts: { facilities: 3 } });
+  });
+
+  test('a facility within five kilometres of the border is kept and told, one further off is refused', async () => {
+    const csv = 'naam,x,y\nDichtbij,735999,683500\nVerder,736001,683500\nOver de hoek,734000,687000\n';
+    const document = plusFile({
+      path: 'zorg.csv', role: 'facilities', format: 'csv', crs: 'EPSG:3812', columns: { name: 'naam', x: 'x', y: 'y' }, constants: { category: 'ziekenhuis' },
+    });
+    const { municipality, verdict } = await imported({ 'zorg.csv': csv }, document);
+    // The border runs to x = 731,000 and y = 684,000: 4,999 m, 5,001 m, and 3,000 by 3,000 m is 4,243 m.
+    expect(municipality.facilities.map(({ name }) => name)).toEqual(['Dichtbij', 'Over de hoek']);
+    expect(verdict.files[5]!.refused.map(({ place, reason }) => [place.line, reason])).toEqual([[3, 'beyond-margin']]);
+    expect(verdict.notices).toContainEqual({ code: 'facilities-outside', facts: { facilities: 2, marginMetres: 5000 } });
   });
 
   test('rows that the manifest holds back wait, rows it leaves out are counted per value, and every row is accounted for', async () => {

@@ -60,9 +60,18 @@ async function readAges(reading: FileReading, draft: Draft): Promise<FileProblem
   return [];
 }
 
+async function readFacilities(reading: FileReading, source: number): Promise<FacilityFile> {
+  const { file, ledger } = reading;
+  const { points, placeless } = await reading.pointsAndPlaceless(facilityRow);
+  return {
+    rows: points, placeless, ledger, source, idColumn: file.columns['id'] ?? null, addressColumn: file.columns['address'] ?? file.columns['street'] ?? null,
+    referenceDate: file.referenceDate,
+  };
+}
+
 /** Reads one file into the draft by its role. Returns the problems that only its role can see. */
 async function readRole(reading: FileReading, draft: Draft, source: number): Promise<readonly FileProblem[]> {
-  const { file, ledger } = reading;
+  const { file } = reading;
   switch (file.role) {
     case 'boundary':
       draft.boundary = await reading.shapes(plainRow);
@@ -79,7 +88,7 @@ async function readRole(reading: FileReading, draft: Draft, source: number): Pro
     case 'ages':
       return readAges(reading, draft);
     case 'facilities':
-      draft.facilities.push({ rows: await reading.points(facilityRow), ledger, source, idColumn: file.columns['id'] ?? null, referenceDate: file.referenceDate });
+      draft.facilities.push(await readFacilities(reading, source));
       break;
     case 'division':
       draft.divisions.push({ reading, division: file.division!, areas: await reading.shapes(namedRow) });

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { containsPoint, type MultiPolygon } from '@woonzorgzones/core/geo';
 import {
   encodeMunicipality, err, ok,
   type FileVerdict, type ImportFailure, type ImportProblem, type Municipality, type Notice, type PopulationRecord, type Result, type SourceFile, type Verdict,
@@ -9,11 +8,12 @@ import { readDraft, type Draft, type ReadFile } from './draft.ts';
 import { exchangedAxes, locateAddresses } from './fit/addresses.ts';
 import { fitBlocks, fitBoundary } from './fit/blocks.ts';
 import { divisionAreas, fitDivision } from './fit/divisions.ts';
+import { facilityMarginMetres, placeFacilities, type PlacedFacilities } from './fit/facilities.ts';
 import { fitGrouping } from './fit/grouping.ts';
 import { blockTotals, totalInhabitants } from './fit/inhabitants.ts';
 import { settlePeople, spreadSeed } from './fit/people.ts';
+import { indexAddresses } from './geocode/address-index.ts';
 import type { Manifest, RoleId } from './manifest.ts';
-import { positionText } from './read/place.ts';
 import type { FileProblem } from './read/problem.ts';
 import type { FileReading } from './read/read-file.ts';
 import type { OpenFile } from './read/source-bytes.ts';
@@ -21,7 +21,6 @@ import { nameAddresses } from './take/addresses.ts';
 import { countBoxes } from './take/boxes.ts';
 import { nameBarriers, nameCrossings } from './take/barriers.ts';
 import { sortBasemap } from './take/basemap.ts';
-import { nameFacilities, type FacilityFile } from './take/facilities.ts';
 import { byText } from './take/ids.ts';
 import { giveNuclei } from './take/kernen.ts';
 
@@ -95,14 +94,11 @@ function sourceOf({ reading }: ReadFile): SourceFile {
   };
 }
 
-/** Facilities outside the municipality are not its supply; each is told. */
-function withinBoundary(file: FacilityFile, boundary: MultiPolygon): FacilityFile {
-  const rows = file.rows.filter(({ x, y, place, fileX, fileY }) => {
-    if (containsPoint(boundary, x, y)) return true;
-    file.ledger.refuseTaken(place, null, positionText(fileX, fileY), 'outside-boundary');
-    return false;
-  });
-  return { ...file, rows };
+function facilityNotices({ outside, unplaced }: PlacedFacilities): Notice[] {
+  return [
+    ...(outside > 0 ? [{ code: 'facilities-outside' as const, facts: { facilities: outside, marginMetres: facilityMarginMetres } }] : []),
+    ...(unplaced.length > 0 ? [{ code: 'facilities-waiting' as const, facts: { facilities: unplaced.length } }] : []),
+  ];
 }
 
 function populationRecord(manifest: Manifest, isPerBlock: boolean, hasAges: boolean): PopulationRecord {
@@ -161,6 +157,9 @@ function fit(manifest: Manifest, draft: Draft, files: readonly ReadFile[], sprea
 
   const population = populationRecord(manifest, perBlock.totals !== null, counted.baseTable !== null);
   const kernenFile = ofRole('kernen');
+  const listed = draft.addresses.map(({ record: { street, number, postcode, place }, x, y }) => ({ street, number, postcode, place, x, y }));
+  const searched = { index: indexAddresses(listed), municipality: manifest.municipality.name, mostMetres: manifest.geocoding.mostMetres };
+  const register = placeFacilities(draft.facilities, searched, boundary.shape, manifest.municipality.fictitious);
   const municipality: Municipality = {
     ...manifest.municipality,
     boundary: boundary.shape,
@@ -169,8 +168,8 @@ function fit(manifest: Manifest, draft: Draft, files: readonly ReadFile[], sprea
     addresses,
     population,
     ageTables: draft.ageTables,
-    facilities: nameFacilities(draft.facilities.map((file) => withinBoundary(file, boundary.shape)), manifest.municipality.fictitious),
-    unplaced: [],
+    facilities: register.facilities,
+    unplaced: register.unplaced,
     inventoried: [...new Set(manifest.files.flatMap(({ complete }) => complete))].sort(byText),
     divisions: draft.divisions
       .map(({ reading, division, areas }) => fitDivision(division, divisionAreas(areas, reading.ledger), shapes, located))
@@ -192,7 +191,7 @@ function fit(manifest: Manifest, draft: Draft, files: readonly ReadFile[], sprea
     controls: [...counted.controls, { what: 'inhabitants-placed', expected: counted.total, found: placed }],
     notices: [
       { code: 'population-modelled', facts: { totals: population.totals, spreadBy: population.spreadBy } },
-      ...boundary.notices, ...fitted.notices, ...perBlock.notices, ...counted.notices, ...notices, ...large, ...fileNotices(files, manifest.referenceYear),
+      ...boundary.notices, ...fitted.notices, ...perBlock.notices, ...counted.notices, ...notices, ...large, ...facilityNotices(register), ...fileNotices(files, manifest.referenceYear),
     ],
   });
 }

@@ -10,7 +10,7 @@ export interface AddressText {
 
 const postcodeAndPlace = /(?:^|[\s,;/–-])(?:B\s?-\s?)?([1-9]\d{3})\s+(\p{L}[^\d]*)$/u;
 const lastComma = /^(.+\d\S*(?:\s*(?:bus|bte|b)\.?\s*\S+)?)\s*[,;]\s*(\p{L}[^\d,;]*)$/iu;
-const houseNumber = /^(.*?[^\d\s].*?)[\s,]+(\d+\s?[a-z]?(?:\s?-\s?\d+\s?[a-z]?)?)(?:(?:\s*[/_]\s*|\s*,?\s*(?:bus|bte|boite|b)\.?\s*)\S+)?$/iu;
+const houseNumber = /^(.*?[^\d\s].*?)[\s,]+(\d+\s?[a-z]?(?:\s?-\s?\d+\s?[a-z]?)?)(?:(?:\s*[/_]\s*|\s*,?\s*(?:bus|bte|boite|b)\.?\s*)\S+)*$/iu;
 
 /**
  * Takes an address as people write it apart: "Kerkstr. 12 bus 3, 3600 Genk", "Kerkstraat 12A - B-3600 Genk", "Kerkstraat 12, Genk".

@@ -12,6 +12,10 @@ export interface AddressRow {
   /** '' where there is none. */
   readonly box: string;
   readonly dwellings: number;
+  /** '' where the file gives none. */
+  readonly postcode: string;
+  /** Municipality or part of it; '' where the file gives none. */
+  readonly place: string;
 }
 
 export const addressRow = (hasId: boolean, hasDwellings: boolean): ReadRecord<AddressRow> => (row) => {
@@ -20,7 +24,7 @@ export const addressRow = (hasId: boolean, hasDwellings: boolean): ReadRecord<Ad
   const number = row.required('number');
   const dwellings = hasDwellings ? row.whole('dwellings', 0, 65_535) : 1;
   if ((hasId && id === null) || street === null || number === null || dwellings === null) return null;
-  return { id, street, number, box: row.text('box'), dwellings };
+  return { id, street, number, box: row.text('box'), dwellings, postcode: row.text('postcode'), place: row.text('place') };
 };
 
 export interface Address {
