@@ -1,6 +1,7 @@
 export { adoptDelineation } from './adopt-zones.ts';
 export { analysisOf } from './analyses.ts';
 export { criteriaOf } from './criteria.ts';
+export { delineateInThreads } from './delineate-in-threads.ts';
 export { openDatasets } from './datasets.ts';
 export { firstEdits } from './first-edits.ts';
 export { importDataset } from './import-dataset.ts';
@@ -8,6 +9,8 @@ export { inputKeyOf, type ImportSource } from './input-key.ts';
 export { defaultLimits } from './limits.ts';
 export { defaultNormSet, readNorms } from './norms.ts';
 export { startServer } from './server.ts';
+export { groundOfPlan, usualSettings } from './plan-delineation.ts';
+export { delineationSettingsSchema } from './schemas/delineation-settings.ts';
 export { openServices, type Services, type ServiceSettings } from './services.ts';
 export { openStore } from './store/open-store.ts';
 export type { Store } from './store/store.ts';

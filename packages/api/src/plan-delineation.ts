@@ -19,7 +19,7 @@ const remembered = 8;
 /** Kernen, circles and blocks as a plan has them; computed once for as long as its settings and kernen stay the same. */
 export function groundOfPlan(municipality: Municipality, plan: Plan): DelineationGround {
   const settings = settingsOfPlan(municipality, plan);
-  const key = JSON.stringify([settings.nuclei, settings.circles, plan.nuclei ?? []]);
+  const key = JSON.stringify([settings.nuclei, settings.circles, plan.nuclei ?? [], plan.register ?? null]);
   const grounds = groundsOf(municipality);
   let ground = grounds.get(key);
   if (ground === undefined) {

@@ -7,9 +7,11 @@ import { municipalitiesRoute, municipalityRoute, verdictRoute } from './routes/m
 import { municipalityLayerRoute } from './routes/municipality-layers.ts';
 import { normSetRoute, normSetsRoute } from './routes/norms.ts';
 import { planAnalysisRoute } from './routes/plan-analysis.ts';
+import { planComparisonRoute } from './routes/plan-comparison.ts';
 import { editPlanRoute, redoRoute, undoRoute } from './routes/plan-edits.ts';
 import { circleLayerRoute, nucleusLayerRoute, zoneLayerRoute } from './routes/plan-layers.ts';
 import { planRegisterRoute } from './routes/plan-register.ts';
+import { planMovesRoute } from './routes/plan-moves.ts';
 import { planZonesRoute } from './routes/plan-zones.ts';
 import { newPlanRoute, planLogRoute, planRoute, plansRoute } from './routes/plans.ts';
 import type { Services } from './services.ts';
@@ -21,5 +23,5 @@ export const apiRoutes = (services: Services): readonly Route[] => [
   municipalitiesRoute, importRoute, municipalityRoute, verdictRoute, municipalityLayerRoute, delineationRoute,
   jobRoute, cancelJobRoute,
   plansRoute, newPlanRoute, planRoute, editPlanRoute, undoRoute, redoRoute, planLogRoute,
-  planZonesRoute, zoneLayerRoute, nucleusLayerRoute, circleLayerRoute, planAnalysisRoute, planRegisterRoute,
+  planZonesRoute, planMovesRoute, planComparisonRoute, zoneLayerRoute, nucleusLayerRoute, circleLayerRoute, planAnalysisRoute, planRegisterRoute,
 ].map((make) => make(services));

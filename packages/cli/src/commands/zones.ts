@@ -1,13 +1,18 @@
-import { criteriaOf } from '@woonzorgzones/api';
-import { delineationSentence, formatFor } from '@woonzorgzones/core/report';
-import { delineate } from '@woonzorgzones/core/zoning';
-import { subjectAndJson } from '../arguments.ts';
+import { availableParallelism } from 'node:os';
+import { criteriaOf, delineateInThreads, groundOfPlan } from '@woonzorgzones/api';
+import { share } from '@woonzorgzones/core/model';
+import { bridgeSentence, certificateSentences, comparisonSentences, delineationSentence, formatFor, moveSentence, proposalSentence } from '@woonzorgzones/core/report';
+import { compareWithDivision, movesPerZone, type Delineation, type ZoneProposal } from '@woonzorgzones/core/zoning';
+import { parsed } from '../arguments.ts';
 import { CommandFailure } from '../command-failure.ts';
 import { planOf } from '../plan-of.ts';
 import { readMunicipality } from '../read-municipality.ts';
 import { textTable, type TextColumn } from '../table.ts';
+import { UsageError } from '../usage-error.ts';
+import { settingsFrom, zoneOptions } from '../zone-options.ts';
 
 const verdicts = { met: 'ja', 'not-met': 'nee', 'not-judged': '–' } as const;
+const { number, percent, distance } = formatFor('nl');
 
 const columns: readonly TextColumn[] = [
   { title: 'zone', align: 'left' },
@@ -20,36 +25,62 @@ const columns: readonly TextColumn[] = [
   { title: 'kernen', align: 'left' },
 ];
 
-/** wzz zones <dataset|manifest.json>: delineates by the usual settings, and prints the zones with how they meet the criteria. */
+/** wzz zones <dataset|manifest.json>: delineates, and prints the zones with how they meet the criteria, the other proposals, and what is certain. */
 export async function zones(args: readonly string[]): Promise<number> {
-  const { subject, json } = subjectAndJson(args, 'dataset of manifest');
+  const { values, positionals } = parsed({ args: [...args], options: { json: { type: 'boolean', default: false }, ...zoneOptions }, allowPositionals: true });
+  const [subject] = positionals;
+  if (subject === undefined || positionals.length > 1) throw new UsageError('Geef één dataset of manifest op.');
   const { hash, municipality } = await readMunicipality(subject);
-  const drawn = delineate(municipality);
+  const settings = await settingsFrom(municipality, values);
+  const progress = process.stderr.isTTY && !values.json;
+  const drawn = await delineateInThreads(municipality, settings, null, availableParallelism(), (done, of) => {
+    if (progress) process.stderr.write(`\r${percent(share(done / of))} afgebakend${done === of ? '\n' : ''}`);
+  });
   if (!drawn.ok) throw new CommandFailure(delineationSentence(drawn.error, 'nl'));
   const delineation = drawn.value;
-  const criteria = criteriaOf(municipality, planOf(hash, delineation));
-  if (json) {
-    console.log(JSON.stringify({ delineation, criteria }, null, 2));
+  const plan = { ...planOf(hash, delineation), delineation: settings };
+  const criteria = criteriaOf(municipality, plan);
+  const moves = movesPerZone(groundOfPlan(municipality, plan), plan, settings);
+  const comparisons = municipality.divisions.map((division) => ({ division: division.id, name: division.name, ...compareWithDivision(municipality, plan, division) }));
+  if (values.json) {
+    console.log(JSON.stringify({ delineation, criteria, moves, comparisons }, null, 2));
     return 0;
   }
-  const { number, percent, distance } = formatFor('nl');
-  const nucleusNames = new Map(delineation.nuclei.map(({ id, name }) => [id, name]));
-  console.log(textTable(
-    columns,
-    criteria.zones.map((zone, index) => {
-      const { name, nuclei } = delineation.zones[index]!;
-      return [
-        name,
-        number(zone.inhabitants.inhabitants),
-        verdicts[zone.inhabitants.verdict],
-        verdicts[zone.contiguity.verdict],
-        percent(zone.barriers.severedShare),
-        number(zone.compactness.elongation, 2),
-        distance(zone.compactness.radiusMetres),
-        nuclei.map((id) => nucleusNames.get(id) ?? id).join(', '),
-      ];
-    }),
-  ));
+  console.log(zoneRows(delineation));
+  console.log(`\n${proposalSentence(delineation, 'nl')}`);
   for (const problem of delineation.problems) console.log(`\n${delineationSentence(problem, 'nl')}`);
+  for (const bridge of delineation.bridges) console.log(`\n${bridgeSentence(bridge, 'nl')}`);
+  console.log(`\nAndere aantallen zones en voorstellen\n${proposalRows(delineation)}`);
+  console.log(['\nZeker', ...certificateSentences(delineation.certificates, 'nl')].join('\n'));
+  const told = [...new Set(moves.flatMap(({ moves: ofZone }) => ofZone.map((move) => moveSentence(move, 'nl'))))];
+  if (told.length > 0) console.log(['\nWat één blok kan verbeteren', ...told].join('\n'));
+  for (const comparison of comparisons) console.log([`\nNaast ${comparison.name}`, ...comparisonSentences(comparison, 'nl')].join('\n'));
   return 0;
+}
+
+function zoneRows({ zones: proposed, criteria, nuclei }: Delineation): string {
+  const nucleusNames = new Map(nuclei.map(({ id, name }) => [id, name]));
+  return textTable(columns, criteria.zones.map((zone, index) => [
+    proposed[index]!.name,
+    number(zone.inhabitants.inhabitants),
+    verdicts[zone.inhabitants.verdict],
+    verdicts[zone.contiguity.verdict],
+    percent(zone.barriers.severedShare),
+    number(zone.compactness.elongation, 2),
+    distance(zone.compactness.radiusMetres),
+    proposed[index]!.nuclei.map((id) => nucleusNames.get(id) ?? id).join(', '),
+  ]));
+}
+
+function proposalRows({ front, alternatives }: Delineation): string {
+  const row = (kind: string) => ({ zones: proposed, outOfBounds, cost, proof, criteria }: ZoneProposal): readonly string[] => [
+    kind, number(proposed.length), number(outOfBounds), number(criteria.zonesMet), number(criteria.splitWijken), number(cost, 3), proof === 'not-proven' ? 'nee' : 'ja',
+  ];
+  return textTable(
+    [
+      { title: '', align: 'left' }, { title: 'zones', align: 'right' }, { title: 'buiten grenzen', align: 'right' }, { title: 'zones in orde', align: 'right' },
+      { title: 'gesplitste wijken', align: 'right' }, { title: 'kost', align: 'right' }, { title: 'bewezen', align: 'left' },
+    ],
+    [...front.map(row('beste met dit aantal')), ...alternatives.map(row('ander voorstel'))],
+  );
 }

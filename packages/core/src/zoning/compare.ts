@@ -8,7 +8,7 @@ export interface Overlap {
   /** Inhabitants in class i of the first and class j of the second. */
   readonly inhabitants: readonly (readonly number[])[];
   /** Per class of the first the class of the second that it is matched with, each once, so that most people stay; -1 for none. */
-  readonly match: Int32Array;
+  readonly match: readonly number[];
   /** Inhabitants who are not in the match of their class. */
   readonly moved: Persons;
   readonly movedShare: Share;
@@ -49,7 +49,7 @@ export function compareDivisions(inhabitants: ArrayLike<number>, first: ArrayLik
     total += inhabitants[i]!;
   }
 
-  const match = bestMatching(table);
+  const match = Array.from(bestMatching(table));
   const stay = match.reduce((sum, column, row) => sum + (column === -1 ? 0 : table[row]![column]!), 0);
 
   const pairs = (count: number): number => (count * (count - 1)) / 2;
@@ -86,9 +86,17 @@ export interface PlanComparison {
   /** Ids of the areas, in the order of the columns. */
   readonly areas: readonly string[];
   readonly overlap: Overlap;
+  /** Names, in the same order. */
+  readonly zoneNames: readonly string[];
+  readonly areaNames: readonly string[];
+  /** Ids of the areas that lie in more than one zone, a fringe of at most a tenth of their inhabitants not counted. */
+  readonly splitAreas: readonly string[];
   /** Inhabitants of blocks that are in no zone, or in no area: in no sum above. */
   readonly leftOut: Persons;
 }
+
+/** Less of an area than this beyond a border is a fringe, not a split. */
+const fringeShare = 0.1;
 
 /** How the zones of a plan lie over the areas of a division (wijken, stadsdelen): who would change area, and how alike the two are. By whole blocks. */
 export function compareWithDivision({ blocks }: Municipality, plan: Plan, division: Division): PlanComparison {
@@ -96,10 +104,19 @@ export function compareWithDivision({ blocks }: Municipality, plan: Plan, divisi
   const zoneOf = blocks.map(({ id }) => zoneIndex.get(plan.zoneOfBlock[id] ?? '') ?? -1);
   const inhabitants = blocks.map((block) => block.inhabitants);
   const leftOut = blocks.reduce((sum, block, i) => sum + (zoneOf[i] === -1 || division.areaOfBlock[i] === -1 ? block.inhabitants : 0), 0);
+  const overlap = compareDivisions(inhabitants, zoneOf, division.areaOfBlock);
+  const isSplit = (area: number): boolean => {
+    const held = overlap.inhabitants.map((row) => row[area] ?? 0);
+    const total = held.reduce((sum, count) => sum + count, 0);
+    return held.filter((count) => count > 0 && count >= fringeShare * total).length > 1;
+  };
   return {
     zones: plan.zones.map(({ id }) => id),
     areas: division.areas.map(({ id }) => id),
-    overlap: compareDivisions(inhabitants, zoneOf, division.areaOfBlock),
+    zoneNames: plan.zones.map(({ name }) => name),
+    areaNames: division.areas.map(({ name }) => name),
+    splitAreas: division.areas.flatMap(({ id }, area) => (isSplit(area) ? [id] : [])),
+    overlap,
     leftOut: persons(leftOut),
   };
 }

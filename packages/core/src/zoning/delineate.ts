@@ -1,6 +1,7 @@
 import type { DelineationSettings } from '../model/delineation-settings.ts';
 import type { Municipality } from '../model/municipality.ts';
 import type { Plan } from '../model/plan.ts';
+import { facilitiesOf } from '../model/register.ts';
 import { err, ok, type Result } from '../model/result.ts';
 import { metres, persons, type Persons } from '../model/units.ts';
 import { blockGraph } from './block-graph.ts';
@@ -79,8 +80,8 @@ export interface PreparedDelineation {
 }
 
 /** All that a division of a municipality rests on, by the settings and the changes of a plan. */
-export function delineationGround(municipality: Municipality, settings: DelineationSettings, standing: Pick<Plan, 'nuclei'> | null): DelineationGround {
-  const { facilities } = municipality;
+export function delineationGround(municipality: Municipality, settings: DelineationSettings, standing: Pick<Plan, 'nuclei' | 'register'> | null): DelineationGround {
+  const facilities = standing === null ? municipality.facilities : facilitiesOf(municipality, standing);
   const nuclei = nucleiOfPlan(municipality, settings.nuclei, standing?.nuclei ?? [], facilities);
   return { municipality, graph: blockGraph(municipality), facilities, nuclei, circles: drawCircles(municipality, nuclei, settings.circles, kernDistances(municipality)) };
 }

@@ -14,3 +14,4 @@ export * from './wishes.ts';
 export { runZoneSearch, type ZoneSearchFound, type ZoneSearchTask } from './engine/zone-search.ts';
 export type { ZoneProof } from './engine/zone-plan.ts';
 export type { DelineationGround } from './zone-problem.ts';
+export * from './zone-moves.ts';
