@@ -3,3 +3,4 @@ export type * from './analysis.ts';
 export * from './norm-set.ts';
 export { peopleOf, tableOfPeople } from './people.ts';
 export * from './requirement.ts';
+export { isOpenIn } from './supply.ts';

@@ -32,7 +32,7 @@ export function supplyIn(year: number, { blocks, inventoried, sources }: Municip
 }
 
 /** Open at the end of the year: a plan looks ahead. A facility without dates is open. */
-export const isOpenIn = (year: number, { opened, closed }: Facility): boolean =>
+export const isOpenIn = (year: number, { opened, closed }: Pick<Facility, 'opened' | 'closed'>): boolean =>
   (opened === null || yearOf(opened) <= year) && (closed === null || yearOf(closed) > year);
 
 const yearOf = (isoDate: string) => Number(isoDate.slice(0, 4));

@@ -1,7 +1,8 @@
-import { Map as MapLibreMap, ScaleControl, setWorkerUrl, type GeoJSONSource, type MapMouseEvent } from 'maplibre-gl';
+import { Map as MapLibreMap, ScaleControl, setWorkerUrl, type GeoJSONSource, type MapMouseEvent, type MapTouchEvent } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import type { Camera } from '../state/address.ts';
+import type { Spot } from '../state/view.ts';
 import { fitPadding } from './fit-padding.ts';
 import { emptyLayer, layerIds, mapStyle, type SourceId } from './map-style.ts';
 import type { SceneData } from './scene-data.ts';
@@ -13,6 +14,7 @@ setWorkerUrl(workerUrl);
 interface CareMapEvents {
   readonly onPick: (pick: Pick) => void;
   readonly onPoint: (pick: Pick) => void;
+  readonly onDrag: (facility: string | null, to: Spot) => void;
   readonly onCamera: (camera: Camera) => void;
   /** Whether everything asked for is drawn. */
   readonly onSettled: (settled: boolean) => void;
@@ -22,6 +24,8 @@ interface CareMapEvents {
 export interface CareMap {
   setData(source: SourceId, data: object | string | null): void;
   setHidden(layers: ReadonlySet<string>): void;
+  /** What a pointer can take hold of, and whether a click gives a place. */
+  setGrip(grip: Grip): void;
   /** Shows these bounds beside or above what is covered, whichever shows them larger. */
   fit(bounds: readonly number[], covered: Covered): void;
   look(camera: Camera): void;
@@ -44,13 +48,60 @@ function cameraOf(map: MapLibreMap): Camera {
   return { zoom: map.getZoom(), lat, lon: lng };
 }
 
-function pickAt(map: MapLibreMap, { point }: MapMouseEvent): Pick {
+function pickAt(map: MapLibreMap, { point, lngLat: { lng: lon, lat } }: MapMouseEvent): Pick {
   const features = map.queryRenderedFeatures(point, { layers: ['facilities', 'block-surface'] });
   const idIn = (layer: string): string | null => {
     const id: unknown = features.find((feature) => feature.layer.id === layer)?.properties['id'];
     return typeof id === 'string' ? id : null;
   };
-  return { facility: idIn('facilities'), block: idIn('block-surface') };
+  return { facility: idIn('facilities'), block: idIn('block-surface'), lon, lat };
+}
+
+/** What a pointer can take hold of: the facility that is chosen, or what is being placed. */
+interface Grip {
+  readonly movable: string | null;
+  readonly isPlacing: boolean;
+}
+
+function cursorOver(pick: Pick, { movable, isPlacing }: Grip): string {
+  if (isPlacing) return 'crosshair';
+  if (pick.facility !== null) return pick.facility === movable ? 'move' : 'pointer';
+  return pick.block === null ? '' : 'pointer';
+}
+
+/** Drags what the grip allows with mouse or finger, and says at the end where it was put; a ring shows the way meanwhile. */
+function followDrags(map: MapLibreMap, grip: () => Grip, onDrag: CareMapEvents['onDrag']): void {
+  const hold = (event: MapMouseEvent | MapTouchEvent): void => {
+    const { movable, isPlacing } = grip();
+    const around = 12;
+    const { x, y } = event.point;
+    const held = map.queryRenderedFeatures([[x - around, y - around], [x + around, y + around]], { layers: ['draft', 'facilities'] })
+      .find(({ layer, properties }) => (layer.id === 'draft' ? isPlacing : !isPlacing && movable !== null && properties['id'] === movable));
+    if (held === undefined || ('touches' in event.originalEvent && event.originalEvent.touches.length > 1)) return;
+    event.preventDefault();
+    const ring = map.getSource<GeoJSONSource>('draft');
+    let to: Spot | null = null;
+    const move = ({ lngLat: { lng, lat } }: MapMouseEvent | MapTouchEvent): void => {
+      to = { lon: lng, lat };
+      void ring?.setData({ type: 'FeatureCollection', features: [{ type: 'Feature', properties: {}, geometry: { type: 'Point', coordinates: [lng, lat] } }] });
+    };
+    const drop = (): void => {
+      map.off('mousemove', move);
+      map.off('touchmove', move);
+      map.off('touchend', drop);
+      removeEventListener('mouseup', drop);
+      if (to === null) return;
+      if (!isPlacing) void ring?.setData(emptyLayer);
+      onDrag(isPlacing ? null : movable, to);
+    };
+    map.on('mousemove', move);
+    map.on('touchmove', move);
+    map.on('touchend', drop);
+    // Wherever it is let go, also outside the map.
+    addEventListener('mouseup', drop);
+  };
+  map.on('mousedown', hold);
+  map.on('touchstart', hold);
 }
 
 /** What the map starts with, so that its first frame is the whole of it. */
@@ -93,13 +144,15 @@ export async function createCareMap(container: HTMLElement, start: CareMapStart,
   for (const { id, data } of symbols) map.addImage(id, data, { pixelRatio: symbolPixelRatio });
   for (const { id, data } of [paintHatch(), paintDots()]) map.addImage(id, data, { pixelRatio: symbolPixelRatio });
 
+  let grip: Grip = { movable: null, isPlacing: false };
+  followDrags(map, () => grip, events.onDrag);
   map.on('click', (event) => events.onPick(pickAt(map, event)));
   map.on('mousemove', (event) => {
     const pick = pickAt(map, event);
-    map.getCanvas().style.cursor = pick.block === null && pick.facility === null ? '' : 'pointer';
+    map.getCanvas().style.cursor = cursorOver(pick, grip);
     events.onPoint(pick);
   });
-  map.on('mouseout', () => events.onPoint({ block: null, facility: null }));
+  map.on('mouseout', ({ lngLat: { lng: lon, lat } }) => events.onPoint({ block: null, facility: null, lon, lat }));
   map.on('moveend', (event) => {
     if (!(placedByProgram in event)) events.onCamera(cameraOf(map));
   });
@@ -120,6 +173,9 @@ export async function createCareMap(container: HTMLElement, start: CareMapStart,
         const visibility = layers.has(layer) ? 'none' : 'visible';
         if ((map.getLayoutProperty(layer, 'visibility') ?? 'visible') !== visibility) map.setLayoutProperty(layer, 'visibility', visibility);
       }
+    },
+    setGrip(next) {
+      grip = next;
     },
     fit(box, over) {
       map.fitBounds(box as Box, { padding: fitPadding(box, sizeOf(container), over), animate: false }, placed);

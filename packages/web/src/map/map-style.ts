@@ -9,7 +9,7 @@ import { fillLayers, outlineLayers } from './layers/zone-layers.ts';
 
 export const sourceIds = [
   'boundary', 'green', 'water', 'buildings', 'streets', 'barriers', 'crossings', 'areas', 'blocks', 'division', 'zones', 'chosen-zone', 'pointed-zone', 'chosen-block',
-  'circles', 'addresses', 'kernen', 'zone-labels', 'facilities', 'found',
+  'circles', 'addresses', 'kernen', 'zone-labels', 'facilities', 'found', 'preview', 'draft',
 ] as const;
 export type SourceId = (typeof sourceIds)[number];
 

@@ -1,8 +1,9 @@
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import type { Camera, LayerId } from '../state/address.ts';
+import type { Spot } from '../state/view.ts';
 import { createCareMap, type CareMap } from './care-map.ts';
 import { sourceIds } from './map-style.ts';
-import { absolute, oneZone, only, paintedAreas, spot, zoneFeatures, zoneLabels, type SceneData } from './scene-data.ts';
+import { absolute, oneZone, only, paintedAreas, spots, zoneFeatures, zoneLabels, type SceneData } from './scene-data.ts';
 import type { Covered, Pick, Scene } from './scene.ts';
 import './map-view.css';
 
@@ -29,6 +30,8 @@ interface MapViewProps {
   readonly title: string;
   readonly onPick: (pick: Pick) => void;
   readonly onPoint: (pick: Pick) => void;
+  /** The movable facility, or with null what is being placed, was dragged here. */
+  readonly onDrag: (facility: string | null, to: Spot) => void;
   readonly onCamera: (camera: Camera) => void;
   readonly onReady: (map: CareMap) => void;
 }
@@ -36,11 +39,18 @@ interface MapViewProps {
 const sameCamera = (a: Camera, b: Camera): boolean =>
   Math.abs(a.zoom - b.zoom) < 0.01 && Math.abs(a.lat - b.lat) < 1e-5 && Math.abs(a.lon - b.lon) < 1e-5;
 
+/** [west, south, east, north] around these spots, with room for a street or two. */
+function boundsOf(all: readonly Spot[]): readonly number[] {
+  const [lons, lats] = [all.map(({ lon }) => lon), all.map(({ lat }) => lat)];
+  const room = 0.003;
+  return [Math.min(...lons) - room, Math.min(...lats) - room, Math.max(...lons) + room, Math.max(...lats) + room];
+}
+
 const hiddenLayers = (layers: ReadonlySet<LayerId>): ReadonlySet<string> =>
   new Set(Object.entries(layersOfSwitch).flatMap(([id, drawn]) => (layers.has(id as LayerId) ? [] : drawn)));
 
 /** What the sources hold; a piece stays the same object while nothing in it changes, so that only changes reach the map. */
-function useSceneData({ base, blocks, areas, zones, kernen, circles, facilities, found, chosenBlock, chosenZone, pointedZone }: Scene, layers: ReadonlySet<LayerId>): SceneData {
+function useSceneData({ base, blocks, areas, zones, kernen, circles, facilities, found, draft, preview, chosenBlock, chosenZone, pointedZone }: Scene, layers: ReadonlySet<LayerId>): SceneData {
   const pieces = {
     areas: useMemo(() => paintedAreas(areas), [areas]),
     zones: useMemo(() => zoneFeatures(zones), [zones]),
@@ -49,7 +59,9 @@ function useSceneData({ base, blocks, areas, zones, kernen, circles, facilities,
     'zone-labels': useMemo(() => zoneLabels(zones), [zones]),
     facilities: useMemo(() => facilities && only(facilities, ({ category }) => layers.has(category)), [facilities, layers]),
     'chosen-block': useMemo(() => (blocks === null || chosenBlock === null ? null : only(blocks, ({ id }) => id === chosenBlock)), [blocks, chosenBlock]),
-    found: useMemo(() => found && spot(found), [found]),
+    found: useMemo(() => found && spots([found]), [found]),
+    draft: useMemo(() => draft && spots([draft]), [draft]),
+    preview: useMemo(() => preview && spots(preview), [preview]),
   };
   return {
     ...pieces, blocks, kernen, circles,
@@ -59,18 +71,18 @@ function useSceneData({ base, blocks, areas, zones, kernen, circles, facilities,
 }
 
 /** The map in its box: a thin skin that hands the scene to the care map, piece by piece as pieces change. */
-export function MapView({ scene, layers, camera, covered, title, onPick, onPoint, onCamera, onReady }: MapViewProps) {
+export function MapView({ scene, layers, camera, covered, title, onPick, onPoint, onDrag, onCamera, onReady }: MapViewProps) {
   const box = useRef<HTMLDivElement>(null);
   const [map, setMap] = useState<CareMap | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
   const [settled, setSettled] = useState(false);
   const data = useSceneData(scene, layers);
-  const { bounds, found } = scene;
+  const { bounds, found, preview, movable, isPlacing } = scene;
 
-  const events = { onPick: useEffectEvent(onPick), onPoint: useEffectEvent(onPoint), onCamera: useEffectEvent(onCamera) };
+  const events = { onPick: useEffectEvent(onPick), onPoint: useEffectEvent(onPoint), onDrag: useEffectEvent(onDrag), onCamera: useEffectEvent(onCamera) };
   const ready = useEffectEvent(onReady);
   const start = useEffectEvent((container: HTMLElement) => createCareMap(container, { data, bounds, covered, camera, hidden: hiddenLayers(layers) }, {
-    onPick: (pick) => events.onPick(pick), onPoint: (pick) => events.onPoint(pick), onCamera: (to) => events.onCamera(to), onSettled: setSettled,
+    onPick: (pick) => events.onPick(pick), onPoint: (pick) => events.onPoint(pick), onDrag: (id, to) => events.onDrag(id, to), onCamera: (to) => events.onCamera(to), onSettled: setSettled,
   }));
   useEffect(() => {
     let made: CareMap | null = null;
@@ -115,6 +127,10 @@ export function MapView({ scene, layers, camera, covered, title, onPick, onPoint
   useEffect(() => {
     if (found !== null) map?.flyTo(found.lon, found.lat, spotZoom);
   }, [map, found]);
+  useEffect(() => {
+    if (preview !== null && preview.length > 0) map?.fit(boundsOf(preview), { width: 0, height: 0 });
+  }, [map, preview]);
+  useEffect(() => map?.setGrip({ movable, isPlacing }), [map, movable, isPlacing]);
   useEffect(() => {
     if (map !== null) for (const id of sourceIds) map.setData(id, data[id]);
   });

@@ -1,6 +1,7 @@
 import { labelPoint } from './label-point.ts';
 import type { SourceId } from './map-style.ts';
-import type { AreaGeometry, PaintedArea, Scene, ZoneShape } from './scene.ts';
+import type { Spot } from '../state/view.ts';
+import type { AreaGeometry, PaintedArea, ZoneShape } from './scene.ts';
 
 /** What each source of the map holds: GeoJSON, the address of a layer for the map's worker to fetch, or nothing. */
 export type SceneData = Readonly<Record<SourceId, object | string | null>>;
@@ -27,6 +28,6 @@ export const zoneLabels = (zones: readonly ZoneShape[]) =>
 export const paintedAreas = (areas: readonly PaintedArea[]) => collection(areas.map(({ geometry, paint }) =>
   feature(geometry, typeof paint === 'string' ? { fill: paint, opacity: 1 } : { fill: paint.color, opacity: paint.opacity })));
 
-export const spot = ({ lon, lat }: NonNullable<Scene['found']>) => feature(point(lon, lat), {});
+export const spots = (all: readonly Spot[]) => collection(all.map(({ lon, lat }, place) => feature(point(lon, lat), { number: String(place + 1) })));
 
 export const absolute = (path: string | undefined): string | null => (path === undefined ? null : new URL(path, location.href).href);

@@ -1,5 +1,6 @@
 import type { BlockLayer } from '@woonzorgzones/api/schemas';
 import type { CategoryId } from '@woonzorgzones/core/model';
+import type { Spot } from '../state/view.ts';
 
 type Geometry<T extends string, C> = { readonly type: T; readonly coordinates: C };
 export type AreaGeometry = Geometry<'MultiPolygon', readonly (readonly (readonly (readonly number[])[])[])[]>;
@@ -37,6 +38,8 @@ interface FacilityPoint {
   readonly category: CategoryId;
   /** Drawn last, so on top, where symbols touch. */
   readonly order: number;
+  /** Closed by the year of the data: drawn faded. */
+  readonly isClosed: boolean;
 }
 
 /** Everything the map shows; layers of the basemap by address, so that the map's worker fetches and parses them. */
@@ -53,7 +56,15 @@ export interface Scene {
   readonly chosenZone: string | null;
   readonly pointedZone: string | null;
   readonly chosenBlock: string | null;
-  readonly found: { readonly lon: number; readonly lat: number } | null;
+  readonly found: Spot | null;
+  /** Where what is being placed would come; it can be dragged. */
+  readonly draft: Spot | null;
+  /** Whether a click gives a place and picks nothing. */
+  readonly isPlacing: boolean;
+  /** The facility that may be dragged to another place. */
+  readonly movable: string | null;
+  /** Places of the first rows of a file that is being looked at. */
+  readonly preview: readonly Spot[] | null;
 }
 
 /** The box in the lower left corner of the map that something lies over, in pixels. */
@@ -62,8 +73,8 @@ export interface Covered {
   readonly height: number;
 }
 
-/** What lies under the pointer. */
-export interface Pick {
+/** What lies under the pointer, and where that is. */
+export interface Pick extends Spot {
   readonly block: string | null;
   readonly facility: string | null;
 }

@@ -1,6 +1,6 @@
 import type { AddressLayer } from '@woonzorgzones/api/schemas';
 
-interface FoundAddress {
+export interface FoundAddress {
   readonly id: string;
   readonly label: string;
   readonly lon: number;

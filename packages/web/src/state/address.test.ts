@@ -8,12 +8,14 @@ const place: Place = {
   zone: 'zone-3',
   norm: 'woonzorgcentrum',
   measure: 'dekking:apotheek:75+',
+  part: 'inlezen',
+  sitting: '3f0d1a5b-7f0e-4a53-9a3e-0b9d9c1e2c11',
   layers: new Set(['zones', 'apotheek', 'huisarts']),
   year: 2013,
   camera: { zoom: 12.5, lat: 50.96552, lon: 5.50061 },
 };
 
-test('a link brings back door, plan, zone, layers, year and camera', () => {
+test('a link brings back door, part, sitting, plan, zone, layers, year and camera', () => {
   expect(fromQuery(toQuery(place))).toEqual(place);
 });
 

@@ -9,6 +9,10 @@ export const planLayers = ['zones', 'kernen', 'cirkels', 'bouwblokken', 'barrier
 export type PlanLayer = (typeof planLayers)[number];
 export type LayerId = PlanLayer | CategoryId;
 
+/** The parts of the data door, by the word that stands in the address. */
+export const dataParts = ['overzicht', 'voorzieningen', 'inlezen'] as const;
+export type DataPart = (typeof dataParts)[number];
+
 export interface Camera {
   readonly zoom: number;
   readonly lat: number;
@@ -25,6 +29,10 @@ export interface Place {
   readonly norm: string | null;
   /** What Presenteren shows: a measure id; null is the first there is. */
   readonly measure: string | null;
+  /** Which part of the data door is open. */
+  readonly part: DataPart;
+  /** The sitting in which files are brought in. */
+  readonly sitting: string | null;
   readonly layers: ReadonlySet<LayerId>;
   readonly year: number | null;
   /** Null until the map has been moved: then it shows the whole municipality. */
@@ -39,10 +47,11 @@ export const categoriesOfGroup = (group: CategoryGroup): readonly CategoryId[] =
 export const firstLayers: ReadonlySet<LayerId> = new Set<LayerId>(['zones', 'kernen', 'bouwblokken', 'barrieres', 'woningen', ...groupsAtFirst.flatMap(categoriesOfGroup)]);
 
 export const firstPlace: Place = {
-  door: 'start', municipality: null, plan: null, zone: null, norm: null, measure: null, layers: firstLayers, year: null, camera: null,
+  door: 'start', municipality: null, plan: null, zone: null, norm: null, measure: null, part: 'overzicht', sitting: null, layers: firstLayers, year: null, camera: null,
 };
 
 const isLayerId = (id: string): id is LayerId => (planLayers as readonly string[]).includes(id) || isCategoryId(id);
+const isDataPart = (word: string): word is DataPart => (dataParts as readonly string[]).includes(word);
 const isDoor = (word: string): word is Door => (doors as readonly string[]).includes(word);
 
 const sameSet = (a: ReadonlySet<unknown>, b: ReadonlySet<unknown>): boolean => a.size === b.size && [...a].every((one) => b.has(one));
@@ -58,6 +67,8 @@ export function toQuery(place: Place): string {
   if (place.zone !== null) words.set('zone', place.zone);
   if (place.norm !== null) words.set('norm', place.norm);
   if (place.measure !== null) words.set('toon', place.measure);
+  if (place.part !== firstPlace.part) words.set('deel', place.part);
+  if (place.sitting !== null) words.set('zitting', place.sitting);
   if (!sameSet(place.layers, firstLayers)) words.set('lagen', allLayers.filter((id) => place.layers.has(id)).join('.'));
   if (place.year !== null) words.set('jaar', String(place.year));
   if (place.camera !== null) {
@@ -79,6 +90,7 @@ export function fromQuery(query: string): Place {
   const words = new URLSearchParams(query);
   const door = words.get('deur') ?? '';
   const layers = words.get('lagen');
+  const part = words.get('deel') ?? '';
   const year = /^\d{4}$/.exec(words.get('jaar') ?? '');
   return {
     door: isDoor(door) ? door : 'start',
@@ -87,6 +99,8 @@ export function fromQuery(query: string): Place {
     zone: words.get('zone'),
     norm: words.get('norm'),
     measure: words.get('toon'),
+    part: isDataPart(part) ? part : firstPlace.part,
+    sitting: words.get('zitting'),
     layers: layers === null ? firstLayers : new Set(layers.split('.').filter(isLayerId)),
     year: year === null ? null : Number(year[0]),
     camera: cameraFrom(words.get('kaart')),

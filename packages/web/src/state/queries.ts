@@ -1,7 +1,7 @@
 import { QueryClient, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type {
   AddressLayer, BlockLayer, CircleLayer, FacilityLayer, MunicipalityReply, MunicipalitySummary, NormSetSummary, NucleusLayer, PlanReply,
-  PlanSummary, ZoneLayer,
+  PlanSummary, Register, ZoneLayer,
 } from '@woonzorgzones/api/schemas';
 import type { NormSet, Verdict } from '@woonzorgzones/core/model';
 import type { PlanAnalysis } from '@woonzorgzones/core/needs';
@@ -47,6 +47,7 @@ export const usePlans = () => useGet<readonly PlanSummary[]>(['plans'], '/plans'
 export const usePlan = (id: string | null) => useGet<PlanReply>(planKey(id ?? ''), `/plans/${id}`, when(id));
 export const useAnalysis = (id: string | null) => useGet<PlanAnalysis>([...planKey(id ?? ''), 'analysis'], `/plans/${id}/analysis`, when(id));
 
+export const useRegister = (id: string | null) => useGet<Register>([...planKey(id ?? ''), 'register'], `/plans/${id}/register`, when(id));
 export const useCriteria = (id: string | null) => useGet<PlanCriteria>([...planKey(id ?? ''), 'zones'], `/plans/${id}/zones`, when(id));
 export const useZoneShapes = (id: string | null) => useGet<ZoneLayer>([...planKey(id ?? ''), 'zones.geojson'], `/plans/${id}/zones.geojson`, when(id));
 export const useKernen = (id: string | null) => useGet<NucleusLayer>([...planKey(id ?? ''), 'kernen.geojson'], `/plans/${id}/kernen.geojson`, when(id));

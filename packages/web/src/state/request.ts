@@ -25,7 +25,7 @@ export const isRefusal = (error: unknown, code?: string): error is RefusedReques
 const isProblem = (body: unknown): body is Problem => typeof body === 'object' && body !== null && 'code' in body && 'detail' in body;
 
 /** One request to the API; the reply is taken to be what the schemas say it is. */
-export async function request<T>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: object, signal?: AbortSignal): Promise<T> {
+export async function request<T>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: object, signal?: AbortSignal): Promise<T> {
   const isForm = body instanceof FormData;
   let reply: Response;
   let text: string;

@@ -1,8 +1,24 @@
 import { create } from 'zustand';
-import { firstPlace, fromQuery, toQuery, type Camera, type Door, type LayerId, type Place } from './address.ts';
+import { firstPlace, fromQuery, toQuery, type Camera, type DataPart, type Door, type LayerId, type Place } from './address.ts';
 
 /** How much of the screen the one panel takes: folded away, beside the map, or widened to the table. */
 type PanelWidth = 'folded' | 'normal' | 'wide';
+
+/** A spot on the map in WGS84. */
+export interface Spot {
+  readonly lon: number;
+  readonly lat: number;
+}
+
+/** What a click on the map gives a place to: a facility that is being added, or one that is there. */
+export type Placing = { readonly kind: 'new' } | { readonly kind: 'facility'; readonly id: string };
+
+/** Which facilities of the register are shown, in the table and on the map alike; null is all. */
+export interface RegisterFilter {
+  readonly category: string | null;
+  readonly zone: string | null;
+  readonly source: string | null;
+}
 
 interface View extends Place {
   readonly panel: PanelWidth;
@@ -16,6 +32,12 @@ interface View extends Place {
   readonly pointedZone: string | null;
   /** A spot found by the address search, shown until the next search. */
   readonly found: { readonly label: string; readonly lon: number; readonly lat: number } | null;
+  readonly placing: Placing | null;
+  /** Where what is being placed would come. */
+  readonly draft: Spot | null;
+  readonly registerFilter: RegisterFilter;
+  /** Places of the first rows of a file that is being looked at. */
+  readonly preview: readonly Spot[] | null;
   readonly helpOpen: boolean;
   /** Whether single letters are commands; a visitor who dictates or shakes turns them off (WCAG 2.1.4). */
   readonly letterKeys: boolean;
@@ -23,12 +45,20 @@ interface View extends Place {
 
 const letterKeysKept = 'woonzorgzones.lettertoetsen';
 
-export const useView = create<View>()(() => ({ ...firstPlace, panel: 'normal', block: null, facility: null, division: null, pointedZone: null, found: null, helpOpen: false, letterKeys: true }));
+const everyFacility: RegisterFilter = { category: null, zone: null, source: null };
+/** What is under way on the data door, and ends when another screen is opened. */
+const nothingUnderWay = { placing: null, draft: null, preview: null } as const;
 
-const place = ({ door, municipality, plan, zone, norm, measure, layers, year, camera }: View): Place =>
-  ({ door, municipality, plan, zone, norm, measure, layers, year, camera });
+export const useView = create<View>()(() => ({
+  ...firstPlace, ...nothingUnderWay, panel: 'normal', block: null, facility: null, division: null, pointedZone: null, found: null,
+  registerFilter: everyFacility, helpOpen: false, letterKeys: true,
+}));
 
-const panelAtFirst = (door: Door): PanelWidth => (door === 'leemten' ? 'wide' : 'normal');
+const place = ({ door, municipality, plan, zone, norm, measure, part, sitting, layers, year, camera }: View): Place =>
+  ({ door, municipality, plan, zone, norm, measure, part, sitting, layers, year, camera });
+
+const panelAtFirst = (door: Door, part: DataPart): PanelWidth =>
+  (door === 'leemten' || (door === 'gegevens' && part !== 'overzicht') ? 'wide' : 'normal');
 
 /** A step a visitor would want to come back from. */
 function go(step: Partial<View>): void {
@@ -43,11 +73,13 @@ function adjust(change: Partial<View>): void {
   history.replaceState(null, '', `?${toQuery(place(useView.getState()))}`);
 }
 
-export const openDoor = (door: Door): void => go({ door, panel: panelAtFirst(door), block: null, pointedZone: null });
+export const openDoor = (door: Door): void => go({ ...nothingUnderWay, door, panel: panelAtFirst(door, useView.getState().part), block: null, pointedZone: null });
+export const openPart = (part: DataPart): void => go({ ...nothingUnderWay, door: 'gegevens', part, panel: panelAtFirst('gegevens', part) });
+export const openSitting = (sitting: string | null): void => go({ ...nothingUnderWay, door: 'gegevens', part: 'inlezen', panel: 'wide', sitting });
 export const openMunicipality = (municipality: string, door: Door): void =>
-  go({ door, municipality, plan: null, zone: null, norm: null, block: null, facility: null, division: null, camera: null, found: null, panel: panelAtFirst(door) });
+  go({ door, municipality, plan: null, zone: null, norm: null, block: null, facility: null, division: null, camera: null, found: null, ...nothingUnderWay, registerFilter: everyFacility, part: 'overzicht', panel: panelAtFirst(door, 'overzicht') });
 export const openPlan = (plan: string, municipality: string, door: Door): void =>
-  go({ door, municipality, plan, zone: null, norm: null, block: null, facility: null, division: null, camera: null, found: null, panel: panelAtFirst(door) });
+  go({ door, municipality, plan, zone: null, norm: null, block: null, facility: null, division: null, camera: null, found: null, ...nothingUnderWay, registerFilter: everyFacility, panel: panelAtFirst(door, useView.getState().part) });
 /** Fills in a plan where the address named none. */
 export const takePlan = (plan: string, municipality: string): void => adjust({ plan, municipality });
 export const chooseZone = (zone: string | null): void => go({ zone, block: null });
@@ -55,6 +87,11 @@ export const chooseNorm = (norm: string | null, zone: string | null): void => go
 export const chooseMeasure = (measure: string): void => go({ measure });
 export const chooseBlock = (block: string | null): void => useView.setState({ block });
 export const chooseFacility = (facility: string | null): void => useView.setState({ facility });
+/** Starts giving something a place, at its present spot where it has one; null ends it. */
+export const startPlacing = (placing: Placing | null, draft: Spot | null = null): void => useView.setState({ placing, draft });
+export const setDraft = (draft: Spot): void => useView.setState({ draft });
+export const filterRegister = (change: Partial<RegisterFilter>): void => useView.setState(({ registerFilter }) => ({ registerFilter: { ...registerFilter, ...change } }));
+export const showPreview = (preview: readonly Spot[] | null): void => useView.setState({ preview });
 export const compareWith = (division: string | null): void => useView.setState({ division });
 export const pointAtZone = (zone: string | null): void => useView.setState({ pointedZone: zone });
 export const setPanel = (panel: PanelWidth): void => useView.setState({ panel });
@@ -79,7 +116,7 @@ export function showLayers(ids: readonly LayerId[], shown: boolean): void {
 export function followAddressBar(): void {
   const read = (): void => {
     const linked = fromQuery(location.search);
-    useView.setState({ ...linked, panel: panelAtFirst(linked.door), block: null, pointedZone: null });
+    useView.setState({ ...linked, ...nothingUnderWay, panel: panelAtFirst(linked.door, linked.part), block: null, pointedZone: null });
   };
   read();
   useView.setState({ letterKeys: localStorage.getItem(letterKeysKept) !== 'uit' });

@@ -1,3 +1,4 @@
+import { dataEn } from './data-en.ts';
 import { domainWord } from './domain-word.ts';
 import type { nl } from './nl-BE.ts';
 
@@ -181,7 +182,6 @@ export const en: typeof nl = {
     spreadError: 'An area of n addresses is therefore off by about {{percent}} divided by √n on average.',
     notices: 'What you should know',
     register: domainWord('Facility', 'en'),
-    asTable: 'As a table',
     units: {
       plaatsen: 'places', woningen: 'dwellings', bedden: 'beds', uren: 'hours a year', 'openingsuren-per-week': 'opening hours a week',
       zorgverleners: 'practitioners', leerlingen: 'pupils', hectare: 'hectares', 'vertrekken-per-uur': 'departures an hour',
@@ -191,15 +191,11 @@ export const en: typeof nl = {
       division: 'existing division', kernen: 'kernen', barriers: 'barriers', crossings: 'crossings', streets: 'streets', water: 'water', green: 'green',
     },
     notAll: 'not all taken',
-    everyCategory: 'All kinds ({{count, number}})',
-    registerName: 'Name',
-    registerCategory: domainWord('CategoryId', 'en', false),
-    registerAddress: 'Address',
     registerCapacity: 'Capacity',
     registerSource: 'Source',
-    registerEmpty: 'This municipality has no facilities in its files.',
     ages: 'Inhabitants by age ({{year}})',
   },
+  ...dataEn,
   panel: {
     label: 'Panel',
     widen: 'Widen the panel to the table',

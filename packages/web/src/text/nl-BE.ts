@@ -1,3 +1,4 @@
+import { dataNl } from './data-nl.ts';
 import { domainWord } from './domain-word.ts';
 
 /** Every word of the screen in Dutch, in the u-form; domain words that stand alone come from the glossary of core. */
@@ -180,7 +181,6 @@ export const nl = {
     spreadError: 'Een gebied met n adressen wijkt daardoor gemiddeld ongeveer {{percent}} gedeeld door √n af.',
     notices: 'Wat u moet weten',
     register: domainWord('Facility', 'nl'),
-    asTable: 'Als tabel',
     units: {
       plaatsen: 'plaatsen', woningen: 'woningen', bedden: 'bedden', uren: 'uren per jaar', 'openingsuren-per-week': 'openingsuren per week',
       zorgverleners: 'zorgverleners', leerlingen: 'leerlingen', hectare: 'hectare', 'vertrekken-per-uur': 'vertrekken per uur',
@@ -190,15 +190,11 @@ export const nl = {
       division: 'bestaande indeling', kernen: 'kernen', barriers: 'barrières', crossings: 'oversteken', streets: 'straten', water: 'water', green: 'groen',
     },
     notAll: 'niet alles overgenomen',
-    everyCategory: 'Alle soorten ({{count, number}})',
-    registerName: 'Naam',
-    registerCategory: domainWord('CategoryId', 'nl', false),
-    registerAddress: 'Adres',
     registerCapacity: 'Aanbod',
     registerSource: 'Bron',
-    registerEmpty: 'Deze gemeente heeft geen voorzieningen in haar bestanden.',
     ages: 'Inwoners naar leeftijd ({{year}})',
   },
+  ...dataNl,
   panel: {
     label: 'Paneel',
     widen: 'Paneel verbreden tot de tabel',

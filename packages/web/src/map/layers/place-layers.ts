@@ -47,6 +47,7 @@ export const placeLayers: readonly LayerSpecification[] = [
   {
     id: 'facilities', type: 'symbol', source: 'facilities',
     layout: { 'icon-image': ['get', 'category'], 'icon-size': symbolScale, 'icon-overlap': 'always', 'symbol-sort-key': ['get', 'order'] },
+    paint: { 'icon-opacity': ['case', ['get', 'isClosed'], 0.35, 1] },
   },
   {
     id: 'facility-labels', type: 'symbol', source: 'facilities', minzoom: 14,
@@ -60,4 +61,21 @@ export const placeLayers: readonly LayerSpecification[] = [
     id: 'found', type: 'circle', source: 'found',
     paint: { 'circle-radius': 9, 'circle-color': palette.accent, 'circle-opacity': 0.25, 'circle-stroke-color': palette.accent, 'circle-stroke-width': 3 },
   },
+  {
+    id: 'preview', type: 'circle', source: 'preview',
+    paint: { 'circle-radius': 7, 'circle-color': palette.accent, 'circle-stroke-color': palette.halo, 'circle-stroke-width': 2 },
+  },
+  {
+    id: 'preview-numbers', type: 'symbol', source: 'preview',
+    layout: {
+      'text-field': ['get', 'number'], 'text-font': [boldLabelFont], 'text-size': 12,
+      'text-variable-anchor': ['right', 'left', 'top', 'bottom'], 'text-radial-offset': 0.9,
+    },
+    paint: halo,
+  },
+  {
+    id: 'draft', type: 'circle', source: 'draft',
+    paint: { 'circle-radius': 13, 'circle-color': palette.halo, 'circle-opacity': 0.35, 'circle-stroke-color': palette.accent, 'circle-stroke-width': 4 },
+  },
+  { id: 'draft-middle', type: 'circle', source: 'draft', paint: { 'circle-radius': 3, 'circle-color': palette.accent } },
 ];

@@ -1,42 +1,66 @@
 import type { MunicipalityReply } from '@woonzorgzones/api/schemas';
 import { categories, categoryIds, type Verdict } from '@woonzorgzones/core/model';
 import { controlSentence, noticeSentence } from '@woonzorgzones/core/report';
-import { useMemo, useState } from 'react';
-import { useFacilities, useVerdict } from '../../state/queries.ts';
-import { chooseFacility, openDoor, setPanel, useView } from '../../state/view.ts';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { dataParts, type DataPart } from '../../state/address.ts';
+import { useMunicipality, useVerdict } from '../../state/queries.ts';
+import { openDoor, openPart, useView } from '../../state/view.ts';
 import { useText } from '../../text/i18n.ts';
 import { Button } from '../../ui/button.tsx';
-import { DataTable, type TableColumn } from '../../ui/data-table.tsx';
-import { Select } from '../../ui/fields.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Waiting } from '../../ui/progress.tsx';
 import { BandTable } from '../frame/band-table.tsx';
 import { useChosen } from '../frame/chosen.ts';
-import { FacilitySymbol } from '../frame/facility-symbol.tsx';
 import { Problem } from '../frame/problem.tsx';
 import { FileList } from './file-list.tsx';
+import { RegisterPanel } from './register/register-panel.tsx';
+import { SittingPanel } from './sitting/sitting-panel.tsx';
 import './data-panel.css';
 
-/** The dataset: its files with their verdicts, what is measured, modelled and missing, and the register of facilities. */
+/** The data door: what there is, the register of facilities, and the bringing in of files. */
 export function DataPanel() {
   const { t } = useText();
   const { hash, municipality } = useChosen();
-  const verdict = useVerdict(hash);
-  if (hash === null) {
-    return (
-      <>
-        <h1 className="panel-title">{t('doors.gegevens')}</h1>
-        <p>{t('data.choose')}</p>
+  const part = useView((view) => view.part);
+  const name = municipality.data?.name;
+  return (
+    <>
+      <h1 className="panel-title">{name === undefined ? t('doors.gegevens') : t('data.title', { name })}</h1>
+      <Tabs className="tabs" selectedKey={part} onSelectionChange={(key) => openPart(key as DataPart)}>
+        <TabList className="tab-list" aria-label={t('dataParts.label')}>
+          {dataParts.map((id) => <Tab key={id} id={id} className="tab">{t(`dataParts.${id}`)}</Tab>)}
+        </TabList>
+        <TabPanel id="overzicht" className="tab-panel">{hash === null ? <NothingChosen /> : <Overview hash={hash} />}</TabPanel>
+        <TabPanel id="voorzieningen" className="tab-panel">{hash === null ? <NothingChosen /> : <RegisterPanel hash={hash} />}</TabPanel>
+        <TabPanel id="inlezen" className="tab-panel"><SittingPanel /></TabPanel>
+      </Tabs>
+    </>
+  );
+}
+
+function NothingChosen() {
+  const { t } = useText();
+  return (
+    <>
+      <p>{t('data.choose')}</p>
+      <div className="panel-row">
         <Button look="accent" onPress={() => openDoor('start')}>{t('data.toStart')}</Button>
-      </>
-    );
-  }
+        <Button icon="upload" onPress={() => openPart('inlezen')}>{t('dataParts.inlezen')}</Button>
+      </div>
+    </>
+  );
+}
+
+/** The dataset: its files with their verdicts, what is measured, modelled and missing. */
+function Overview({ hash }: { readonly hash: string }) {
+  const { t } = useText();
+  const municipality = useMunicipality(hash);
+  const verdict = useVerdict(hash);
   if (municipality.isError) return <Problem error={municipality.error} onRetry={() => void municipality.refetch()} />;
   if (municipality.data === undefined) return <Waiting>{t('app.loading')}</Waiting>;
   const about = municipality.data;
   return (
     <>
-      <h1 className="panel-title">{t('data.title', { name: about.name })}</h1>
       <Summary about={about} />
       <section className="panel-section">
         <h2>{t('data.files')}</h2>
@@ -49,7 +73,6 @@ export function DataPanel() {
         <h2>{t('data.ages', { year: about.year })}</h2>
         <BandTable label={t('data.ages', { year: about.year })} bands={about.bands} counts={about.populationByBand.map(({ persons }) => ({ kind: 'known', value: persons }))} />
       </section>
-      <Register hash={hash} />
     </>
   );
 }
@@ -118,55 +141,6 @@ function Notices({ verdict: { notices, controls } }: { readonly verdict: Verdict
         const words = noticeSentence(notice, language);
         return <Notice key={words} tone="info">{words}</Notice>;
       })}
-    </section>
-  );
-}
-
-const everyCategory = '-';
-
-function Register({ hash }: { readonly hash: string }) {
-  const { t, format, language } = useText();
-  const facilities = useFacilities(hash);
-  const chosen = useView((view) => view.facility);
-  const isWide = useView((view) => view.panel) === 'wide';
-  const [category, setCategory] = useState(everyCategory);
-  const all = useMemo(() => (facilities.data?.features ?? []).map(({ properties }) => properties), [facilities.data]);
-  const rows = useMemo(() => (category === everyCategory ? all : all.filter((row) => row.category === category)), [all, category]);
-  const present = categoryIds.filter((id) => all.some((row) => row.category === id));
-  type Row = (typeof rows)[number];
-  const columns = useMemo<readonly TableColumn<Row>[]>(() => {
-    const name: TableColumn<Row> = {
-      id: 'name', label: t('data.registerName'), sortBy: (row) => row.name,
-      cell: (row) => <span className="register-name"><FacilitySymbol category={row.category} size={18} />{row.name}</span>,
-    };
-    const capacity: TableColumn<Row> = {
-      id: 'capacity', label: t('data.registerCapacity'), isNumber: true, sortBy: (row) => row.capacity,
-      cell: ({ category, capacity: count }) => {
-        const { unit } = categories[category];
-        return count === null ? '?' : `${format.number(count)} ${t(`data.units.${unit}`)}`;
-      },
-    };
-    if (!isWide) return [name, capacity];
-    return [
-      name,
-      { id: 'category', label: t('data.registerCategory'), sortBy: (row) => categories[row.category][language], cell: (row) => categories[row.category][language] },
-      { id: 'address', label: t('data.registerAddress'), sortBy: (row) => row.address, cell: (row) => row.address ?? '–' },
-      capacity,
-      { id: 'source', label: t('data.registerSource'), sortBy: (row) => row.source, cell: (row) => row.source },
-    ];
-  }, [t, format, language, isWide]);
-  return (
-    <section className="panel-section">
-      <div className="panel-row panel-spread">
-        <h2>{t('data.register')}</h2>
-        {!isWide && <Button icon="widen" look="quiet" onPress={() => setPanel('wide')}>{t('data.asTable')}</Button>}
-      </div>
-      <Select
-        label={t('data.registerCategory')} value={category} onChange={setCategory}
-        options={[{ id: everyCategory, name: t('data.everyCategory', { count: all.length }) }, ...present.map((id) => ({ id, name: categories[id][language] }))]}
-      />
-      {facilities.isError && <Problem error={facilities.error} />}
-      <DataTable label={t('data.register')} columns={columns} rows={rows} idOf={({ id }) => id} nameOf={({ name }) => name} chosen={chosen} onChoose={chooseFacility} whenEmpty={t('data.registerEmpty')} more={(count) => t('app.more', { count })} />
     </section>
   );
 }

@@ -1,8 +1,10 @@
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import type { CareMap } from '../../map/care-map.ts';
 import type { Pick } from '../../map/scene.ts';
+import { moveFacility } from '../../state/facility-edits.ts';
+import { writeToPlan } from '../../state/plan-edits.ts';
 import { usePlan } from '../../state/queries.ts';
-import { chooseBlock, chooseFacility, chooseZone, pointAtZone, setCamera, useView } from '../../state/view.ts';
+import { chooseBlock, chooseFacility, chooseZone, pointAtZone, setCamera, setDraft, useView, type Spot } from '../../state/view.ts';
 import { useText } from '../../text/i18n.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { ErrorBoundary } from '../../ui/error-boundary.tsx';
@@ -13,6 +15,7 @@ import { Legend } from './legend.tsx';
 import { MapCard } from './map-card.tsx';
 import { useCovered } from './covered.ts';
 import { useScene } from './scene.ts';
+import { useIsRegisterOpen } from './shown-facilities.ts';
 import './map-area.css';
 
 /** The map library is half of all code and comes only when a map is asked for. */
@@ -39,16 +42,27 @@ function MapOfChosen() {
   const { legendBox, covered } = useCovered();
   const [map, setMap] = useState<CareMap | null>(null);
   const zoneOfBlock = plan?.plan.zoneOfBlock;
+  const isRegister = useIsRegisterOpen();
+  const isPlacing = useView((view) => view.placing !== null);
   const zoneAt = useMemo(() => ({ block }: Pick) => (block === null ? null : (zoneOfBlock?.[block] ?? null)), [zoneOfBlock]);
 
   // The library comes over while the data do; the map starts when both are there, and so draws everything at once.
   useEffect(() => void loadMapView(), []);
 
   const pick = (picked: Pick): void => {
+    if (isPlacing) {
+      setDraft({ lon: picked.lon, lat: picked.lat });
+      return;
+    }
     chooseFacility(picked.facility);
-    if (picked.facility !== null) return;
+    if (picked.facility !== null || isRegister) return;
     if (plan !== undefined) chooseZone(zoneAt(picked));
     if (door === 'afbakenen') chooseBlock(picked.block);
+  };
+
+  const dragged = (facility: string | null, to: Spot): void => {
+    if (facility === null) setDraft(to);
+    else if (planId !== null) writeToPlan(planId, { kind: 'edits', edits: [moveFacility(facility, to)] });
   };
 
   if (municipality.data === undefined) return municipality.isPending && hash !== null ? <Waiting>{t('map.loading')}</Waiting> : null;
@@ -66,6 +80,7 @@ function MapOfChosen() {
             title={scene.zones.length === 0 ? t('map.title', { name }) : t('map.titleZones', { name, count: scene.zones.length })}
             onPick={pick}
             onPoint={(pointed) => pointAtZone(zoneAt(pointed))}
+            onDrag={dragged}
             onCamera={setCamera}
             onReady={setMap}
           />

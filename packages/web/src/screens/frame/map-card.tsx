@@ -1,19 +1,20 @@
 import { categories } from '@woonzorgzones/core/model';
-import { useAnalysis, useFacilities } from '../../state/queries.ts';
+import { useAnalysis } from '../../state/queries.ts';
 import { chooseFacility, useView } from '../../state/view.ts';
 import { useText } from '../../text/i18n.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { useChosen } from './chosen.ts';
+import { useShownFacilities } from './shown-facilities.ts';
 
 /** In the corner of the map: the facility that was picked, else the zone that is pointed at. It covers nothing that moves. */
 export function MapCard() {
   const { t, format, language } = useText();
-  const { planId, hash } = useChosen();
+  const { planId } = useChosen();
   const facilityId = useView((view) => view.facility);
   const zoneId = useView((view) => view.pointedZone);
-  const facilities = useFacilities(hash);
+  const facilities = useShownFacilities();
   const analysis = useAnalysis(planId).data;
-  const facility = facilityId === null ? undefined : facilities.data?.features.find(({ properties }) => properties.id === facilityId)?.properties;
+  const facility = facilityId === null ? undefined : facilities?.find(({ id }) => id === facilityId);
   if (facility !== undefined) {
     const { nl, en, unit } = categories[facility.category];
     const offer = facility.capacity === null ? null : `${format.number(facility.capacity)} ${t(`data.units.${unit}`)}`;
@@ -23,7 +24,7 @@ export function MapCard() {
           <strong>{facility.name}</strong>
           <p>{[language === 'nl' ? nl : en, offer].filter((part) => part !== null).join(', ')}</p>
           {facility.address !== null && <p>{facility.address}</p>}
-          <p className="soft">{t('data.source')}: {facility.source}{facility.fictitious ? ` (${t('map.fictitious')})` : ''}</p>
+          <p className="soft">{t('data.source')}: {facility.source ?? t('register.byHand')}{facility.fictitious ? ` (${t('map.fictitious')})` : ''}</p>
         </div>
         <IconButton icon="close" label={t('app.close')} onPress={() => chooseFacility(null)} />
       </div>

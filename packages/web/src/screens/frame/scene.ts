@@ -3,13 +3,14 @@ import { zoneFills, zoneFillOpacity } from '../../map/palette.ts';
 import { bordering, colourAreas } from '../../map/four-colours.ts';
 import type { AreaPaint, Scene } from '../../map/scene.ts';
 import { categoryIds, type CategoryId } from '@woonzorgzones/core/model';
-import { layerPath, useAnalysis, useBlocks, useCircles, useFacilities, useKernen, useMunicipality, useZoneShapes } from '../../state/queries.ts';
+import { layerPath, useAnalysis, useBlocks, useCircles, useFacilities, useKernen, useRegister, useMunicipality, useZoneShapes } from '../../state/queries.ts';
 import type { LayerId } from '../../state/address.ts';
 import { useView } from '../../state/view.ts';
 import { useText } from '../../text/i18n.ts';
 import { colourZones, type Colouring } from '../measures/colouring.ts';
 import { useGapMeasure, useShownMeasure } from '../measures/current-measure.ts';
 import { legendOf, type ClassLegend } from './class-legend.ts';
+import { passesFilter, useIsRegisterOpen, useShownFacilities } from './shown-facilities.ts';
 
 const groundNames = ['boundary', 'green', 'water', 'streets', 'barriers', 'crossings'] as const;
 /** From here on buildings are drawn; there are tens of thousands, so only then are they fetched. */
@@ -42,11 +43,17 @@ export function useScene(plan: string | null, municipality: string | null): Show
   const division = useView((view) => view.division);
   const about = useMunicipality(municipality).data;
   const queries = {
-    blocks: useBlocks(municipality), facilities: useFacilities(municipality), shapes: useZoneShapes(plan),
+    blocks: useBlocks(municipality), facilities: useFacilities(plan === null ? municipality : null), register: useRegister(plan), shapes: useZoneShapes(plan),
     kernen: useKernen(plan), circles: useCircles(plan), analysis: useAnalysis(plan),
   };
   const blocks = queries.blocks.data;
-  const facilityLayer = queries.facilities.data;
+  const shownFacilities = useShownFacilities();
+  const isRegister = useIsRegisterOpen();
+  const filter = useView((view) => view.registerFilter);
+  const draft = useView((view) => view.draft);
+  const isPlacing = useView((view) => view.placing !== null);
+  const chosenFacility = useView((view) => view.facility);
+  const preview = useView((view) => view.preview);
   const shapes = queries.shapes.data;
   const analysis = queries.analysis.data;
   const gapMeasure = useGapMeasure(plan);
@@ -74,12 +81,12 @@ export function useScene(plan: string | null, municipality: string | null): Show
     return paint === null ? [] : [{ geometry, paint }];
   }), [shapes, colours, colouring, door]);
 
-  const facilities = useMemo(() => (facilityLayer === undefined ? null : {
+  const facilities = useMemo(() => shownFacilities && {
     type: 'FeatureCollection' as const,
-    features: facilityLayer.features.map(({ geometry, properties: { id, name, category } }) => ({
-      type: 'Feature' as const, geometry, properties: { id, name, category, order: orderOf[category] ?? 0 },
+    features: shownFacilities.filter((facility) => !isRegister || passesFilter(filter, facility)).map(({ id, name, category, lon, lat, isClosed }) => ({
+      type: 'Feature' as const, geometry: { type: 'Point' as const, coordinates: [lon, lat] }, properties: { id, name, category, isClosed, order: orderOf[category] ?? 0 },
     })),
-  }), [facilityLayer]);
+  }, [shownFacilities, isRegister, filter]);
 
   const seesHomes = useView(({ camera }) => camera !== null && camera.zoom >= homesFromZoom);
   const seesBuildings = useView(({ camera }) => camera !== null && camera.zoom >= buildingsFromZoom);
@@ -93,11 +100,12 @@ export function useScene(plan: string | null, municipality: string | null): Show
   }, [about, division, door, seesHomes, seesBuildings]);
 
   const layers = useMemo<ReadonlySet<LayerId>>(() => {
+    if (isRegister) return new Set([...chosenLayers, ...categoryIds]);
     if (measure === null) return chosenLayers;
     // A presentation shows its own kind of facility and no other; the table of gaps adds it to what was chosen.
     if (door === 'leemten') return new Set([...chosenLayers, measure.category]);
     return new Set<LayerId>(['zones', 'barrieres', measure.category]);
-  }, [chosenLayers, measure, door]);
+  }, [chosenLayers, measure, door, isRegister]);
 
   const legend = measure === null || colouring === null || analysis === undefined ? null : legendOf(text, measure, asked, colouring, analysis);
   const shownCategory = door === 'presenteren' ? (measure?.category ?? null) : null;
@@ -106,6 +114,7 @@ export function useScene(plan: string | null, municipality: string | null): Show
     scene: {
       bounds: about.bounds, base, blocks: blocks ?? null, zones, areas,
       kernen: queries.kernen.data ?? null, circles: queries.circles.data ?? null, facilities, chosenZone, pointedZone, chosenBlock, found,
+      draft, isPlacing, movable: isRegister && plan !== null ? chosenFacility : null, preview,
     },
     isComplete: Object.values(queries).every(({ isLoading }) => !isLoading),
     legend,
