@@ -11,6 +11,7 @@ export { guessRole, type GuessedRole } from './profiles/guess-role.ts';
 export { profileFromEntry } from './profiles/profile-from-entry.ts';
 export { profileFormat, profileSchema, profileVersion, type Profile, type ProfileDocument } from './profiles/profile.ts';
 export { proposeManifest, type ChosenMunicipality, type FileToImport, type ImportChoices, type ManifestProposal } from './profiles/propose-manifest.ts';
+export { readProfiles, type ProfileFault } from './profiles/read-profiles.ts';
 export { recogniseFile, type Recognition } from './profiles/recognise.ts';
 export type { FilePeek, LayerPeek } from './read/peek.ts';
 export type { OpenFile } from './read/source-bytes.ts';

@@ -1,7 +1,7 @@
 import { crsCodes, type Crs } from '@woonzorgzones/core/geo';
 import { categoryIds, type CategoryId } from '@woonzorgzones/core/model';
 import { z } from 'zod';
-import { roles, type RoleId } from '../manifest.ts';
+import { fileFormats, roles, type RoleId } from '../manifest.ts';
 
 /**
  * A profile says what a known file looks like and how it maps: a template for an entry of a manifest. It is data, not code:
@@ -27,7 +27,7 @@ const columnName = text.refine((name) => !/^\/.*\/$/.test(name) || isPattern(nam
 const columnNames = z.array(columnName).min(1);
 
 const recogniseSchema = z.strictObject({
-  formats: z.array(z.enum(['geojson', 'csv', 'xlsx', 'gpkg', 'shapefile', 'osm', 'gtfs'])).min(1),
+  formats: z.array(z.enum(fileFormats)).min(1),
   /** A file so called is more likely this one; what another name is not held against a file. */
   fileName: pattern.optional(),
   layer: pattern.optional(),
@@ -36,8 +36,8 @@ const recogniseSchema = z.strictObject({
   columns: z.array(columnNames).default([]),
   /** Columns by which a file is something else. */
   without: z.array(columnName).default([]),
-  /** What the values of a column look like; three in four must. */
-  values: z.array(z.strictObject({ column: columnNames, pattern })).default([]),
+  /** What the values of a column look like, or that the mapping translates them for this field; three in four must. */
+  values: z.array(z.union([z.strictObject({ column: columnNames, pattern }), z.strictObject({ column: columnNames, translated: text })])).default([]),
 });
 
 /** How the rows of other municipalities are told: by NIS code, by a code that begins with it, by name or by postcode. */
@@ -54,12 +54,17 @@ const mappingSchema = z.strictObject({
   columns: z.record(z.string(), columnNames).default({}),
   constants: z.record(z.string(), z.union([scalar, z.strictObject({ fromFileName: pattern })])).default({}),
   values: z.record(z.string(), z.record(z.string(), scalar)).default({}),
+  prefix: z.record(z.string(), columnNames).default({}),
   keep: z.strictObject({ column: columnNames, values: z.array(scalar).min(1) }).optional(),
   hold: z.array(z.strictObject({ column: columnNames, startsWith: z.array(text).min(1) })).default([]),
   /** The first of these columns that the file has, and whose values look like it, cuts the file to the municipality. */
   municipality: z.array(municipalityColumn).default([]),
+  within: z.literal('boundary').optional(),
   complete: z.array(z.enum(categoryIds as readonly [CategoryId, ...CategoryId[]])).default([]),
   division: z.strictObject({ id: text.regex(/^[a-z0-9-]+$/), name: text }).optional(),
+  boxes: z.literal('dwellings').optional(),
+  nowhere: z.array(text).default([]),
+  unlisted: z.literal('zero').optional(),
 });
 
 export const profileSchema = z.strictObject({

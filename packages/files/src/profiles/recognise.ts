@@ -1,5 +1,5 @@
 import type { RecognitionGap, RecognitionReason } from '@woonzorgzones/core/model';
-import { roles, type GeometryKind, type RoleId } from '../manifest.ts';
+import { positionFields, roles, type GeometryKind, type RoleId } from '../manifest.ts';
 import type { FilePeek, LayerPeek } from '../read/peek.ts';
 import { filledValues, findColumn } from './columns.ts';
 import { dateInName, latestDate } from './dates.ts';
@@ -53,21 +53,30 @@ function matchColumns({ recognise }: Profile, { columns }: LayerPeek, { why, mis
   return present.length / recognise.columns.length;
 }
 
+function valueTest(wanted: Profile['recognise']['values'][number], { values }: ProfileMapping): (value: string) => boolean {
+  if ('translated' in wanted) {
+    const words = values[wanted.translated] ?? {};
+    return (value) => Object.hasOwn(words, value) || Object.hasOwn(words, value.toLowerCase());
+  }
+  const pattern = new RegExp(wanted.pattern, 'iu');
+  return (value) => pattern.test(value);
+}
+
 /** How many of the value patterns speak for the profile, and how many against. */
-function matchValues({ recognise }: Profile, { columns, rows }: LayerPeek, { why, missing }: Findings): { readonly fit: number; readonly differ: number } {
+function matchValues({ recognise, mapping }: Profile, { columns, rows }: LayerPeek, { why, missing }: Findings): { readonly fit: number; readonly differ: number } {
   const counts = { fit: 0, differ: 0 };
-  for (const { column: names, pattern } of recognise.values) {
-    const column = findColumn(columns, names);
+  for (const wanted of recognise.values) {
+    const column = findColumn(columns, wanted.column);
     const values = column === null ? [] : filledValues(columns, rows, column);
     if (column === null || values.length === 0) continue;
-    const wanted = new RegExp(pattern, 'iu');
-    const fitting = values.filter((value) => wanted.test(value));
+    const fits = valueTest(wanted, mapping);
+    const fitting = values.filter(fits);
     if (fitting.length >= valuesNeeded * values.length) {
       counts.fit += 1;
       why.push({ code: 'values-fit', facts: { column, example: fitting[0]! } });
     } else {
       counts.differ += 1;
-      missing.push({ code: 'values-differ', facts: { column, example: values.find((value) => !wanted.test(value))! } });
+      missing.push({ code: 'values-differ', facts: { column, example: values.find((value) => !fits(value))! } });
     }
   }
   return counts;
@@ -97,14 +106,30 @@ function referenceDate({ referenceDate: where }: Profile, file: string, { layer,
 
 type Scalar = string | number | boolean;
 
+const positionPairs = [['lat', 'lon'], ['x', 'y']] as const;
+
+/**
+ * Position fields a file does not need: a table has a place in degrees or in metres, and where it has both, in those that are
+ * filled in most. What has a geometry of its own needs none.
+ */
+function unusedPositionFields(found: Readonly<Record<string, string>>, { columns, rows, geometry }: LayerPeek): readonly string[] {
+  const filled = (pair: readonly string[]) =>
+    geometry !== 'none' || pair.some((field) => found[field] === undefined) ? -1 : Math.min(...pair.map((field) => filledValues(columns, rows, found[field]!).length));
+  const [degrees, metres] = positionPairs.map(filled);
+  if (degrees! < 0 && metres! < 0) return positionFields;
+  return degrees! >= metres! ? positionPairs[1] : positionPairs[0];
+}
+
 /** Fields with the column that gives them, and those with one value for the whole file. A column goes before a constant. */
-function fieldsOf(mapping: ProfileMapping, file: string, { layer, columns }: LayerPeek): { readonly columns: Record<string, string>; readonly constants: Record<string, Scalar> } {
+function fieldsOf(mapping: ProfileMapping, file: string, peeked: LayerPeek): { readonly columns: Record<string, string>; readonly constants: Record<string, Scalar> } {
+  const { layer, columns } = peeked;
   const found = Object.fromEntries(
     Object.entries(mapping.columns).flatMap(([field, names]) => {
       const column = findColumn(columns, names);
       return column === null ? [] : [[field, column]];
     }),
   );
+  for (const field of unusedPositionFields(found, peeked)) delete found[field];
   const constants: Record<string, Scalar> = {};
   for (const [field, value] of Object.entries(mapping.constants)) {
     if (Object.hasOwn(found, field)) continue;
@@ -119,13 +144,16 @@ function fieldsOf(mapping: ProfileMapping, file: string, { layer, columns }: Lay
 
 /** The entry of a manifest that a mapping makes for this layer. */
 function entryOf(profile: Profile, mapping: ProfileMapping, peek: FilePeek, layer: LayerPeek): ManifestEntryDraft {
-  const { keep, hold } = mapping;
+  const { keep, hold, within, boxes, unlisted } = mapping;
   const keepColumn = keep === undefined ? null : findColumn(layer.columns, keep.column);
   const holds = hold.flatMap(({ column: names, startsWith }) => {
     const column = findColumn(layer.columns, names);
     return column === null ? [] : [{ column, startsWith }];
   });
-  const encoding = mapping.encoding ?? peek.encoding;
+  const prefixes = Object.entries(mapping.prefix).flatMap(([field, names]) => {
+    const column = findColumn(layer.columns, names);
+    return column === null ? [] : [[field, column] as const];
+  });
   return {
     role: mapping.role,
     format: peek.format,
@@ -136,14 +164,20 @@ function entryOf(profile: Profile, mapping: ProfileMapping, peek: FilePeek, laye
     attribution: profile.source.attribution,
     referenceDate: referenceDate(profile, peek.file, layer),
     ...(mapping.crs === undefined ? {} : { crs: mapping.crs }),
-    ...(peek.format === 'csv' && encoding !== null ? { encoding } : {}),
+    ...(peek.format === 'csv' && mapping.encoding !== undefined ? { encoding: mapping.encoding } : {}),
+    ...(peek.format === 'csv' && mapping.delimiter !== undefined ? { delimiter: mapping.delimiter } : {}),
     ...(mapping.decimal === undefined ? {} : { decimal: mapping.decimal }),
     ...fieldsOf(mapping, peek.file, layer),
     ...(Object.keys(mapping.values).length === 0 ? {} : { values: mapping.values }),
+    ...(prefixes.length === 0 ? {} : { prefix: Object.fromEntries(prefixes) }),
     ...(keep === undefined || keepColumn === null ? {} : { keep: { column: keepColumn, values: keep.values } }),
     ...(holds.length === 0 ? {} : { hold: holds }),
     ...(mapping.complete.length === 0 ? {} : { complete: mapping.complete }),
     ...(mapping.division === undefined ? {} : { division: mapping.division }),
+    ...(within === undefined ? {} : { within }),
+    ...(boxes === undefined ? {} : { boxes }),
+    ...(mapping.nowhere.length === 0 ? {} : { nowhere: mapping.nowhere }),
+    ...(unlisted === undefined ? {} : { unlisted }),
     municipality: municipalityColumn(mapping, layer),
   };
 }
