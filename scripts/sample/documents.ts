@@ -3,6 +3,7 @@ import type { MultiPolygon } from '../../packages/core/src/geo/shapes.ts';
 import { categories, categoryIds } from '../../packages/core/src/model/index.ts';
 import { personsInBaseYear } from './inhabitants.ts';
 import { ageBands, baseYear, inhabitants2007, persons2013, projectionYear } from './published-figures.ts';
+import { keyOf } from './polyline.ts';
 import type { Town } from './town.ts';
 
 const notice = 'Voorbeeldstad: verzonnen gegevens, nagebouwd uit gepubliceerde cijfers over Genk. Geen echte inwoners, adressen of grenzen.';
@@ -28,13 +29,28 @@ export function sampleDocuments(town: Town): ReadonlyMap<string, string> {
     ['kernen.geojson', lambert72(town.kernen.map(({ number, name, shape }) => ({ properties: { kern: `K${String(number).padStart(2, '0')}`, naam: name }, shape })), 'kernen')],
     ['barrieres.geojson', lambert72(town.barriers.map(({ name, kind, line }) => ({ properties: { soort: kind, naam: name }, line })), 'barrieres')],
     ['oversteken.csv', table(',', ['naam', 'x_31370', 'y_31370', 'bron'], town.crossings.map(({ name, x, y }) => [name, decimetres(x), decimetres(y), 'fictief']))],
-    ['straten.geojson', lambert72(town.streets.map(({ name, class: klasse, points }) => ({ properties: { naam: name, klasse }, line: points })), 'straten')],
+    ['straten.geojson', lambert72(streetFeatures(town), 'straten')],
     ['water.geojson', wgs84([
       ...town.canals.map((shape) => ({ properties: { naam: 'Kanaal (fictief)' }, shape })),
       ...town.ponds.map(({ name, shape }) => ({ properties: { naam: name }, shape })),
     ], 'water')],
     ['groen.geojson', wgs84(town.green.map(({ name, kind, shape }) => ({ properties: { naam: name, soort: kind }, shape })), 'groen')],
   ]);
+}
+
+/** Streets with the junctions they run between, numbered as they come. */
+function streetFeatures(town: Town): readonly Feature[] {
+  const junctions = new Map<string, number>();
+  const junctionAt = (x: number, y: number): number => {
+    const key = keyOf(x, y);
+    const known = junctions.get(key);
+    if (known !== undefined) return known;
+    junctions.set(key, junctions.size + 1);
+    return junctions.size;
+  };
+  return town.streets.map(({ name, class: klasse, points }) => ({
+    properties: { naam: name, klasse, van: junctionAt(points[0]!, points[1]!), naar: junctionAt(points.at(-2)!, points.at(-1)!) }, line: points,
+  }));
 }
 
 interface Feature {
@@ -135,7 +151,7 @@ function manifest(): unknown {
       file('kernen.geojson', 'kernen', 'Veertien kernen', { ...lambert72, columns: { id: 'kern', name: 'naam' } }),
       file('barrieres.geojson', 'barriers', 'Spoorweg, kanaal en autosnelweg', { ...lambert72, columns: { kind: 'soort', name: 'naam' } }),
       file('oversteken.csv', 'crossings', 'Bruggen en overwegen', { ...lambert72, columns: { name: 'naam', x: 'x_31370', y: 'y_31370' } }),
-      file('straten.geojson', 'streets', 'Straten', { ...lambert72, columns: { name: 'naam', class: 'klasse' } }),
+      file('straten.geojson', 'streets', 'Straten', { ...lambert72, columns: { name: 'naam', class: 'klasse', from: 'van', to: 'naar' } }),
       file('water.geojson', 'water', 'Water', wgs84),
       file('groen.geojson', 'green', 'Bos en parken', wgs84),
     ],

@@ -10,6 +10,9 @@ import { ageRow, ageTables } from './take/ages.ts';
 import { blockRow, groupingRow, inhabitantsRow, namedRow, plainRow, type BlockRow, type GroupingRow, type InhabitantsRow, type NamedRow } from './take/areas.ts';
 import { barrierRow, crossingRow, type BarrierRow, type CrossingRow } from './take/barriers.ts';
 import { streetRow, type StreetRow } from './take/basemap.ts';
+import { placeRows, readExtract } from './take/openstreetmap.ts';
+import type { OsmExtract } from './osm/read-osm.ts';
+import type { FileLedger } from './read/file-ledger.ts';
 import { facilityRow, type FacilityFile } from './take/facilities.ts';
 
 type Shapes<T> = readonly Placed<T, MultiPolygon>[];
@@ -30,6 +33,10 @@ export interface Draft {
   barriers: Lines<BarrierRow>;
   crossings: readonly PlacedPoint<CrossingRow>[];
   streets: Lines<StreetRow>;
+  /** Per row of `streets` the books of its file. */
+  readonly streetLedgers: Map<Placed<StreetRow, readonly Line[]>, FileLedger>;
+  /** Null when the manifest names no extract. */
+  extract: OsmExtract | null;
   water: Shapes<true>;
   green: Shapes<true>;
 }
@@ -42,7 +49,7 @@ export interface ReadFile {
 
 const emptyDraft = (): Draft => ({
   boundary: [], blocks: [], addresses: [], inhabitants: null, ageTables: [], facilities: [], divisions: [], groupings: [], kernen: { points: [], shapes: [] },
-  barriers: [], crossings: [], streets: [], water: [], green: [],
+  barriers: [], crossings: [], streets: [], streetLedgers: new Map(), extract: null, water: [], green: [],
 });
 
 const maps = (file: ManifestFile, field: string) => Object.hasOwn(file.columns, field);
@@ -67,6 +74,32 @@ async function readFacilities(reading: FileReading, source: number): Promise<Fac
     rows: points, placeless, ledger, source, idColumn: file.columns['id'] ?? null, addressColumn: file.columns['address'] ?? file.columns['street'] ?? null,
     referenceDate: file.referenceDate,
   };
+}
+
+async function readStreets(reading: FileReading, draft: Draft): Promise<void> {
+  const rows = await reading.lines(streetRow(maps(reading.file, 'from')));
+  for (const row of rows) draft.streetLedgers.set(row, reading.ledger);
+  draft.streets = [...draft.streets, ...rows];
+  draft.barriers = [...draft.barriers, ...rows.flatMap(({ record: { barrier, name }, ...row }) => (barrier === null ? [] : [{ ...row, record: { id: '', kind: barrier, name } }]))];
+}
+
+/** An extract is cut to the municipality while it is read, so its boundary must be there before it. */
+async function readOpenStreetMap(reading: FileReading, draft: Draft, source: number): Promise<readonly FileProblem[]> {
+  const { file, ledger } = reading;
+  const bytes = await reading.content();
+  if (bytes === null || draft.boundary.length === 0) return [];
+  const read = readExtract(bytes, draft.boundary.flatMap(({ geometry }) => geometry), file.values['category']);
+  if (!read.ok) return [read.error];
+  const { streets, barriers, water, green, buildings, places } = read.value;
+  const taken = streets.ways.roadClass.length + barriers.length + water.length + green.length + buildings.length;
+  for (let i = 0; i < taken; i++) {
+    ledger.countRead();
+    ledger.take();
+  }
+  draft.extract = read.value;
+  const rows = placeRows(places, ledger);
+  if (rows.length > 0) draft.facilities.push({ rows, placeless: [], ledger, source, idColumn: null, addressColumn: null, referenceDate: file.referenceDate });
+  return [];
 }
 
 /** Reads one file into the draft by its role. Returns the problems that only its role can see. */
@@ -106,8 +139,10 @@ async function readRole(reading: FileReading, draft: Draft, source: number): Pro
       draft.crossings = [...draft.crossings, ...(await reading.points(crossingRow))];
       break;
     case 'streets':
-      draft.streets = [...draft.streets, ...(await reading.lines(streetRow))];
+      await readStreets(reading, draft);
       break;
+    case 'openstreetmap':
+      return readOpenStreetMap(reading, draft, source);
     case 'water':
       draft.water = [...draft.water, ...(await reading.shapes(plainRow))];
       break;
@@ -135,18 +170,20 @@ export async function readDraft(
   manifest: Manifest, open: OpenFile, signal: AbortSignal | null, beforeFile: (file: ManifestFile, index: number) => void,
 ): Promise<{ readonly draft: Draft; readonly files: readonly ReadFile[] }> {
   const draft = emptyDraft();
-  const files: ReadFile[] = [];
-  for (const [index, file] of manifest.files.entries()) {
-    beforeFile(file, index);
+  const files: (ReadFile | undefined)[] = [];
+  // The boundary first, whatever the order: an extract is cut to it. The verdict keeps the order of the manifest.
+  const inTurn = [...manifest.files.entries()].sort(([, a], [, b]) => Number(b.role === 'boundary') - Number(a.role === 'boundary'));
+  for (const [turn, [index, file]] of inTurn.entries()) {
+    beforeFile(file, turn);
     const reading = new FileReading(file, open, signal);
     const ofRole = await readRole(reading, draft, index);
     const unusable = unusableRows(reading);
     const { problem } = reading;
     // The rows themselves say more than that none of them was left.
     const isTold = problem?.code === 'no-row-taken' && unusable.length > 0;
-    files.push({ reading, problems: problem !== null && !isTold ? [problem] : [...unusable, ...ofRole] });
+    files[index] = { reading, problems: problem !== null && !isTold ? [problem] : [...unusable, ...ofRole] };
     if (signal?.aborted === true) break;
   }
-  return { draft, files };
+  return { draft, files: files.filter((file) => file !== undefined) };
 }
 

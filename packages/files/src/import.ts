@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
   encodeMunicipality, err, ok,
-  type FileVerdict, type ImportFailure, type ImportProblem, type Municipality, type Notice, type PopulationRecord, type Result, type SourceFile, type Verdict,
+  type Basemap, type FileVerdict, type ImportFailure, type ImportProblem, type Municipality, type Notice, type PopulationRecord, type Result, type SourceFile, type Verdict,
 } from '@woonzorgzones/core/model';
 import { populationNote } from '@woonzorgzones/core/report';
 import { readDraft, type Draft, type ReadFile } from './draft.ts';
@@ -12,6 +12,7 @@ import { facilityMarginMetres, placeFacilities, type PlacedFacilities } from './
 import { fitGrouping } from './fit/grouping.ts';
 import { blockTotals, totalInhabitants } from './fit/inhabitants.ts';
 import { settlePeople, spreadSeed } from './fit/people.ts';
+import { fitStreets } from './fit/streets.ts';
 import { indexAddresses } from './geocode/address-index.ts';
 import type { Manifest, RoleId } from './manifest.ts';
 import type { FileProblem } from './read/problem.ts';
@@ -20,7 +21,9 @@ import type { OpenFile } from './read/source-bytes.ts';
 import { nameAddresses } from './take/addresses.ts';
 import { countBoxes } from './take/boxes.ts';
 import { nameBarriers, nameCrossings } from './take/barriers.ts';
-import { sortBasemap } from './take/basemap.ts';
+import { drawnStreets, sortBasemap } from './take/basemap.ts';
+import { drawnWays } from './take/openstreetmap.ts';
+import { streetNetwork } from './take/street-network.ts';
 import { byText } from './take/ids.ts';
 import { giveNuclei } from './take/kernen.ts';
 
@@ -101,6 +104,14 @@ function facilityNotices({ outside, unplaced }: PlacedFacilities): Notice[] {
   ];
 }
 
+function basemapOf({ streets, water, green, extract }: Draft): Basemap {
+  const shapesOf = (rows: Draft['water']) => rows.map(({ geometry }) => geometry);
+  return sortBasemap({
+    streets: [...drawnStreets(streets), ...(extract === null ? [] : drawnWays(extract.streets))],
+    water: [...shapesOf(water), ...(extract?.water ?? [])], green: [...shapesOf(green), ...(extract?.green ?? [])], buildings: extract?.buildings ?? [],
+  });
+}
+
 function populationRecord(manifest: Manifest, isPerBlock: boolean, hasAges: boolean): PopulationRecord {
   const facts = {
     totals: isPerBlock ? 'measured-per-block' : 'spread-from-municipality',
@@ -160,6 +171,12 @@ function fit(manifest: Manifest, draft: Draft, files: readonly ReadFile[], sprea
   const listed = draft.addresses.map(({ record: { street, number, postcode, place }, x, y }) => ({ street, number, postcode, place, x, y }));
   const searched = { index: indexAddresses(listed), municipality: manifest.municipality.name, mostMetres: manifest.geocoding.mostMetres };
   const register = placeFacilities(draft.facilities, searched, boundary.shape, manifest.municipality.fictitious);
+  const barriers = [...nameBarriers(draft.barriers), ...(draft.extract?.barriers ?? [])].sort((a, b) => byText(a.id, b.id));
+  const given = nameCrossings(draft.crossings);
+  const input = draft.extract?.streets ?? streetNetwork(draft.streets, (row) => draft.streetLedgers.get(row)!);
+  const fittedStreets = input === null ? ok(null) : fitStreets(input, barriers, given, draft.extract?.buildings.length ?? 0);
+  if (!fittedStreets.ok) return fail([fittedStreets.error], pathOf('openstreetmap') ?? pathOf('streets'));
+  const network = fittedStreets.value;
   const municipality: Municipality = {
     ...manifest.municipality,
     boundary: boundary.shape,
@@ -176,10 +193,10 @@ function fit(manifest: Manifest, draft: Draft, files: readonly ReadFile[], sprea
       .concat(groupings.flatMap(({ division }) => division ?? []))
       .sort((a, b) => byText(a.id, b.id)),
     nuclei: kernenFile === null ? [] : giveNuclei(draft.kernen.points, draft.kernen.shapes, kernenFile.ledger, columnOf('kernen', 'id')),
-    barriers: nameBarriers(draft.barriers),
-    crossings: nameCrossings(draft.crossings),
-    streets: null,
-    basemap: sortBasemap(draft.streets, draft.water, draft.green),
+    barriers,
+    crossings: network?.crossings ?? given,
+    streets: network?.streets ?? null,
+    basemap: basemapOf(draft),
     sources: files.map(sourceOf),
   };
   const large = blocks.flatMap(({ id, name, inhabitants: count }): Notice[] =>
@@ -190,6 +207,7 @@ function fit(manifest: Manifest, draft: Draft, files: readonly ReadFile[], sprea
     municipality,
     controls: [...counted.controls, { what: 'inhabitants-placed', expected: counted.total, found: placed }],
     notices: [
+      ...(network === null ? [] : [network.notice]),
       { code: 'population-modelled', facts: { totals: population.totals, spreadBy: population.spreadBy } },
       ...boundary.notices, ...fitted.notices, ...perBlock.notices, ...counted.notices, ...notices, ...large, ...facilityNotices(register), ...fileNotices(files, manifest.referenceYear),
     ],

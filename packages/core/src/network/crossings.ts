@@ -23,7 +23,7 @@ const oneCrossingMillimetres = 40_000;
 export function walkersCrossings(graph: StreetGraph, barriers: readonly Line[]): readonly WalkersCrossing[] {
   const grid = gridSegments(barrierSegments(barriers));
   const corners = barrierCorners(barriers);
-  const found: (Spot & { readonly street: string | null })[] = [];
+  const found: NamedSpot[] = [];
   const sidesAtVertex = new Map<number, { left: number; right: number; edge: number }>();
   const { shapeStart, shapeXy } = graph;
   for (let e = 0; e < edgeCount(graph); e++) {
@@ -59,6 +59,10 @@ export function walkersCrossings(graph: StreetGraph, barriers: readonly Line[]):
 interface Spot {
   readonly x: number;
   readonly y: number;
+}
+
+interface NamedSpot extends Spot {
+  readonly street: string | null;
 }
 
 /** A point of a barrier with the ones before and after it. */
@@ -130,7 +134,7 @@ function middleOf(met: readonly Spot[]): Spot | null {
 }
 
 /** Crossings near each other taken as the westernmost of them; one with a street name lends it. */
-function merged<T extends Spot & { readonly street: string | null }>(found: readonly T[]): readonly (Spot & { readonly street: string | null })[] {
+function merged(found: readonly NamedSpot[]): readonly NamedSpot[] {
   const kept: { x: number; y: number; street: string | null }[] = [];
   for (const { x, y, street } of [...found].sort((a, b) => a.x - b.x || a.y - b.y)) {
     const near = kept.find((one) => Math.hypot(one.x - x, one.y - y) <= oneCrossingMillimetres);

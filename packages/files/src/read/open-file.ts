@@ -28,7 +28,18 @@ export interface FileRequest {
 export interface OpenedFile {
   readonly format: FileFormat;
   readonly layers: readonly Layer[];
+  /** The bytes themselves, unwrapped, of a format that has no rows. */
+  readonly content?: AsyncIterable<Uint8Array>;
 }
+
+/** An extract of OpenStreetMap has no columns: its tags say what is what. */
+const withoutColumns: Layer = {
+  name: null, rowCount: null,
+  read: (sink) => {
+    sink.header([], {});
+    return Promise.resolve();
+  },
+};
 
 const formatOfKind: Partial<Record<Kind, FileFormat>> = { osm: 'osm', json: 'geojson', text: 'csv' };
 
@@ -126,6 +137,8 @@ export class FileOpening {
       return this.#fail({ code: 'file-of-other-kind', place: {}, facts: { kind, format: asked ?? 'csv' } });
     }
     switch (format) {
+      case 'osm':
+        return { format, layers: [withoutColumns], content: all };
       case 'geojson':
         return { format, layers: [geoJsonLayer(null, all, this.#stop)] };
       default:

@@ -117,6 +117,22 @@ export class FileReading {
     return { points: placePoints(crs, points, this.ledger), shapes: placeShapes(crs, shapes, this.ledger) };
   }
 
+  /** All bytes of a file that has to be gone through more than once; null when it could not be read. */
+  async content(): Promise<Uint8Array | null> {
+    const { path, format, layer = null } = this.file;
+    const opening = new FileOpening({ path, format, layer, everyLayer: false, encoding: null, delimiter: null }, this.#open, this.#stop, this.#signal);
+    const pieces: Uint8Array[] = [];
+    try {
+      const file = await opening.file();
+      if (file?.content !== undefined) for await (const piece of file.content) pieces.push(piece);
+    } finally {
+      await opening.close();
+    }
+    this.#bytes = opening.bytes;
+    this.#sha256 = opening.sha256();
+    return this.#stop.problem === null ? Buffer.concat(pieces) : null;
+  }
+
   async #stream<T, G>(read: ReadRecord<T>, geometryOf: (row: Row) => G | null): Promise<{ rows: Read<T, G>[]; named: NamedSystem }> {
     const { path, format, layer = null, encoding = null, delimiter = null } = this.file;
     const opening = new FileOpening({ path, format, layer, everyLayer: false, encoding, delimiter }, this.#open, this.#stop, this.#signal);
