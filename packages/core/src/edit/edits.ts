@@ -222,18 +222,16 @@ function changeRegister(plan: Plan, edit: FacilityEdit, facilities: ReadonlySet<
   const applied = applyFacilityEdit(plan.register ?? noRegisterChanges, edit, facilities);
   if (!applied.ok) return applied;
   const { register, inverse } = applied.value;
-  if (inverse.length === 0) return ok({ plan, inverse });
-  const { register: _before, delineation, nuclei, ...rest } = plan;
-  return ok({
-    plan: {
-      ...rest,
-      ...(saysNothing(register) ? {} : { register }),
-      ...(delineation === undefined ? {} : { delineation }),
-      ...(nuclei === undefined ? {} : { nuclei }),
-    },
-    inverse,
-  });
+  return ok({ plan: inverse.length === 0 ? plan : withRegister(plan, register), inverse });
 }
+
+/** Keeps the order of the fields whatever the road to them, so that equal plans are equal bytes. */
+const withRegister = ({ register: _before, delineation, nuclei, ...rest }: Plan, register: RegisterChanges): Plan => ({
+  ...rest,
+  ...(saysNothing(register) ? {} : { register }),
+  ...(delineation === undefined ? {} : { delineation }),
+  ...(nuclei === undefined ? {} : { nuclei }),
+});
 
 const saysNothing = (register: RegisterChanges): boolean => JSON.stringify(register) === JSON.stringify(noRegisterChanges);
 

@@ -133,7 +133,8 @@ function override(register: RegisterChanges, id: string, more: FacilityOverride)
 function restore(register: RegisterChanges, id: string, given: FacilityOverride | null): Applied {
   const overrides = new Map(Object.entries(register.overrides));
   const before = overrides.get(id) ?? null;
-  const after = given === null ? null : inFieldOrder(given);
+  const said = given === null ? {} : inFieldOrder(given);
+  const after = Object.keys(said).length === 0 ? null : said;
   if (JSON.stringify(before) === JSON.stringify(after)) return ok({ register, inverse: [] });
   if (after === null) overrides.delete(id);
   else overrides.set(id, after);

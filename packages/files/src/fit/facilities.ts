@@ -69,6 +69,8 @@ function book({ file: { ledger, addressColumn }, record, place, found }: Entry):
   else if (found.position.by !== 'source' && found.position.by !== 'hand') ledger.repair(repairOf[found.position.by], place);
 }
 
+const factsOf = ({ where: _where, ...facts }: FacilityRow) => facts;
+
 /**
  * The facilities of all files with an id each, sorted by it, every one at its coordinates or where the address list has its
  * address; those it cannot place well enough wait. A given id that comes a second time is refused, and so is a facility
@@ -85,13 +87,13 @@ export function placeFacilities(files: readonly FacilityFile[], searched: Search
   const facilities: Facility[] = [];
   const unplaced: UnplacedFacility[] = [];
   for (const [i, { id, entry }] of named.entries()) {
-    const { file, record: { where: _where, referenceDate, ...facts }, place, x, y, found } = entry;
+    const { file, record, place, x, y, found } = entry;
     if (id === named[i - 1]?.id) {
       file.ledger.refuseTaken(place, file.idColumn, id, 'duplicate-id');
       continue;
     }
     book(entry);
-    const facility = { ...facts, id, source: file.source, referenceDate: referenceDate ?? file.referenceDate, fictitious };
+    const facility = { ...factsOf(record), id, source: file.source, referenceDate: record.referenceDate ?? file.referenceDate, fictitious };
     if (found.ok) facilities.push({ ...facility, x, y, position: found.position });
     else unplaced.push({ ...facility, reason: found.reason, guess: found.guess });
   }
