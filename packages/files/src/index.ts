@@ -13,5 +13,5 @@ export { profileFormat, profileSchema, profileVersion, type Profile, type Profil
 export { proposeManifest, type ChosenMunicipality, type FileToImport, type ImportChoices, type ManifestProposal } from './profiles/propose-manifest.ts';
 export { readProfiles, type ProfileFault } from './profiles/read-profiles.ts';
 export { recogniseFile, type Recognition } from './profiles/recognise.ts';
-export type { FilePeek, LayerPeek } from './read/peek.ts';
+export { peekFile, type FilePeek, type LayerPeek } from './read/peek.ts';
 export type { OpenFile } from './read/source-bytes.ts';

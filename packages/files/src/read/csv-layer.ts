@@ -19,6 +19,7 @@ export function csvLayer(
       });
       await readCsv(text, delimiter, {
         delimiter: (sign) => (foundDelimiter = sign),
+        isDone: () => sink.isFull,
         header: (columns) => table.header(columns, { line: 1 }),
         row: (line, values) => {
           if (!sink.isFull) table.row({ line }, values);

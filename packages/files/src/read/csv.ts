@@ -10,6 +10,8 @@ export interface CsvReader {
   readonly delimiter?: (delimiter: Delimiter) => void;
   /** The names of the columns, once, before the first row. */
   readonly header: (columns: readonly string[]) => void;
+  /** Whether the reader has seen enough; the rest of the text is then let by unread. */
+  readonly isDone?: () => boolean;
   /** `line` is where the row begins, from 1; values as many as the line has, trimmed. */
   readonly row: (line: number, values: readonly string[]) => void;
 }
@@ -163,6 +165,7 @@ export async function readCsv(text: AsyncIterable<string>, delimiter: Delimiter 
     return begun;
   };
   for await (const piece of text) {
+    if (reader.isDone?.() === true) continue;
     if (scanner === null) {
       head += piece;
       // The delimiter is read off a whole first line.
@@ -177,6 +180,7 @@ export async function readCsv(text: AsyncIterable<string>, delimiter: Delimiter 
     if (stop.problem !== null) return;
   }
   scanner ??= begin();
+  if (reader.isDone?.() === true) return;
   scanner.push('', true);
   if (scanner.openQuote !== null) stop.raise({ code: 'quote-not-closed', place: { line: scanner.openQuote }, facts: {} });
 }

@@ -29,9 +29,10 @@ export function geoJsonLayer(name: string | null, bytes: AsyncIterable<Uint8Arra
       };
       const scanner = new FeatureScanner(feature, stop);
       for await (const piece of readText(bytes, 'utf-8', stop)) {
-        scanner.push(piece);
-        if (stop.problem !== null || sink.isFull) return;
+        if (!sink.isFull) scanner.push(piece);
+        if (stop.problem !== null) return;
       }
+      if (sink.isFull) return;
       scanner.end();
       // A `crs` member may also stand behind the features.
       sink.system(namedSystem(scanner.member('crs')));

@@ -29,6 +29,7 @@ function columnsNeeded(file: ManifestFile): readonly NeededColumn[] {
 
 /** Passes on the rows that the manifest wants, keeps the books of the others, and says which columns are not there. */
 export class ImportSink implements RowSink {
+  readonly wantsAll = true;
   readonly #file: ManifestFile;
   readonly #ledger: FileLedger;
   readonly #stop: FirstProblem;

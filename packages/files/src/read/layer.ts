@@ -12,6 +12,8 @@ export type ValueOf = (column: string) => string;
 export interface RowSink {
   /** Columns that are wanted; a sheet looks for its header by them. */
   readonly wanted: readonly string[];
+  /** Whether figures are wanted that cost a passage through the whole file. */
+  readonly wantsAll: boolean;
   /** Whether enough was seen; a layer may then stop. */
   readonly isFull: boolean;
   /** The columns of a table, once, before its first row. */
