@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Edit } from '../../packages/core/src/edit/index.ts';
+import type { Plan } from '../../packages/core/src/model/index.ts';
 import type { PlanAnalysis } from '../../packages/core/src/needs/index.ts';
 import type { PlanCriteria } from '../../packages/core/src/zoning/index.ts';
 import type { CircleLayer, NucleusLayer, PlanLog, PlanReply, PlanSummary, ZoneLayer } from '../../packages/api/src/schemas.ts';
@@ -180,7 +181,7 @@ describe.each(engines)('plans on %s', (engine) => {
 
   test('what another process wrote is seen at once', async () => {
     const plan = await api.newPlan('empty');
-    const after = { ...plan.plan, name: 'Van elders' };
+    const after = { ...plan.plan, name: 'Van elders' } as unknown as Plan;
     const entry = { kind: 'edits', edits: [{ kind: 'rename-plan', name: 'Van elders' }] } as const;
     await api.services.store.append({ plan: plan.id, version: 0, line: { at: '2026-03-01T00:00:00.000Z', entry }, after });
     const { body } = await api.get<PlanReply>(`/api/plans/${plan.id}`);

@@ -11,12 +11,14 @@ interface DialogProps {
   readonly children: ReactNode;
   /** A question that must be answered: no way out but its buttons. */
   readonly mustAnswer?: boolean;
+  /** For things side by side. */
+  readonly isWide?: boolean;
 }
 
-export function Dialog({ title, isOpen, onClose, closeLabel, children, mustAnswer = false }: DialogProps) {
+export function Dialog({ title, isOpen, onClose, closeLabel, children, mustAnswer = false, isWide = false }: DialogProps) {
   return (
     <ModalOverlay className="dialog-veil" isOpen={isOpen} onOpenChange={(open) => { if (!open) onClose(); }} isDismissable={!mustAnswer} isKeyboardDismissDisabled={mustAnswer}>
-      <Modal className="dialog-modal">
+      <Modal className="dialog-modal" data-wide={isWide}>
         <AriaDialog className="dialog" role={mustAnswer ? 'alertdialog' : 'dialog'}>
           <div className="dialog-head">
             <Heading slot="title" level={2}>{title}</Heading>

@@ -27,5 +27,5 @@ export interface ZoneWeights {
 
 /** What a wish weighs when it counts as usual; likeness and least change are off unless asked for. Calibration: ARCHITECTURE.md. */
 export const usualWeights: ZoneWeights = {
-  shortBorders: 1, barriers: 6, compact: 1, round: 2, evenSize: 0.5, wholeWijken: 0.5, ownServices: 0.5, kernen: 0.5, likeness: 0, leastChange: 0,
+  shortBorders: 1, barriers: 6, compact: 1, round: 2, evenSize: 0.5, wholeWijken: 2, ownServices: 0.5, kernen: 0.5, likeness: 0, leastChange: 0,
 };

@@ -6,6 +6,7 @@ import { useText } from '../../text/i18n.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { Select } from '../../ui/fields.tsx';
 import { blockMoveId } from '../frame/keys.ts';
+import { BlockKern } from './block-kern.tsx';
 
 /** The id a select knows "no zone" by; no zone of a plan is named so. */
 const noZone = '-';
@@ -15,8 +16,9 @@ export function BlockMove({ plan, municipality }: { readonly plan: PlanReply; re
   const { t, format } = useText();
   const blockId = useView((view) => view.block);
   const blocks = useBlocks(municipality);
-  const block = blocks.data?.features.find(({ properties }) => properties.id === blockId)?.properties;
-  if (block === undefined) return null;
+  const feature = blocks.data?.features.find(({ properties }) => properties.id === blockId);
+  if (feature === undefined) return null;
+  const block = feature.properties;
   const { zones, zoneOfBlock } = plan.plan;
   const now = zoneOfBlock[block.id] ?? null;
   const inhabitants = format.number(block.inhabitants);
@@ -37,6 +39,7 @@ export function BlockMove({ plan, municipality }: { readonly plan: PlanReply; re
           if (target !== now) writeToPlan(plan.id, { kind: 'edits', edits: [{ kind: 'assign-blocks', blocks: [block.id], zone: target }] });
         }}
       />
+      <BlockKern plan={plan} block={feature} />
     </section>
   );
 }

@@ -13,6 +13,7 @@ import { BlockMove } from './block-move.tsx';
 import { Compare } from './compare.tsx';
 import { HistoryBar } from './history-bar.tsx';
 import { KernList } from './kern-list.tsx';
+import { ProposeDialog } from './propose-dialog.tsx';
 import { Refusal } from './refusal.tsx';
 import { ZoneDetail } from './zone-detail.tsx';
 import { ZoneTable } from './zone-table.tsx';
@@ -26,6 +27,7 @@ export function PlanPanel() {
   const criteria = useCriteria(planId);
   const zoneId = useView((view) => view.zone);
   const [planning, setPlanning] = useState(false);
+  const [proposing, setProposing] = useState(false);
   const zones = analysis.data?.zones ?? [];
   const chosen = zones.find(({ zone }) => zone === zoneId);
 
@@ -57,6 +59,7 @@ export function PlanPanel() {
       <h1 className="panel-title">{t('plan.title', { name: plan.data.plan.name })}</h1>
       <p className="phone-only soft">{t('app.phone')}</p>
       <HistoryBar plan={plan.data} onNewPlan={() => setPlanning(true)} />
+      <div className="panel-row"><Button icon="zones" onPress={() => setProposing(true)}>{t('propose.open')}</Button></div>
       <Refusal />
       <BlockMove plan={plan.data} municipality={hash} />
       {analysis.isError && <Problem error={analysis.error} onRetry={() => void analysis.refetch()} />}
@@ -65,8 +68,9 @@ export function PlanPanel() {
       {analysis.data !== undefined && <ZoneTable analysis={analysis.data} plan={plan.data} />}
       {analysis.data !== undefined && chosen !== undefined && <ZoneDetail key={chosen.zone} analysis={analysis.data} zone={chosen} plan={plan.data} municipality={hash} />}
       {analysis.data !== undefined && chosen === undefined && zones.length > 0 && <p className="soft">{t('plan.choose')}</p>}
-      {chosen === undefined && <KernList plan={planId} zone={null} />}
-      <Compare municipality={hash} />
+      {chosen === undefined && <KernList plan={plan.data} zone={null} />}
+      <Compare plan={planId} municipality={hash} />
+      {proposing && <ProposeDialog plan={plan.data} municipality={hash} onClose={() => setProposing(false)} />}
       {newPlan}
     </>
   );

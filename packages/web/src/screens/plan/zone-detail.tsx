@@ -2,16 +2,19 @@ import type { PlanReply } from '@woonzorgzones/api/schemas';
 import { categories } from '@woonzorgzones/core/model';
 import type { PlanAnalysis, ZoneAnalysis } from '@woonzorgzones/core/needs';
 import { useMemo } from 'react';
+import { writeToPlan } from '../../state/plan-edits.ts';
 import { useBlocks } from '../../state/queries.ts';
 import { chooseBlock, chooseZone, useView } from '../../state/view.ts';
 import { useText } from '../../text/i18n.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { DataTable, type TableColumn } from '../../ui/data-table.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
+import { Checkbox } from '../../ui/fields.tsx';
 import { BandTable } from '../frame/band-table.tsx';
 import { FacilitySymbol } from '../frame/facility-symbol.tsx';
 import { CriteriaList } from './criteria-list.tsx';
 import { KernList } from './kern-list.tsx';
+import { MoveList } from './move-list.tsx';
 import { RenameZone } from './rename-zone.tsx';
 
 interface ZoneDetailProps {
@@ -26,6 +29,7 @@ export function ZoneDetail({ analysis, zone, plan, municipality }: ZoneDetailPro
   const { t, format, language } = useText();
   const { year } = zone.inhabitants;
   const present = zone.facilities.filter(({ facilities: { count } }) => count.kind === 'known' && count.value > 0);
+  const isLocked = plan.plan.zones.some(({ id, locked }) => id === zone.zone && locked);
   const deviation = Math.round(zone.inhabitantsDeviation);
   return (
     <section className="zone-detail" aria-label={zone.name}>
@@ -34,6 +38,7 @@ export function ZoneDetail({ analysis, zone, plan, municipality }: ZoneDetailPro
         <IconButton icon="close" label={t('plan.back')} onPress={() => chooseZone(null)} />
       </div>
       <RenameZone plan={plan} zone={zone.zone} name={zone.name} />
+      <Checkbox isSelected={isLocked} onChange={(locked) => writeToPlan(plan.id, { kind: 'edits', edits: [{ kind: locked ? 'lock-zone' : 'unlock-zone', zone: zone.zone }] })}>{t('plan.lockZone')}</Checkbox>
       <dl className="facts">
         <div className="facts-row">
           <dt>{t('plan.inhabitants')} ({year})</dt>
@@ -44,7 +49,8 @@ export function ZoneDetail({ analysis, zone, plan, municipality }: ZoneDetailPro
         <div className="facts-row"><dt>{t('plan.blocks')}</dt><dd>{format.number(zone.blocks)}</dd></div>
       </dl>
       <CriteriaList plan={plan.id} zone={zone.zone} name={zone.name} />
-      <KernList plan={plan.id} zone={zone.zone} />
+      <MoveList plan={plan} zone={zone.zone} name={zone.name} />
+      <KernList plan={plan} zone={zone.zone} />
       <h3>{t('plan.ages', { year })}</h3>
       <BandTable label={t('plan.ages', { year })} bands={analysis.bands} counts={zone.byBand} />
       <h3>{t('plan.facilities')}</h3>
