@@ -1,3 +1,5 @@
+import type { LayerPeek } from '../read/peek.ts';
+
 /** Finding the columns of a file under the names by which a profile knows them. */
 
 /** Two spellings of one header: capitals, blanks at the ends and blanks in a row do not count. */
@@ -18,6 +20,9 @@ export function findColumn(columns: readonly string[], names: readonly string[])
   }
   return null;
 }
+
+/** Whether a peek shows every row there is; the first rows of a list of all Flanders are those of one town. */
+export const isSeenWhole = ({ rows, rowCount }: Pick<LayerPeek, 'rows' | 'rowCount'>): boolean => rowCount !== null && rowCount <= rows.length;
 
 /** The values of a column in the rows that were looked at, without the empty ones. */
 export function filledValues(columns: readonly string[], rows: readonly (readonly string[])[], column: string): readonly string[] {

@@ -16,7 +16,8 @@ function canHold(wanted: GeometryKind, found: GeometryKind): boolean {
 /** How surely a layer plays a role: as surely as the weakest of the fields it needs, a place included. */
 function sureness(layer: LayerPeek, role: RoleId): number {
   const { geometry, required } = roles[role];
-  if (!canHold(geometry, layer.geometry)) return 0;
+  // An extract of OpenStreetMap is known by its format, not by its columns.
+  if (role === 'openstreetmap' || !canHold(geometry, layer.geometry)) return 0;
   const guesses = new Map(guessMapping(layer, role).map(({ field, sure }) => [field, sure]));
   const sureOf = (field: string) => guesses.get(field) ?? 0;
   const needed = [...required.map(sureOf)];

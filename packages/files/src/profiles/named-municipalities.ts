@@ -1,5 +1,5 @@
 import type { LayerPeek } from '../read/peek.ts';
-import { filledValues, findColumn } from './columns.ts';
+import { filledValues, findColumn, isSeenWhole } from './columns.ts';
 import type { MunicipalityColumn } from './entry-draft.ts';
 
 /** A municipality that files speak of, as far as they name it. */
@@ -14,11 +14,6 @@ const codeColumns = ['nis', 'niscode', 'nis_code', 'refnis', 'cd_refnis', 'cd_mu
 
 const isCode = (value: string) => /^[1-9]\d{4}$/.test(value);
 const isName = (value: string) => /^\p{L}[^\d]*$/u.test(value);
-
-/** Rows a peek shows at most; fewer, and the file has no others. */
-const rowsShown = 200;
-
-const isWhole = ({ rows, rowCount }: LayerPeek) => (rowCount === null ? rows.length < rowsShown : rowCount <= rows.length);
 
 const codeIn = (value: string, by: MunicipalityColumn['by']): string | null => {
   const code = by === 'nis-prefix' ? value.slice(0, 5) : value;
@@ -41,15 +36,14 @@ function nameOf(code: string, layers: readonly LayerPeek[]): string | null {
 
 /**
  * The municipalities that files speak of by their municipality columns, the one most files speak of first. A file that was
- * seen whole goes before the beginning of a large one: the first rows of a list of all Flanders are those of one town. A name
- * goes with a code where some file gives both.
+ * seen whole goes before the beginning of a large one. A name goes with a code where some file gives both.
  */
 export function namedMunicipalities(
   files: readonly { readonly column: MunicipalityColumn; readonly layer: LayerPeek }[], layers: readonly LayerPeek[],
 ): readonly FoundMunicipality[] {
   const codesOf = ({ column: { column, by }, layer }: (typeof files)[number]) =>
     by === 'nis' || by === 'nis-prefix' ? new Set(filledValues(layer.columns, layer.rows, column).flatMap((value) => codeIn(value, by) ?? [])) : new Set<string>();
-  const whole = files.filter(({ layer }) => isWhole(layer)).map(codesOf).filter(({ size }) => size === 1);
+  const whole = files.filter(({ layer }) => isSeenWhole(layer)).map(codesOf).filter(({ size }) => size === 1);
   const spoken = whole.length > 0 ? whole : files.map(codesOf);
   const counts = new Map<string, number>();
   for (const codes of spoken) for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1);

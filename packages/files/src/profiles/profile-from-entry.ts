@@ -4,7 +4,7 @@ import type { ManifestEntryDraft } from './entry-draft.ts';
 import { profileFormat, profileSchema, profileVersion, type Profile, type ProfileDocument } from './profile.ts';
 
 /** The last year, or date, in a file name. */
-const dateInAnyName = String.raw`((?:19|20)\d{2})(?:[-_]?(\d{2})[-_]?(\d{2}))?`;
+const dateInAnyName = String.raw`(?<!\d)((?:19|20)\d{2})(?:[-_.]?(0[1-9]|1[0-2])(?:[-_.]?(0[1-9]|[12]\d|3[01]))?(?!\d))?`;
 
 /** A name between slashes is a pattern; a column that is really called so is written as one. */
 const columnName = (column: string): string => (/^\/.*\/$/.test(column) ? `/${column.replace(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`)}/` : column);

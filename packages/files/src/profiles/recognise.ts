@@ -1,7 +1,7 @@
 import type { RecognitionGap, RecognitionReason } from '@woonzorgzones/core/model';
 import { positionFields, roles, type GeometryKind, type RoleId } from '../manifest.ts';
 import type { FilePeek, LayerPeek } from '../read/peek.ts';
-import { filledValues, findColumn } from './columns.ts';
+import { filledValues, findColumn, isSeenWhole } from './columns.ts';
 import { dateInName, latestDate } from './dates.ts';
 import type { ManifestEntryDraft, MunicipalityColumn } from './entry-draft.ts';
 import type { Profile, ProfileMapping } from './profile.ts';
@@ -98,10 +98,14 @@ function municipalityColumn(mapping: ProfileMapping, { columns, rows }: LayerPee
 }
 
 /** What the rows of the file speak of. */
-function referenceDate({ referenceDate: where }: Profile, file: string, { layer, columns, rows }: LayerPeek): string | null {
+function referenceDate({ referenceDate: where }: Profile, file: string, peeked: LayerPeek): string | null {
+  const { layer, columns, rows } = peeked;
   const column = where.column === undefined ? null : findColumn(columns, where.column);
   const inColumn = column === null ? null : latestDate(filledValues(columns, rows, column));
-  return inColumn ?? (where.fileName === undefined ? null : dateInName([layer, file], where.fileName)) ?? where.constant ?? null;
+  if (inColumn !== null && isSeenWhole(peeked)) return inColumn;
+  const inName = where.fileName === undefined ? null : dateInName([layer, file], where.fileName);
+  // Of a file seen in part the last rows may be later than the first; its name then knows more.
+  return latestDate([inColumn ?? '', inName ?? '']) ?? where.constant ?? null;
 }
 
 type Scalar = string | number | boolean;

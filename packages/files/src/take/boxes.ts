@@ -35,7 +35,7 @@ function dwellingsOf(site: readonly Row[]): number {
  * for each box. It stands where the number itself does, else at the most western box. O(rows log rows).
  */
 export function countBoxes(rows: readonly Row[], ledger: FileLedger): Row[] {
-  return [...Map.groupBy(rows, ({ record }) => slug(`${record.street} ${record.number}`)).values()].flatMap((sharing) =>
+  return [...Map.groupBy(rows, ({ record }) => slug(`${record.street} ${record.number} ${record.postcode}`)).values()].flatMap((sharing) =>
     sites(sharing).map((site) => {
       const own = site.find(({ record }) => record.box === '') ?? site[0]!;
       if (site.length > 1) for (const { place } of site) ledger.repair('boxes-counted', place);
