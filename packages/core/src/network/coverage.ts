@@ -22,7 +22,7 @@ export interface Coverage {
  * The share of persons of each age band who have a facility within the limit, inclusive, and why the others have not.
  * `persons` is row-major, address by band. Everybody is in exactly one place of `byReason`, so the parts add up to the whole.
  */
-export function coverage(network: TravelNetwork, nearest: NearestFacilities, persons: Uint16Array | Float64Array, bandCount: number, limit: Limit): Coverage {
+export function coverage(network: Pick<TravelNetwork, 'unit' | 'profile'>, nearest: NearestFacilities, persons: Uint16Array | Float64Array, bandCount: number, limit: Limit): Coverage {
   const most = limitCost(network, limit);
   const counts = Array.from({ length: bandCount }, () => new Float64Array(reasonCodes.length));
   const rows = nearest.reason.length;

@@ -11,7 +11,7 @@ import { farthestCost, UNREACHED, type TravelNetwork } from './travel-network.ts
 export type Limit = { readonly metres: Metres } | { readonly seconds: Seconds };
 
 /** The limit in the whole units of the network, or -1 for one that lets nothing through (negative, or no number). */
-export function limitCost({ unit, profile }: TravelNetwork, limit: Limit | null): number {
+export function limitCost({ unit, profile }: Pick<TravelNetwork, 'unit' | 'profile'>, limit: Limit | null): number {
   if (limit === null) return farthestCost;
   // A thousandth of a unit of grace keeps 600 s at 0.83 m/s from losing its last millimetre to binary fractions.
   const whole = (value: number): number => (value >= 0 ? Math.min(farthestCost, Math.floor(value + 1e-3)) : -1);
@@ -23,7 +23,7 @@ export function limitCost({ unit, profile }: TravelNetwork, limit: Limit | null)
 export const costInMetres = ({ unit }: TravelNetwork, cost: number): Metres | null => (cost === UNREACHED || unit !== 'millimetres' ? null : metres(cost / 1000));
 
 /** A cost as seconds, at the traveller's speed where the network counts distance; null for what is unreached. */
-export const costInSeconds = ({ unit, profile }: TravelNetwork, cost: number): Seconds | null =>
+export const costInSeconds = ({ unit, profile }: Pick<TravelNetwork, 'unit' | 'profile'>, cost: number): Seconds | null =>
   cost === UNREACHED ? null : seconds(unit === 'milliseconds' ? cost / 1000 : cost / 1000 / profile.speed.value);
 
 /**
