@@ -16,7 +16,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 
 const usage = `wzz import <manifest.json> [--json]        een gemeente inlezen
 wzz zones <dataset|manifest.json> [--json] zones afbakenen en tonen; met --preset, --zones, --least, --most, --kernen,
-                                           --seed, --effort, --alternatives, --locks bestand.json, --keep-close division:<id>
+                                           --finer (grote blokken eerst verdelen), --seed, --effort, --alternatives, --locks bestand.json, --keep-close division:<id>
 wzz gaps <plan|manifest.json> [--json]     nood, aanbod en leemten tonen
 wzz serve [--host 127.0.0.1] [--port 4600] de server starten
 

@@ -18,14 +18,15 @@ export const zoneOptions = {
   alternatives: { type: 'string' },
   locks: { type: 'string' },
   'keep-close': { type: 'string' },
+  finer: { type: 'boolean' },
 } as const;
 
-export type ZoneOptions = { readonly [K in keyof typeof zoneOptions]?: string | undefined };
+export type ZoneOptions = { readonly [K in Exclude<keyof typeof zoneOptions, 'finer'>]?: string | undefined } & { readonly finer?: boolean | undefined };
 
 /** The usual settings of a municipality with what the command line says otherwise. The locks file: {"blocks": […], "together": [[…]], "apart": [[…]]}. */
 export async function settingsFrom(municipality: Municipality, options: ZoneOptions): Promise<DelineationSettings> {
   const usual = usualSettings(municipality);
-  const number = (name: keyof ZoneOptions): number | null => {
+  const number = (name: Exclude<keyof ZoneOptions, 'finer'>): number | null => {
     const given = options[name];
     if (given === undefined) return null;
     if (given.trim() === '' || !Number.isFinite(Number(given))) throw new UsageError(`--${name} moet een getal zijn; gekregen: “${given}”.`);

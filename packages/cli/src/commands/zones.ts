@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { criteriaOf, delineateInThreads, groundOfPlan } from '@woonzorgzones/api';
 import { share } from '@woonzorgzones/core/model';
 import { bridgeSentence, certificateSentences, comparisonSentences, delineationSentence, formatFor, moveSentence, proposalSentence } from '@woonzorgzones/core/report';
-import { compareWithDivision, movesPerZone, type Delineation, type ZoneProposal } from '@woonzorgzones/core/zoning';
+import { compareWithDivision, movesPerZone, splitCoarseBlocks, type Delineation, type ZoneProposal } from '@woonzorgzones/core/zoning';
 import { parsed } from '../arguments.ts';
 import { CommandFailure } from '../command-failure.ts';
 import { planOf } from '../plan-of.ts';
@@ -30,8 +30,9 @@ export async function zones(args: readonly string[]): Promise<number> {
   const { values, positionals } = parsed({ args: [...args], options: { json: { type: 'boolean', default: false }, ...zoneOptions }, allowPositionals: true });
   const [subject] = positionals;
   if (subject === undefined || positionals.length > 1) throw new UsageError('Geef één dataset of manifest op.');
-  const { hash, municipality } = await readMunicipality(subject);
-  const settings = await settingsFrom(municipality, values);
+  const { hash, municipality: given } = await readMunicipality(subject);
+  const settings = await settingsFrom(given, values);
+  const municipality = (values.finer ? splitCoarseBlocks(given, settings.inhabitants) : null) ?? given;
   const progress = process.stderr.isTTY && !values.json;
   const drawn = await delineateInThreads(municipality, settings, null, availableParallelism(), (done, of) => {
     if (progress) process.stderr.write(`\r${percent(share(done / of))} afgebakend${done === of ? '\n' : ''}`);

@@ -89,7 +89,7 @@ export function sharedBorders(shapes: readonly MultiPolygon[]): { readonly borde
  * Walks directed pieces into closed rings, keeping as far left as it can, and cuts a ring where it comes back to a vertex:
  * parts that touch in a point become rings of their own.
  */
-function traceRings(x: Float64Array, y: Float64Array, from: readonly number[], to: readonly number[]): number[][] {
+export function traceRings(x: Float64Array, y: Float64Array, from: readonly number[], to: readonly number[]): number[][] {
   const leaving = new Map<number, number[]>();
   for (const [piece, vertex] of from.entries()) {
     const row = leaving.get(vertex);
@@ -140,7 +140,7 @@ function traceRings(x: Float64Array, y: Float64Array, from: readonly number[], t
 }
 
 /** Puts each hole in the smallest outer ring around it; the largest part comes first. */
-function nestRings(rings: readonly Ring[]): MultiPolygon {
+export function nestRings(rings: readonly Ring[]): MultiPolygon {
   const outers: { area: number; polygon: Ring[] }[] = [];
   const holes: { area: number; ring: Ring }[] = [];
   for (const ring of rings) {

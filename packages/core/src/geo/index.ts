@@ -1,8 +1,10 @@
 export * from './area-index.ts';
 export * from './coverage.ts';
+export * from './grid-convergence.ts';
 export * from './lambert.ts';
 export * from './line.ts';
 export * from './noding.ts';
 export * from './overlaps.ts';
 export * from './polygon.ts';
 export type * from './shapes.ts';
+export { splitShape } from './split-shape.ts';

@@ -15,3 +15,4 @@ export { runZoneSearch, type ZoneSearchFound, type ZoneSearchTask } from './engi
 export type { ZoneProof } from './engine/zone-plan.ts';
 export type { DelineationGround } from './zone-problem.ts';
 export * from './zone-moves.ts';
+export { splitCoarseBlocks } from './split-blocks.ts';

@@ -75,6 +75,7 @@ export function paperTown(town: PaperTown): Municipality {
     },
     population: { year: 2026, totals: 'measured-per-block', spreadBy: 'addresses-evenly', ages: 'none', householdSpread: 0, seed: 1, note: '' },
     ageTables: [{ year: 2026, brackets: [{ from: 0, to: null }], persons: [people] }],
+    draws: [],
     facilities: [],
     unplaced: [],
     inventoried: [],
