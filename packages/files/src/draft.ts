@@ -1,5 +1,6 @@
 import type { Line, MultiPolygon } from '@woonzorgzones/core/geo';
 import type { AgeTable } from '@woonzorgzones/core/model';
+import type { BlockAgeFile } from './fit/block-ages.ts';
 import type { Manifest, ManifestFile } from './manifest.ts';
 import type { Placed, PlacedPoint, Read } from './read/place.ts';
 import type { FileProblem } from './read/problem.ts';
@@ -26,6 +27,7 @@ export interface Draft {
   /** Null when the manifest names no such file. */
   inhabitants: readonly Read<InhabitantsRow, 'none'>[] | null;
   ageTables: readonly AgeTable[];
+  readonly blockAges: BlockAgeFile[];
   readonly facilities: FacilityFile[];
   readonly divisions: { readonly reading: FileReading; readonly division: { readonly id: string; readonly name: string }; readonly areas: Shapes<NamedRow> }[];
   readonly groupings: { readonly reading: FileReading; readonly division: { readonly id: string; readonly name: string }; readonly rows: readonly Read<GroupingRow, 'none'>[] }[];
@@ -48,16 +50,22 @@ export interface ReadFile {
 }
 
 const emptyDraft = (): Draft => ({
-  boundary: [], blocks: [], addresses: [], inhabitants: null, ageTables: [], facilities: [], divisions: [], groupings: [], kernen: { points: [], shapes: [] },
+  boundary: [], blocks: [], addresses: [], inhabitants: null, ageTables: [], blockAges: [], facilities: [], divisions: [], groupings: [], kernen: { points: [], shapes: [] },
   barriers: [], crossings: [], streets: [], streetLedgers: new Map(), extract: null, water: [], green: [],
 });
 
 const maps = (file: ManifestFile, field: string) => Object.hasOwn(file.columns, field);
 const gives = (file: ManifestFile, field: string) => maps(file, field) || Object.hasOwn(file.constants, field);
 
-/** Ages of one more file; a year that stood in an earlier one is a fault. */
+/** Ages of one more file, of the municipality or of its blocks; a municipal year that stood in an earlier one is a fault. */
 async function readAges(reading: FileReading, draft: Draft): Promise<FileProblem[]> {
-  const rows = await reading.records(ageRow(gives(reading.file, 'ageFrom')));
+  const { file } = reading;
+  const isPerBlock = maps(file, 'block');
+  const rows = await reading.records(ageRow(gives(file, 'ageFrom'), isPerBlock, file.nowhere));
+  if (isPerBlock) {
+    draft.blockAges.push({ reading, rows });
+    return [];
+  }
   const tables = ageTables(rows, reading.ledger);
   if (!tables.ok) return [tables.error];
   const known = new Set(draft.ageTables.map(({ year }) => year));
@@ -113,7 +121,7 @@ async function readRole(reading: FileReading, draft: Draft, source: number): Pro
       draft.blocks = await reading.shapes(blockRow(gives(file, 'inhabitants')));
       break;
     case 'addresses':
-      draft.addresses = await reading.points(addressRow(gives(file, 'id'), gives(file, 'dwellings')));
+      draft.addresses = await reading.points(addressRow(gives(file, 'id'), gives(file, 'dwellings'), gives(file, 'buildingType')));
       break;
     case 'inhabitants':
       draft.inhabitants = await reading.records(inhabitantsRow(file.nowhere));

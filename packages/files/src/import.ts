@@ -10,8 +10,9 @@ import { fitBlocks, fitBoundary } from './fit/blocks.ts';
 import { divisionAreas, fitDivision } from './fit/divisions.ts';
 import { facilityMarginMetres, placeFacilities, type PlacedFacilities } from './fit/facilities.ts';
 import { fitGrouping } from './fit/grouping.ts';
-import { blockTotals, totalInhabitants } from './fit/inhabitants.ts';
-import { settlePeople, spreadSeed } from './fit/people.ts';
+import { blockTotals, homesOf, totalInhabitants } from './fit/inhabitants.ts';
+import { agesPerBlock } from './fit/block-ages.ts';
+import { householdSpread, settlePeople, spreadSeed } from './fit/people.ts';
 import { fitStreets } from './fit/streets.ts';
 import { indexAddresses } from './geocode/address-index.ts';
 import type { Manifest, RoleId } from './manifest.ts';
@@ -24,6 +25,7 @@ import { nameBarriers, nameCrossings } from './take/barriers.ts';
 import { drawnStreets, sortBasemap } from './take/basemap.ts';
 import { drawnWays } from './take/openstreetmap.ts';
 import { streetNetwork } from './take/street-network.ts';
+import { tellEstimates } from './take/building-types.ts';
 import { byText } from './take/ids.ts';
 import { giveNuclei } from './take/kernen.ts';
 
@@ -54,12 +56,6 @@ const largestZone = 12_000;
 
 /** A file that speaks of a time this many years from the reference year is told of. */
 const yearsBeforeOld = 5;
-
-/**
- * Relative spread of the number of people at a home around the mean. Private households of Genk by size (2011 level; the
- * class of 3 to 5 taken at 3.6 to 3.8) give 0.56 to 0.57; homes that stand empty or hold two households make it more.
- */
-const householdSpread = 0.6;
 
 const withFile = (problem: FileProblem, file: string | null): ImportProblem => ({ ...problem, file });
 
@@ -112,11 +108,11 @@ function basemapOf({ streets, water, green, extract }: Draft): Basemap {
   });
 }
 
-function populationRecord(manifest: Manifest, isPerBlock: boolean, hasAges: boolean): PopulationRecord {
+function populationRecord(manifest: Manifest, isPerBlock: boolean, ages: PopulationRecord['ages']): PopulationRecord {
   const facts = {
     totals: isPerBlock ? 'measured-per-block' : 'spread-from-municipality',
     spreadBy: manifest.population.spreadBy,
-    ages: hasAges ? 'municipal-structure' : 'none',
+    ages,
   } as const;
   return { year: manifest.referenceYear, ...facts, householdSpread: isPerBlock ? 0 : householdSpread, seed: spreadSeed, note: populationNote(facts, 'nl') };
 }
@@ -140,6 +136,7 @@ function fit(manifest: Manifest, draft: Draft, files: readonly ReadFile[], sprea
   const shapes = fitted.blocks.map(({ shape }) => shape);
 
   const addressFile = ofRole('addresses')!;
+  tellEstimates(draft.addresses, addressFile.ledger);
   const homes = addressFile.file.boxes === 'dwellings' ? countBoxes(draft.addresses, addressFile.ledger) : draft.addresses;
   const named = nameAddresses(homes, addressFile.ledger, columnOf('addresses', 'id'));
   const exchanged = exchangedAxes(named, boundary.shape, addressFile.ledger.crs!.code);
@@ -161,12 +158,15 @@ function fit(manifest: Manifest, draft: Draft, files: readonly ReadFile[], sprea
     });
   }
   spreading();
-  const settled = settlePeople(fitted.blocks, located, perBlock.totals, counted.total, counted.baseTable, manifest.population.spreadBy);
+  const blockAges = agesPerBlock(draft.blockAges, fitted.blocks.length, homesOf(fitted.blocks, groupings).blockOf, manifest.referenceYear);
+  const settled = settlePeople({
+    blocks: fitted.blocks, addresses: located, totals: perBlock.totals, total: counted.total, table: counted.baseTable, blockAges, spreadBy: manifest.population.spreadBy,
+  });
   if (!settled.ok) return fail([settled.error], addressFile.file.path);
-  const { addresses, bands, inhabitants, notices } = settled.value;
+  const { addresses, bands, inhabitants, draws, notices } = settled.value;
   const blocks = fitted.blocks.map(({ id, name, shape }, index) => ({ id, name, shape, inhabitants: inhabitants[index]! }));
 
-  const population = populationRecord(manifest, perBlock.totals !== null, counted.baseTable !== null);
+  const population = populationRecord(manifest, perBlock.totals !== null, counted.baseTable === null ? 'none' : blockAges === null ? 'municipal-structure' : 'fitted-per-block');
   const kernenFile = ofRole('kernen');
   const listed = draft.addresses.map(({ record: { street, number, postcode, place }, x, y }) => ({ street, number, postcode, place, x, y }));
   const searched = { index: indexAddresses(listed), municipality: manifest.municipality.name, mostMetres: manifest.geocoding.mostMetres };
@@ -184,6 +184,7 @@ function fit(manifest: Manifest, draft: Draft, files: readonly ReadFile[], sprea
     bands,
     addresses,
     population,
+    draws,
     ageTables: draft.ageTables,
     facilities: register.facilities,
     unplaced: register.unplaced,

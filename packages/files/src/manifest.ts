@@ -43,7 +43,7 @@ export const roles = {
     formats: placed, geometry: 'points', required: ['street', 'number'], optional: ['id', 'box', 'dwellings', 'buildingType', 'postcode', 'place'], many: false,
   },
   inhabitants: { formats: listed, geometry: 'none', required: ['block', 'inhabitants'], optional: [], many: false },
-  ages: { formats: listed, geometry: 'none', required: ['year', 'persons'], optional: ['age', 'ageFrom', 'ageTo'], many: true },
+  ages: { formats: listed, geometry: 'none', required: ['year', 'persons'], optional: ['age', 'ageFrom', 'ageTo', 'block'], many: true },
   facilities: {
     formats: [...placed, 'gtfs'], geometry: 'points', required: ['category', 'name'],
     optional: ['id', 'address', 'street', 'number', 'postcode', 'place', 'capacity', 'recognised', 'functions', 'opened', 'closed', 'referenceDate'], many: true,
@@ -130,7 +130,7 @@ const keysOfFormat = { encoding: ['csv', 'shapefile'], delimiter: ['csv'] } as c
 
 /** Keys that only some roles have a use for. */
 const keysOfRole = {
-  complete: ['facilities'], division: ['division', 'grouping'], boxes: ['addresses'], nowhere: ['inhabitants', 'grouping'], unlisted: ['inhabitants'],
+  complete: ['facilities'], division: ['division', 'grouping'], boxes: ['addresses'], nowhere: ['inhabitants', 'grouping', 'ages'], unlisted: ['inhabitants'],
 } as const satisfies Partial<Record<keyof ManifestFile, readonly RoleId[]>>;
 
 const isSaid = (value: unknown): boolean => value !== undefined && !(Array.isArray(value) && value.length === 0);
@@ -233,8 +233,11 @@ function checkTogether(files: readonly ManifestFile[], population: Manifest['pop
   const perBlock = inBlocks || ofRole('inhabitants').length > 0;
   if (inBlocks && ofRole('inhabitants').length > 0) refuse(['files'], 'inhabitants-once');
   if (!perBlock && population.total === undefined && ofRole('ages').length === 0) refuse(['population'], 'population-source');
+  const agesPerBlock = ofRole('ages').filter((file) => Object.hasOwn(file.columns, 'block'));
+  if (agesPerBlock.length > 0 && (!perBlock || agesPerBlock.length === ofRole('ages').length)) refuse(['files'], 'block-ages-alone');
   const countsDwellings = ofRole('addresses').every(
-    (file) => Object.hasOwn(file.columns, 'dwellings') || Object.hasOwn(file.constants, 'dwellings') || file.boxes === 'dwellings',
+    (file) => Object.hasOwn(file.columns, 'dwellings') || Object.hasOwn(file.constants, 'dwellings') || file.boxes === 'dwellings'
+      || Object.hasOwn(file.columns, 'buildingType'),
   );
   if (population.spreadBy === 'dwellings' && !countsDwellings) refuse(['population', 'spreadBy'], 'dwellings-column');
   const isWalkable = (file: ManifestFile) => Object.hasOwn(file.columns, 'from');

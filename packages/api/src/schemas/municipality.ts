@@ -33,7 +33,7 @@ export const populationRecordSchema = z.object({
   year: z.int(),
   totals: z.enum(['measured-per-block', 'spread-from-municipality']),
   spreadBy: z.enum(['dwellings', 'addresses-evenly']),
-  ages: z.enum(['municipal-structure', 'none']),
+  ages: z.enum(['municipal-structure', 'fitted-per-block', 'none']),
   householdSpread: z.number(),
   seed: z.number(),
   note: z.string(),

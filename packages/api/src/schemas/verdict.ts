@@ -26,7 +26,7 @@ const leftOutSchema = z.object({
 }).openapi('LeftOut');
 
 const repairSchema = z.object({
-  how: z.enum(['decimal-comma', 'read-as-windows-1252', 'ring-closed', 'moved-into-block', 'empty-ages-as-zero', 'code-without-hyphen', 'boxes-counted', 'placed-by-address', 'placed-by-nearest-number', 'placed-by-street']),
+  how: z.enum(['decimal-comma', 'read-as-windows-1252', 'ring-closed', 'moved-into-block', 'empty-ages-as-zero', 'code-without-hyphen', 'boxes-counted', 'dwellings-by-building-type', 'placed-by-address', 'placed-by-nearest-number', 'placed-by-street']),
   rows: z.int(),
   first: placeInFileSchema,
 }).openapi('Repair');
@@ -70,6 +70,7 @@ const noticeSchema = z.discriminatedUnion('code', [
     spreadBy: z.enum(['dwellings', 'addresses-evenly']),
   }),
   z.object({ code: z.literal('no-ages'), facts: z.record(z.string(), z.never()).openapi({ type: 'object', maxProperties: 0 }) }),
+  notice('block-ages-fitted', { blocks: z.int(), contradicted: z.int() }),
   notice('inhabitants-nowhere', { inhabitants: z.number() }),
   notice('blocks-unlisted', { blocks: z.array(z.string()) }),
   notice('facilities-outside', { facilities: z.int(), marginMetres: z.number() }),

@@ -27,6 +27,7 @@ const village: Municipality = {
   population: {
     year: 2015, totals: 'measured-per-block', spreadBy: 'dwellings', ages: 'municipal-structure', householdSpread: 0, seed: 1, note: 'gemodelleerd',
   },
+  draws: [{ seed: 2, persons: Int32Array.of(1, 4, 0, 0) }],
   ageTables: [{ year: 2015, brackets: [{ from: 0, to: 64 }, { from: 65, to: null }], persons: [4, 1] }],
   facilities: [
     {

@@ -108,6 +108,7 @@ function headerOf(municipality: Municipality, write: NumberWriter) {
       persons: write.countColumn(addresses.persons),
     },
     population: plain(municipality.population, ['year', 'totals', 'spreadBy', 'ages', 'householdSpread', 'seed', 'note']),
+    draws: municipality.draws.map(({ seed, persons }) => ({ seed, persons: write.indexColumn(persons) })),
     ageTables: municipality.ageTables.map(({ year, brackets, persons }) => ({
       year, brackets: brackets.map(({ from, to }) => ({ from, to })), persons,
     })),
@@ -163,6 +164,7 @@ function municipalityOf(header: Header, read: NumberReader, streetGraph: Municip
     dwellings: read.countColumn(header.addresses.dwellings),
     persons: read.countColumn(header.addresses.persons),
   };
+  const draws = header.draws.map(({ seed, persons }) => ({ seed, persons: read.indexColumn(persons) }));
   const divisions = header.divisions.map((division) => ({
     ...division,
     areas: division.areas.map((area) => ({ ...area, shape: read.shape(area.shape) })),
@@ -179,7 +181,7 @@ function municipalityOf(header: Header, read: NumberReader, streetGraph: Municip
   if (!read.isAtEnd()) throw new Damaged();
   const { code, name, fictitious, bands, population, ageTables, facilities, unplaced, inventoried, crossings, sources } = header;
   return {
-    code, name, fictitious, boundary, blocks, bands, addresses, population, ageTables, facilities, unplaced, inventoried, divisions, nuclei,
+    code, name, fictitious, boundary, blocks, bands, addresses, population, draws, ageTables, facilities, unplaced, inventoried, divisions, nuclei,
     barriers, crossings, streets: streetGraph, basemap, sources,
   };
 }

@@ -51,7 +51,7 @@ export interface PopulationRecord {
   /** What a total was spread over addresses by. */
   readonly spreadBy: 'dwellings' | 'addresses-evenly';
   /** How ages were given to people. */
-  readonly ages: 'municipal-structure' | 'none';
+  readonly ages: 'municipal-structure' | 'fitted-per-block' | 'none';
   /**
    * Relative standard deviation of the inhabitants of an area that holds n addresses is about this over √n:
    * the spread of household size (about 0.6) where totals are spread, 0 where the area's total was measured.
@@ -59,6 +59,16 @@ export interface PopulationRecord {
   readonly householdSpread: number;
   readonly seed: number;
   readonly note: string;
+}
+
+/**
+ * Who might live in each block as well: one more draw of what was modelled, around what is expected, with every measured total
+ * as it is. Beside the dataset's own persons it shows how far a modelled figure may be off.
+ */
+export interface PopulationDraw {
+  readonly seed: number;
+  /** Whole persons by block and age band, row-major: persons[block * bands.length + band]. */
+  readonly persons: Int32Array;
 }
 
 /** An area of an existing division (wijken, stadsdelen, sectoren). */
@@ -126,6 +136,8 @@ export interface Municipality {
   readonly bands: readonly AgeBand[];
   readonly addresses: Addresses;
   readonly population: PopulationRecord;
+  /** Two, with seeds of their own; none where nothing was drawn. */
+  readonly draws: readonly PopulationDraw[];
   /** The municipal age tables, base year and projections, ascending by year. */
   readonly ageTables: readonly AgeTable[];
   /** Sorted by id. A plan may change them: `facilitiesOf` gives what is to be reckoned with. Some lie outside the boundary, within reach of it. */

@@ -34,6 +34,10 @@ export const terms = {
     nl: ['bevolking', 'bevolking'], en: ['population', 'population'], source: 'Statbel',
     definition: { nl: 'Hoeveel mensen er wonen, in welk jaar, en wat daarvan geteld en wat berekend is.', en: 'How many people live there, in which year, and what of it was counted and what reckoned.' },
   },
+  PopulationDraw: {
+    nl: ['andere trekking', 'andere trekkingen'], en: ['other draw', 'other draws'], source: own,
+    definition: { nl: 'Nog een mogelijke verdeling van de mensen over de bouwblokken, om te tonen hoeveel een berekend cijfer kan verschillen.', en: 'One more possible spread of the people over the blocks, to show how much a reckoned figure may differ.' },
+  },
   AgeBand: {
     nl: ['leeftijdsgroep', 'leeftijdsgroepen'], en: ['age band', 'age bands'], source: 'Programmatie Vlaamse overheid',
     definition: { nl: 'Leeftijden van een jaar tot en met een ander, zoals de normen ze gebruiken.', en: 'Ages from one year up to and including another, as the norms use them.' },

@@ -105,7 +105,7 @@ export interface RowFinding {
 /** What was put right without asking, how often, and where first. */
 export interface Repair {
   readonly how: 'decimal-comma' | 'read-as-windows-1252' | 'ring-closed' | 'moved-into-block' | 'empty-ages-as-zero' | 'code-without-hyphen' | 'boxes-counted'
-    | 'placed-by-address' | 'placed-by-nearest-number' | 'placed-by-street';
+    | 'dwellings-by-building-type' | 'placed-by-address' | 'placed-by-nearest-number' | 'placed-by-street';
   readonly rows: number;
   readonly first: ImportPlace;
 }
@@ -163,6 +163,7 @@ interface NoticeFacts {
   'ages-scaled': { readonly year: number; readonly ages: number; readonly inhabitants: number };
   'population-modelled': { readonly totals: 'measured-per-block' | 'spread-from-municipality'; readonly spreadBy: 'dwellings' | 'addresses-evenly' };
   'no-ages': Record<string, never>;
+  'block-ages-fitted': { readonly blocks: number; readonly contradicted: number };
   'inhabitants-nowhere': { readonly inhabitants: number };
   'blocks-unlisted': { readonly blocks: readonly string[] };
   'facilities-outside': { readonly facilities: number; readonly marginMetres: number };
@@ -220,6 +221,7 @@ export type ManifestRule =
   | 'one-of-role'
   | 'inhabitants-once'
   | 'population-source'
+  | 'block-ages-alone'
   | 'dwellings-column'
   | 'division-once'
   | 'streets-once'

@@ -44,6 +44,7 @@ function village(more: Partial<Municipality> = {}, at: readonly Home[] = homes):
       dwellings: Uint16Array.from(at, () => 1), persons: Uint16Array.from(at.flatMap(({ persons }) => persons)),
     },
     population: { year: 2020, totals: 'spread-from-municipality', spreadBy: 'dwellings', ages: 'municipal-structure', householdSpread: 0.6, seed: 1, note: '' },
+    draws: [],
     ageTables: [{ year: 2025, brackets: [{ from: 0, to: 59 }, { from: 60, to: 74 }, { from: 75, to: null }], persons: [12, 8, 16] }],
     facilities: [], unplaced: [], inventoried: [], divisions: [], nuclei: [], barriers: [], crossings: [],
     streets: null, basemap: { streets: [], water: [], green: [], buildings: [] },

@@ -153,6 +153,10 @@ const rules: Readonly<Record<ManifestRule, (allowed: readonly string[], found: s
     nl: 'nergens staat hoeveel inwoners er zijn. Geef inwoners per bouwblok, "population.total" of een leeftijdstabel.',
     en: 'nothing says how many inhabitants there are. Give inhabitants per block, "population.total" or a table of ages.',
   }),
+  'block-ages-alone': () => ({
+    nl: 'leeftijden per bouwblok kunnen alleen naast het aantal inwoners per bouwblok en een leeftijdstabel van de hele gemeente. Geef die ook.',
+    en: 'ages per block need inhabitants per block and a table of ages of the whole municipality beside them. Give those too.',
+  }),
   'dwellings-column': () => ({
     nl: 'spreiden naar woningen kan alleen als de adressen een kolom "dwellings" hebben. Noem die kolom, of kies "addresses-evenly".',
     en: 'spreading by dwellings needs a column "dwellings" with the addresses. Name that column, or choose "addresses-evenly".',
@@ -455,6 +459,10 @@ const notices: { readonly [C in NoticeCode]: (facts: NoticeFacts<C>) => Wording 
     nl: `Hoeveel mensen op elk adres wonen is een model: ${totals === 'measured-per-block' ? 'het aantal per bouwblok' : 'het totaal van de gemeente'} is ${spreadWords[spreadBy].nl} gespreid.`,
     en: `How many people live at each address is a model: ${totals === 'measured-per-block' ? 'the number per block' : 'the total of the municipality'} was spread ${spreadWords[spreadBy].en}.`,
   }),
+  'block-ages-fitted': ({ blocks, contradicted }) => ({
+    nl: `De leeftijden van ${nl(blocks)} ${blocks === 1 ? 'bouwblok zijn' : 'bouwblokken zijn'} overgenomen en aangepast aan de inwoners per bouwblok en de leeftijden van de gemeente.${contradicted > 0 ? ` Voor ${nl(contradicted)} personen spreken die elkaar tegen: daar gaan de totalen voor. Kijk na of de bestanden van hetzelfde jaar zijn.` : ''}`,
+    en: `The ages of ${en(blocks)} ${blocks === 1 ? 'block were' : 'blocks were'} taken and fitted to the inhabitants per block and the ages of the municipality.${contradicted > 0 ? ` For ${en(contradicted)} persons these contradict each other: there the totals prevail. Check whether the files are of the same year.` : ''}`,
+  }),
   'no-ages': () => ({ nl: 'Er is geen leeftijdstabel. Wat van leeftijd afhangt, is niet te berekenen.', en: 'There is no table of ages. What depends on age cannot be computed.' }),
   'inhabitants-nowhere': ({ inhabitants }) => ({
     nl: `${nl(inhabitants)} ${inhabitants === 1 ? 'inwoner is' : 'inwoners zijn'} volgens de bron in geen enkele sector te plaatsen. Ze tellen in geen bouwblok mee en staan apart in dit verslag.`,
@@ -496,6 +504,7 @@ const repairs: Readonly<Record<Repair['how'], Wording>> = {
   'moved-into-block': { nl: 'adres net buiten een bouwblok bij dat blok gerekend', en: 'address just outside a block counted with it' },
   'code-without-hyphen': { nl: 'code zonder het koppelteken aan het einde toch herkend', en: 'code recognised without the hyphen at its end' },
   'boxes-counted': { nl: 'bussen van één huisnummer geteld als woningen op één adres', en: 'boxes of one house number counted as dwellings at one address' },
+  'dwellings-by-building-type': { nl: 'aantal woningen geschat naar het soort gebouw (onbevestigde gewichten)', en: 'number of dwellings estimated by the kind of building (unconfirmed weights)' },
   'placed-by-address': { nl: 'voorziening op de kaart gezet naar haar adres', en: 'facility put on the map by its address' },
   'placed-by-nearest-number': { nl: 'voorziening bij het dichtste huisnummer van haar straat gezet', en: 'facility put at the nearest number of its street' },
   'placed-by-street': { nl: 'voorziening in het midden van haar straat gezet', en: 'facility put in the middle of its street' },
@@ -555,7 +564,9 @@ export function populationNote({ totals, spreadBy, ages }: Pick<PopulationRecord
       `Het aantal inwoners ${isPerBlock ? 'per bouwblok is gemeten' : 'van de gemeente is gemeten'} en ${spreadWords[spreadBy].nl} gespreid.`,
       ages === 'none'
         ? 'Leeftijden zijn niet bekend.'
-        : `Leeftijden volgen de opbouw van de hele gemeente, overal dezelfde; elke leeftijdsgroep${isPerBlock ? ' en elk bouwblok' : ''} houdt zijn totaal.`,
+        : ages === 'fitted-per-block'
+          ? 'Leeftijden per bouwblok komen uit een bestand, aangepast aan de inwoners per bouwblok en de leeftijden van de gemeente; beide totalen blijven precies.'
+          : `Leeftijden volgen de opbouw van de hele gemeente, overal dezelfde; elke leeftijdsgroep${isPerBlock ? ' en elk bouwblok' : ''} houdt zijn totaal.`,
       ...(isPerBlock ? ['Inwoners van een bouwblok zonder adres staan op één punt in dat blok.'] : []),
       ...(spreadBy === 'addresses-evenly' ? ['Een adres telt als één woning: waar veel flats zijn, valt het aantal te laag uit.'] : []),
     ].join(' ');
@@ -564,7 +575,9 @@ export function populationNote({ totals, spreadBy, ages }: Pick<PopulationRecord
     `The number of inhabitants ${isPerBlock ? 'per block was measured' : 'of the municipality was measured'} and spread ${spreadWords[spreadBy].en}.`,
     ages === 'none'
       ? 'Ages are not known.'
-      : `Ages follow the structure of the whole municipality, everywhere the same; each age band${isPerBlock ? ' and each block' : ''} keeps its total.`,
+      : ages === 'fitted-per-block'
+        ? 'Ages per block come from a file, fitted to the inhabitants per block and the ages of the municipality; both totals stay exact.'
+        : `Ages follow the structure of the whole municipality, everywhere the same; each age band${isPerBlock ? ' and each block' : ''} keeps its total.`,
     ...(isPerBlock ? ['Inhabitants of a block without addresses stand at one point in it.'] : []),
     ...(spreadBy === 'addresses-evenly' ? ['An address counts as one dwelling: where there are many flats, the number is too low.'] : []),
   ].join(' ');

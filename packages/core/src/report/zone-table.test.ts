@@ -29,7 +29,7 @@ const municipality: Municipality = {
     dwellings: Uint16Array.of(1, 1, 1), persons: Uint16Array.of(30, 20, 10, 3, 7, 6),
   },
   population: { year: 2008, totals: 'measured-per-block', spreadBy: 'dwellings', ages: 'municipal-structure', householdSpread: 0, seed: 1, note: '' },
-  ageTables: [], unplaced: [], inventoried: [], divisions: [], nuclei: [], barriers: [], crossings: [], streets: null, basemap: { streets: [], water: [], green: [], buildings: [] }, sources: [],
+  draws: [], ageTables: [], unplaced: [], inventoried: [], divisions: [], nuclei: [], barriers: [], crossings: [], streets: null, basemap: { streets: [], water: [], green: [], buildings: [] }, sources: [],
   facilities: [{ id: 's', category: 'winkel', name: 'Winkel', address: null, x: 1000, y: 500, position: { by: 'source', metres: null }, capacity: null, recognised: null, functions: [], opened: null, closed: null, source: 0, referenceDate: null, fictitious: true }],
 };
 const plan: Plan = {

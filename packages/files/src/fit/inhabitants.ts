@@ -29,7 +29,8 @@ interface Homes {
   readonly parts: ReadonlyMap<string, number>;
 }
 
-function homesOf(blocks: readonly BlockRow[], groupings: readonly Grouping[]): Homes {
+/** Finds the block of a code, also of a part of a block that a grouping names. */
+export function homesOf(blocks: readonly BlockRow[], groupings: readonly Grouping[]): Homes {
   const ofBlock = indexCodes(blocks.map(({ id }) => id));
   const parts = new Map(groupings.flatMap(({ blockOfPart }) => [...blockOfPart]));
   const names = [...parts.keys()];

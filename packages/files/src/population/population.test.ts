@@ -95,16 +95,25 @@ test('block totals stay in their block, and ages stay those of the municipality'
   // Two blocks of 4 and 6 people at two homes each; half under, half over 65.
   const persons = spreadPopulation({
     xy: Float64Array.of(0, 0, 0, 10, 100, 0, 100, 10), block: Int32Array.of(0, 0, 1, 1), weights: [1, 1, 1, 2],
-    blockTotals: [4, 6], bandTotals: [5, 5], seed: 1,
+    blockTotals: [4, 6], bandTotals: [5, 5], blockAges: null, seed: 1,
   });
   const at = (row: number) => persons[2 * row]! + persons[2 * row + 1]!;
   expect([at(0), at(1), at(2), at(3)]).toEqual([2, 2, 2, 4]);
   expect(persons[0]! + persons[2]! + persons[4]! + persons[6]!).toBe(5);
 });
 
+test('ages that are known per block stay in it, at homes that keep their number of people', () => {
+  // All of the first block is under 65, all of the second over.
+  const persons = spreadPopulation({
+    xy: Float64Array.of(0, 0, 0, 10, 100, 0, 100, 10), block: Int32Array.of(0, 0, 1, 1), weights: [1, 1, 1, 2],
+    blockTotals: [4, 6], bandTotals: [4, 6], blockAges: Int32Array.of(4, 0, 0, 6), seed: 1,
+  });
+  expect([...persons]).toEqual([2, 0, 2, 0, 0, 2, 0, 4]);
+});
+
 test('people in a block whose addresses have no dwellings are spread evenly over them', () => {
   const persons = spreadPopulation({
-    xy: Float64Array.of(0, 0, 10, 0), block: Int32Array.of(0, 0), weights: [0, 0], blockTotals: [6], bandTotals: [6], seed: 1,
+    xy: Float64Array.of(0, 0, 10, 0), block: Int32Array.of(0, 0), weights: [0, 0], blockTotals: [6], bandTotals: [6], blockAges: null, seed: 1,
   });
   expect([...persons]).toEqual([3, 3]);
 });
@@ -114,7 +123,7 @@ test('the order of addresses does not change who lives at each, but for homes at
     fc.property(fc.uniqueArray(fc.tuple(fc.nat(500), fc.nat(500)), { minLength: 2, maxLength: 30, selector: String }), fc.nat(200), (places, total) => {
       const spread = (points: readonly (readonly [number, number])[]) => spreadPopulation({
         xy: Float64Array.from(points.flat()), block: new Int32Array(points.length), weights: points.map(() => 1), blockTotals: null,
-        bandTotals: [total], seed: 1,
+        bandTotals: [total], blockAges: null, seed: 1,
       });
       const turned = [...places].reverse();
       // Two places may share a cell of the curve only when they coincide: the grid is finer than a metre here.
@@ -133,7 +142,7 @@ test('a whole city keeps its total and each of its age bands', () => {
   const homes = 20_359;
   const bandTotals = spreadTotal(65_463, [2077, 2200, 4300, 4200, 5200, 22_000, 9300, 4100, 3300, 2700, 2600, 1900, 1100, 400]);
   const xy = Float64Array.from({ length: 2 * homes }, (_, i) => ((i * 7919) % 10_007) + i / 1000);
-  const persons = spreadPopulation({ xy, block: new Int32Array(homes), weights: new Uint8Array(homes).fill(1), blockTotals: null, bandTotals, seed: 1 });
+  const persons = spreadPopulation({ xy, block: new Int32Array(homes), weights: new Uint8Array(homes).fill(1), blockTotals: null, bandTotals, blockAges: null, seed: 1 });
   expect(sum(persons)).toBe(65_463);
   for (const [band, total] of bandTotals.entries()) expect(sum(persons.filter((_, i) => i % 14 === band))).toBe(total);
 });

@@ -1,4 +1,4 @@
-import { randomBits } from './random-bits.ts';
+import { randomBits } from './random-numbers.ts';
 
 /** Parts of one into which fractions are cut before they are rounded: 2^-16 of a person. */
 const fractionBits = 16;

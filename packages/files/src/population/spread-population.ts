@@ -12,6 +12,8 @@ export interface PeopleToSpread {
   readonly blockTotals: ArrayLike<number> | null;
   /** Whole persons of the municipality per age band; they add up to everybody who is spread. */
   readonly bandTotals: ArrayLike<number>;
+  /** Whole persons per block and age band, row-major, where the ages of blocks are known; their sums are the two above. Null: the ages of the municipality everywhere. */
+  readonly blockAges: Int32Array | null;
   readonly seed: number;
 }
 
@@ -30,11 +32,11 @@ function weightsOrEven(rows: readonly number[], weights: ArrayLike<number>): num
 
 /**
  * Who lives where: whole persons per address and age band, row-major, modelled. Totals are spread by weight, per block where
- * block totals are known, and every block keeps its total; ages follow the structure of the municipality, whose total per
- * band is kept too. Both are rounded along a curve over the map, so that they come out even in space. A block with people
- * must have an address. Linear in addresses × bands, after sorting.
+ * block totals are known, and every block keeps its total; ages follow the structure of each block where that is known, else
+ * that of the municipality, whose total per band is kept too. Both are rounded along a curve over the map, so that they come
+ * out even in space. A block with people must have an address. Linear in addresses × bands, after sorting.
  */
-export function spreadPopulation({ xy, block, weights, blockTotals, bandTotals, seed }: PeopleToSpread): Int32Array {
+export function spreadPopulation({ xy, block, weights, blockTotals, bandTotals, blockAges, seed }: PeopleToSpread): Int32Array {
   const order = spatialOrder(xy);
   const everybody = Array.from(bandTotals).reduce((sum, persons) => sum + persons, 0);
   const totals = blockTotals ?? [everybody];
@@ -45,6 +47,12 @@ export function spreadPopulation({ xy, block, weights, blockTotals, bandTotals, 
     for (const [place, row] of rows.entries()) personsAt[row] = shares[place]!;
   }
 
+  if (blockAges !== null) return spreadPerBlock(groups, personsAt, blockAges, bandTotals.length, seed);
+  return spreadStructure(order, personsAt, bandTotals, everybody, seed);
+}
+
+/** The same ages everywhere: rounded over the whole municipality at once, so that each band keeps its total. */
+function spreadStructure(order: Int32Array, personsAt: Int32Array, bandTotals: ArrayLike<number>, everybody: number, seed: number): Int32Array {
   const bands = bandTotals.length;
   const ordered = Int32Array.from(order, (row) => personsAt[row]!);
   const expected = new Float64Array(order.length * bands);
@@ -56,5 +64,19 @@ export function spreadPopulation({ xy, block, weights, blockTotals, bandTotals, 
   const rounded = roundMatrix(expected, ordered, bandTotals, seed);
   const persons = new Int32Array(rounded.length);
   for (const [place, row] of order.entries()) persons.set(rounded.subarray(place * bands, (place + 1) * bands), row * bands);
+  return persons;
+}
+
+/** The ages of each block over its own addresses, so that block and band keep their totals. */
+function spreadPerBlock(groups: readonly (readonly number[])[], personsAt: Int32Array, blockAges: Int32Array, bands: number, seed: number): Int32Array {
+  const persons = new Int32Array(personsAt.length * bands);
+  for (const [group, rows] of groups.entries()) {
+    const ages = blockAges.subarray(group * bands, (group + 1) * bands);
+    const total = ages.reduce((sum, count) => sum + count, 0);
+    const here = rows.map((row) => personsAt[row]!);
+    const expected = Float64Array.from({ length: rows.length * bands }, (_, i) => (total === 0 ? 0 : (here[Math.floor(i / bands)]! * ages[i % bands]!) / total));
+    const rounded = roundMatrix(expected, here, ages, seed + group);
+    for (const [place, row] of rows.entries()) persons.set(rounded.subarray(place * bands, (place + 1) * bands), row * bands);
+  }
   return persons;
 }

@@ -1,6 +1,8 @@
 import type { PlacedPoint } from '../read/place.ts';
 import type { FileLedger } from '../read/file-ledger.ts';
 import type { ReadRecord } from '../read/read-file.ts';
+import type { Row } from '../read/row.ts';
+import { dwellingsByBuildingType, isBuildingType } from './building-types.ts';
 import { byText, ownIds, slug } from './ids.ts';
 
 export interface AddressRow {
@@ -12,19 +14,34 @@ export interface AddressRow {
   /** '' where there is none. */
   readonly box: string;
   readonly dwellings: number;
+  /** Whether the dwellings were told by the kind of building, not counted. */
+  readonly isEstimated: boolean;
   /** '' where the file gives none. */
   readonly postcode: string;
   /** Municipality or part of it; '' where the file gives none. */
   readonly place: string;
 }
 
-export const addressRow = (hasId: boolean, hasDwellings: boolean): ReadRecord<AddressRow> => (row) => {
+/** Dwellings as the file counts them; else by the kind of building, where a box is one home of it; else one. */
+function dwellingsOf(row: Row, hasDwellings: boolean, hasBuildingType: boolean): Pick<AddressRow, 'dwellings' | 'isEstimated'> | null {
+  if (hasDwellings && (!hasBuildingType || row.text('dwellings') !== '')) {
+    const dwellings = row.whole('dwellings', 0, 65_535);
+    return dwellings === null ? null : { dwellings, isEstimated: false };
+  }
+  if (!hasBuildingType) return { dwellings: 1, isEstimated: false };
+  const type = row.oneOf('buildingType', isBuildingType);
+  if (type === null) return null;
+  const perNumber = dwellingsByBuildingType[type];
+  return { dwellings: row.text('box') === '' ? perNumber : Math.min(1, perNumber), isEstimated: true };
+}
+
+export const addressRow = (hasId: boolean, hasDwellings: boolean, hasBuildingType: boolean): ReadRecord<AddressRow> => (row) => {
   const id = hasId ? row.required('id') : null;
   const street = row.required('street');
   const number = row.required('number');
-  const dwellings = hasDwellings ? row.whole('dwellings', 0, 65_535) : 1;
+  const dwellings = dwellingsOf(row, hasDwellings, hasBuildingType);
   if ((hasId && id === null) || street === null || number === null || dwellings === null) return null;
-  return { id, street, number, box: row.text('box'), dwellings, postcode: row.text('postcode'), place: row.text('place') };
+  return { id, street, number, box: row.text('box'), ...dwellings, postcode: row.text('postcode'), place: row.text('place') };
 };
 
 export interface Address {

@@ -3,29 +3,35 @@ import type { FileLedger } from '../read/file-ledger.ts';
 import type { Read } from '../read/place.ts';
 import type { FileProblem } from '../read/problem.ts';
 import type { ReadRecord } from '../read/read-file.ts';
+import { placeOf } from './areas.ts';
 
 export interface AgeRow extends AgeBand {
+  /** The block it speaks of; null for people who could not be put in any, and in a table of the whole municipality. */
+  readonly block: string | null;
   readonly year: number;
   readonly persons: number;
 }
 
 const oldest = 150;
 
-export const ageRow = (hasBrackets: boolean): ReadRecord<AgeRow> => (row) => {
+export const ageRow = (hasBrackets: boolean, hasBlock: boolean, nowhere: readonly string[]): ReadRecord<AgeRow> => (row) => {
+  const code = hasBlock ? row.required('block') : null;
+  if (hasBlock && code === null) return null;
+  const block = code === null ? null : placeOf(code, nowhere);
   const year = row.whole('year', 1900, 2200);
   const persons = row.whole('persons', 0, 20_000_000);
   if (year === null || persons === null) return null;
   if (hasBrackets) {
     const from = row.whole('ageFrom', 0, oldest);
     if (from === null) return null;
-    if (row.text('ageTo') === '') return { year, from, to: null, persons };
+    if (row.text('ageTo') === '') return { block, year, from, to: null, persons };
     const to = row.whole('ageTo', from, oldest);
-    return to === null ? null : { year, from, to, persons };
+    return to === null ? null : { block, year, from, to, persons };
   }
   const age = /^(\d{1,3})(\+?)$/.exec(row.text('age'));
   if (age === null || Number(age[1]) > oldest) return row.refuse('age', 'not-an-age');
   const from = Number(age[1]);
-  return { year, from, to: age[2] === '+' ? null : from, persons };
+  return { block, year, from, to: age[2] === '+' ? null : from, persons };
 };
 
 /** From this age on, tables leave out ages that nobody has; a gap there is nobody. Below it a gap is a fault. */

@@ -24,7 +24,7 @@ export interface InhabitantsRow {
 }
 
 /** `nowhere` are the ends of codes that stand for no place: Statbel's ZZZZ. */
-const placeOf = (code: string, nowhere: readonly string[]): string | null => (nowhere.some((end) => code.endsWith(end)) ? null : code);
+export const placeOf = (code: string, nowhere: readonly string[]): string | null => (nowhere.some((end) => code.endsWith(end)) ? null : code);
 
 export const inhabitantsRow = (nowhere: readonly string[]): ReadRecord<InhabitantsRow> => (row) => {
   const block = row.required('block');

@@ -16,7 +16,7 @@ function ledger(): FileLedger {
 
 let line = 0;
 const row = (number: string, box: string, x: number, more: Partial<AddressRow> = {}): PlacedPoint<AddressRow> => {
-  const record: AddressRow = { id: null, street: 'Kerkstraat', number, box, dwellings: 1, postcode: '', place: '', ...more };
+  const record: AddressRow = { id: null, street: 'Kerkstraat', number, box, dwellings: 1, isEstimated: false, postcode: '', place: '', ...more };
   line += 1;
   return { record, place: { line }, x, y: 0, fileX: x, fileY: 0 };
 };
