@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { FirstProblem } from './problem.ts';
-import { readText, type Encoding } from './text.ts';
+import { readText, type Encoding, type FoundEncoding } from './text.ts';
 
 async function read(bytes: Uint8Array, encoding: Encoding, piece = bytes.length + 1) {
   const stop = new FirstProblem();
@@ -40,6 +40,31 @@ test('bytes that are no UTF-8 are told with their line', async () => {
 
 test('a letter that the end of the file cuts in two is told', async () => {
   expect((await read(Uint8Array.of(0x61, 0x0a, 0xc3), 'utf-8')).problem).toMatchObject({ code: 'text-not-in-encoding', place: { line: 2 } });
+});
+
+/** What the text turned out to be, where nothing said it. */
+async function guess(bytes: Uint8Array, piece: number) {
+  const stop = new FirstProblem();
+  let found: FoundEncoding | null = null;
+  async function* pieces() {
+    for (let at = 0; at < bytes.length; at += piece) yield await Promise.resolve(bytes.subarray(at, at + piece));
+  }
+  let text = '';
+  for await (const part of readText(pieces(), null, stop, (one) => (found = one))) text += part;
+  return { text, found, problem: stop.problem };
+}
+
+test('without a word text is UTF-8, and Windows-1252 from the first letter that cannot be, wherever the pieces end', async () => {
+  const windows = Buffer.concat([Buffer.from('naam\nGenk\nAndr'), Uint8Array.of(0xe9), Buffer.from('e\nMeeu'), Uint8Array.of(0xeb), Buffer.from('n\n')]);
+  for (let piece = 1; piece <= windows.length; piece++) {
+    expect(await guess(windows, piece)).toEqual({ text: 'naam\nGenk\nAndr\u00e9e\nMeeu\u00ebn\n', found: { encoding: 'windows-1252', guessedAtLine: 3 }, problem: null });
+    expect((await guess(Buffer.from('naam\nMeeu\u00ebn\n'), piece)).found).toEqual({ encoding: 'utf-8', guessedAtLine: null });
+  }
+});
+
+test('text that was UTF-8 before and then is not, is neither', async () => {
+  const mixed = Buffer.concat([Buffer.from('Mee\u00ebn\nAndr'), Uint8Array.of(0xe9), Buffer.from('\n')]);
+  for (let piece = 1; piece <= mixed.length; piece++) expect((await guess(mixed, piece)).problem).toMatchObject({ code: 'text-not-in-encoding', place: { line: 2 } });
 });
 
 test('no bytes crash the reader; good UTF-8 comes through in pieces of any size', async () => {

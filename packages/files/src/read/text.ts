@@ -77,7 +77,7 @@ export async function* readText(
     } catch {
       const good = goodBytes(piece);
       const at = line + countLines(piece, good);
-      if (mayGuess && !hasLetterBeyondAscii(piece, good)) {
+      if (mayGuess && !hasLetterBeyondAscii(piece, startOfCutSequence(piece.subarray(0, good)))) {
         isUtf8 = false;
         guessedAtLine = at;
         return singleByte.decode(piece);
