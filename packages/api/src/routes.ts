@@ -1,5 +1,6 @@
 import type { Route } from './http/route.ts';
 import { delineationRoute } from './routes/delineations.ts';
+import { finerBlocksRoute } from './routes/finer-blocks.ts';
 import { healthRoute } from './routes/health.ts';
 import { importRoute } from './routes/imports.ts';
 import { cancelJobRoute, jobRoute } from './routes/jobs.ts';
@@ -20,7 +21,7 @@ import type { Services } from './services.ts';
 export const apiRoutes = (services: Services): readonly Route[] => [
   healthRoute,
   normSetsRoute, normSetRoute,
-  municipalitiesRoute, importRoute, municipalityRoute, verdictRoute, municipalityLayerRoute, delineationRoute,
+  municipalitiesRoute, importRoute, municipalityRoute, verdictRoute, municipalityLayerRoute, delineationRoute, finerBlocksRoute,
   jobRoute, cancelJobRoute,
   plansRoute, newPlanRoute, planRoute, editPlanRoute, undoRoute, redoRoute, planLogRoute,
   planZonesRoute, planMovesRoute, planComparisonRoute, zoneLayerRoute, nucleusLayerRoute, circleLayerRoute, planAnalysisRoute, planRegisterRoute,

@@ -5,6 +5,7 @@ export * from './schemas/criteria.ts';
 export * from './schemas/delineation.ts';
 export * from './schemas/differences.ts';
 export * from './schemas/edit.ts';
+export * from './schemas/finer-blocks.ts';
 export * from './schemas/geojson.ts';
 export * from './schemas/health.ts';
 export * from './schemas/import-question.ts';

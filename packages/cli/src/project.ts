@@ -7,6 +7,8 @@ const root = join(import.meta.dirname, '..', '..', '..');
 export const sampleManifest = join(root, 'data', 'sample', 'manifest.json');
 export const webFolder = join(root, 'packages', 'web', 'dist');
 export const normsFolder = join(root, 'data', 'norms');
+export const walkingFolder = join(root, 'data', 'walking');
+export const profilesFolder = join(root, 'data', 'profiles');
 
 export const version = (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { readonly version: string }).version;
 
@@ -15,6 +17,8 @@ export const serviceSettings = (): ServiceSettings => ({
   dataFolder: process.env['WZZ_DATA'] ?? join(root, 'var'),
   databaseUrl: process.env['DATABASE_URL'] ?? null,
   normsFolder,
+  walkingFolder,
+  profilesFolder,
   limits: defaultLimits,
   version,
   logLevel: 'warn',

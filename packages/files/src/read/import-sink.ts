@@ -20,7 +20,7 @@ interface NeededColumn {
 function columnsNeeded(file: ManifestFile): readonly NeededColumn[] {
   return [
     ...Object.entries(file.columns).map(([field, column]) => ({ field, column })),
-    ...Object.values(file.prefix).map((column) => ({ field: 'prefix', column })),
+    ...Object.values(file.prefix).map(({ column }) => ({ field: 'prefix', column })),
     ...(file.cut === undefined ? [] : [{ field: 'cut', column: file.cut.column }]),
     ...(file.keep === undefined ? [] : [{ field: 'keep', column: file.keep.column }]),
     ...file.hold.map(({ column }) => ({ field: 'hold', column })),

@@ -131,10 +131,8 @@ export class Row {
 
   /** A code that is only whole with another before it: the sector A02- of municipality 71016. */
   #withPrefix(field: string, value: string): string {
-    const column = this.#file.prefix[field];
-    if (column === undefined || value === '') return value;
-    const prefix = this.#valueOf(column);
-    return value.startsWith(prefix) ? value : prefix + value;
+    const prefix = this.#file.prefix[field];
+    return prefix === undefined || value === '' || value.length > prefix.upTo ? value : this.#valueOf(prefix.column) + value;
   }
 
   #readGeometry(): FileGeometry | null {

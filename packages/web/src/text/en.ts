@@ -114,6 +114,7 @@ export const en: typeof nl = {
     engine: 'A proposal of the program',
     empty: 'An empty plan',
     division: 'The existing division {{name}}',
+    finer: 'Split large blocks first (along barriers and where few people live)',
     norms: 'Norms',
     normsDefault: 'The Flemish norms of today',
     make: 'Make the plan',

@@ -113,6 +113,7 @@ export const nl = {
     engine: 'Een voorstel van het programma',
     empty: 'Een leeg plan',
     division: 'De bestaande indeling {{name}}',
+    finer: 'Grote bouwblokken eerst verdelen (langs barrières en waar weinig mensen wonen)',
     norms: 'Normen',
     normsDefault: 'De Vlaamse normen van vandaag',
     make: 'Plan maken',
