@@ -25,7 +25,9 @@ export interface RunningApi {
   readonly dataFolder: string;
   /** A request that must succeed; its reply is held to the schema of its route, key by key. */
   get<T>(path: string, headers?: Record<string, string>): Promise<Answer<T>>;
+  /** Without a body when it is undefined. */
   post<T>(path: string, body: unknown): Promise<Answer<T>>;
+  put<T>(path: string, body: unknown): Promise<Answer<T>>;
   remove<T>(path: string): Promise<Answer<T>>;
   upload<T>(path: string, form: FormData): Promise<Answer<T>>;
   /** A request that must fail with this code, its status, and a sentence. */
@@ -48,6 +50,7 @@ export async function runApi(engine: Engine, { limits = {} }: ApiOptions = {}): 
     dataFolder: place.dataFolder,
     databaseUrl: place.databaseUrl,
     normsFolder: join(root, 'data', 'norms'),
+    profilesFolder: join(root, 'data', 'profiles'),
     limits: { ...defaultLimits, ...limits, jobs: { ...defaultLimits.jobs, ...limits.jobs } },
     version: 'test',
     logLevel: 'silent',
@@ -84,7 +87,8 @@ export async function runApi(engine: Engine, { limits = {} }: ApiOptions = {}): 
     return problem;
   }
 
-  const json = (body: unknown): RequestInit => ({ method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+  const json = (body: unknown, method = 'POST'): RequestInit =>
+    (body === undefined ? { method } : { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
 
   return {
     url,
@@ -92,6 +96,7 @@ export async function runApi(engine: Engine, { limits = {} }: ApiOptions = {}): 
     dataFolder: place.dataFolder,
     get: (path, headers = {}) => succeeds(path, { headers }),
     post: (path, body) => succeeds(path, json(body)),
+    put: (path, body) => succeeds(path, json(body, 'PUT')),
     remove: (path) => succeeds(path, { method: 'DELETE' }),
     upload: (path, form) => succeeds(path, { method: 'POST', body: form }),
     fails,

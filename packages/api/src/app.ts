@@ -30,7 +30,7 @@ export function createApp(services: Services, webFolder: string): Express {
 function api(services: Services): Router {
   const router = Router();
   router.use(limitPerMinute(services.limits.requestsPerMinute), ownOriginOnly);
-  router.post('/municipalities', limitPerMinute(services.limits.uploadsPerMinute));
+  router.post(['/municipalities', '/imports', '/imports/:id/files'], limitPerMinute(services.limits.uploadsPerMinute));
   router.use(express.json({ limit: services.limits.jsonBytes }));
   const routes = apiRoutes(services);
   for (const { method, path, handler } of routes) router[method](path.replace(/\{(\w+)\}/g, ':$1'), handler);

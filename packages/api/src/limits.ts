@@ -1,8 +1,8 @@
-import type { UploadLimits } from './http/receive-upload.ts';
 import type { JobLimits } from './jobs/worker-jobs.ts';
+import type { SittingLimits } from './sittings/sittings.ts';
 
 /** What the server takes at most: a request beyond a limit is refused with the limit in its sentence. */
-export interface Limits extends UploadLimits {
+export interface Limits extends SittingLimits {
   /** A gesture on a large municipality names at most some ten thousand blocks. */
   readonly jsonBytes: number;
   readonly requestsPerMinute: number;
@@ -17,6 +17,10 @@ export const defaultLimits: Limits = {
   uploadFiles: 64,
   uploadFileBytes: 1_000_000_000,
   uploadBytes: 2_000_000_000,
+  sittings: 20,
+  sittingDays: 14,
+  lookSeconds: 60,
+  lookMegabytes: 1024,
   requestsPerMinute: 3000,
   uploadsPerMinute: 30,
   requestSeconds: 900,

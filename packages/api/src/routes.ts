@@ -4,7 +4,7 @@ import { finerBlocksRoute } from './routes/finer-blocks.ts';
 import { healthRoute } from './routes/health.ts';
 import { importRoute } from './routes/imports.ts';
 import { cancelJobRoute, jobRoute } from './routes/jobs.ts';
-import { municipalitiesRoute, municipalityRoute, verdictRoute } from './routes/municipalities.ts';
+import { municipalitiesRoute, municipalityRoute, verdictCsvRoute, verdictRoute } from './routes/municipalities.ts';
 import { municipalityLayerRoute } from './routes/municipality-layers.ts';
 import { normSetRoute, normSetsRoute } from './routes/norms.ts';
 import { planAnalysisRoute } from './routes/plan-analysis.ts';
@@ -15,13 +15,20 @@ import { planRegisterRoute } from './routes/plan-register.ts';
 import { planMovesRoute } from './routes/plan-moves.ts';
 import { planZonesRoute } from './routes/plan-zones.ts';
 import { newPlanRoute, planLogRoute, planRoute, plansRoute } from './routes/plans.ts';
+import { newProfileRoute, profilesRoute, removeProfileRoute } from './routes/profiles.ts';
+import { sittingPreviewRoute } from './routes/sitting-preview.ts';
+import { runSittingRoute, sittingOutcomeRoute, takeSittingRoute } from './routes/sitting-run.ts';
+import { addFilesRoute, chooseRoute, discardSittingRoute, newSittingRoute, removeFileRoute, sittingRoute, sittingsRoute } from './routes/sittings.ts';
 import type { Services } from './services.ts';
 
 /** Every address of the API. */
 export const apiRoutes = (services: Services): readonly Route[] => [
   healthRoute,
   normSetsRoute, normSetRoute,
-  municipalitiesRoute, importRoute, municipalityRoute, verdictRoute, municipalityLayerRoute, delineationRoute, finerBlocksRoute,
+  municipalitiesRoute, importRoute, municipalityRoute, verdictRoute, verdictCsvRoute, municipalityLayerRoute, delineationRoute, finerBlocksRoute,
+  sittingsRoute, newSittingRoute, sittingRoute, discardSittingRoute, addFilesRoute, removeFileRoute, chooseRoute, sittingPreviewRoute,
+  runSittingRoute, sittingOutcomeRoute, takeSittingRoute,
+  profilesRoute, newProfileRoute, removeProfileRoute,
   jobRoute, cancelJobRoute,
   plansRoute, newPlanRoute, planRoute, editPlanRoute, undoRoute, redoRoute, planLogRoute,
   planZonesRoute, planMovesRoute, planComparisonRoute, zoneLayerRoute, nucleusLayerRoute, circleLayerRoute, planAnalysisRoute, planRegisterRoute,

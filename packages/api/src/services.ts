@@ -1,12 +1,16 @@
 import { pino, type Logger } from 'pino';
 import { openDatasets, type Datasets } from './datasets.ts';
 import type { Jobs } from './jobs/jobs.ts';
+import { openLooks } from './jobs/looks.ts';
 import { openWorkerJobs } from './jobs/worker-jobs.ts';
 import type { Limits } from './limits.ts';
 import { readNorms, type Norms } from './norms.ts';
 import { openPlans, type Plans } from './plans.ts';
+import { openProfiles, type Profiles } from './profiles.ts';
 import { openStore, type StorePlace } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
+import { openSittingFiles } from './sittings/sitting-files.ts';
+import { openSittings, type Sittings } from './sittings/sittings.ts';
 import { openUploads, type Uploads } from './uploads.ts';
 
 /** Everything that stands behind the API and the command line. */
@@ -17,6 +21,8 @@ export interface Services {
   readonly jobs: Jobs;
   readonly uploads: Uploads;
   readonly norms: Norms;
+  readonly profiles: Profiles;
+  readonly sittings: Sittings;
   readonly limits: Limits;
   /** Of this program. */
   readonly version: string;
@@ -31,21 +37,25 @@ const plansKept = 50;
 
 export interface ServiceSettings extends StorePlace {
   readonly normsFolder: string;
+  readonly profilesFolder: string;
   readonly limits: Limits;
   readonly version: string;
   /** What is written to the console: requests and jobs that fail, or nothing. */
   readonly logLevel: 'warn' | 'silent';
 }
 
-export async function openServices({ normsFolder, limits, version, logLevel, ...place }: ServiceSettings): Promise<Services> {
+export async function openServices({ normsFolder, profilesFolder, limits, version, logLevel, ...place }: ServiceSettings): Promise<Services> {
   const log = pino({ level: logLevel });
   const norms = await readNorms(normsFolder);
   const store = await openStore(place);
   const datasets = openDatasets(store, datasetsKept);
   const jobs = openWorkerJobs({ place, version, limits: limits.jobs, onCrash: (error, job) => { log.error({ err: error, job }, 'job failed'); } });
   const uploads = await openUploads(place.dataFolder);
+  const profiles = await openProfiles(profilesFolder, store);
+  const looks = openLooks(limits, (error, file) => { log.error({ err: error, file }, 'looking at a file failed'); });
+  const sittings = await openSittings({ store, files: await openSittingFiles(place), profiles, jobs, looks, limits, now: () => new Date() });
   return {
-    store, datasets, jobs, uploads, norms, limits, version, log,
+    store, datasets, jobs, uploads, norms, profiles, sittings, limits, version, log,
     plans: openPlans(store, datasets, plansKept),
     async close() {
       await jobs.close();

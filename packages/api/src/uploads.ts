@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isRunning } from './running-process.ts';
 
 /** Where uploads wait for their job: one folder for this process, one in it for each job. */
 export interface Uploads {
@@ -19,6 +20,7 @@ export async function openUploads(dataFolder: string): Promise<Uploads> {
   const root = join(dataFolder, 'uploads');
   await mkdir(root, { recursive: true });
   for (const name of await readdir(root)) {
+    if (name === 'sittings') continue; // these outlive their process
     if (!open.has(join(root, name)) && !isRunning(Number.parseInt(name, 10))) await rm(join(root, name), { recursive: true, force: true });
   }
   const own = join(root, `${process.pid}-${randomUUID()}`);
@@ -34,15 +36,4 @@ export async function openUploads(dataFolder: string): Promise<Uploads> {
       await rm(own, { recursive: true, force: true });
     },
   };
-}
-
-/** Whether another process has this id. Its own id on a folder that is not open was left by a process before it. */
-function isRunning(pid: number): boolean {
-  if (pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }

@@ -20,7 +20,7 @@ export interface RouteInput<P, Q, B> {
 }
 
 export interface RouteDefinition<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType> {
-  readonly method: 'get' | 'post' | 'delete';
+  readonly method: 'get' | 'post' | 'put' | 'delete';
   /** In the form of OpenAPI: '/plans/{id}'. */
   readonly path: string;
   /** One Dutch sentence for the document. */
@@ -30,7 +30,7 @@ export interface RouteDefinition<P extends z.ZodType, Q extends z.ZodType, B ext
   readonly body?: B;
   /** For a request that is not JSON: how the document describes it; the handler reads the request itself. */
   readonly multipart?: z.ZodObject;
-  readonly reply: { readonly status: 200 | 201 | 202; readonly schema: R; readonly mediaType?: 'application/json' | 'application/geo+json' };
+  readonly reply: { readonly status: 200 | 201 | 202; readonly schema: R; readonly mediaType?: 'application/json' | 'application/geo+json' | 'text/csv' };
   /** The codes it may fail with, apart from those any request may. */
   readonly problems?: readonly FailureCode[];
   readonly handle: (input: RouteInput<z.output<P>, z.output<Q>, z.output<B>>) => Promise<Result<Reply<Plain<z.input<R>>>, Failure>>;
@@ -38,7 +38,7 @@ export interface RouteDefinition<P extends z.ZodType, Q extends z.ZodType, B ext
 
 /** A route with its types behind it: its line in the document and its handler, made from the same schemas. */
 export interface Route {
-  readonly method: 'get' | 'post' | 'delete';
+  readonly method: 'get' | 'post' | 'put' | 'delete';
   /** In the form of OpenAPI. */
   readonly path: string;
   readonly reply: { readonly status: number; readonly schema: z.ZodType };
@@ -68,7 +68,8 @@ export function route<P extends z.ZodType = z.ZodUndefined, Q extends z.ZodType 
     }
     response.status(reply.status).type(mediaType);
     if ('body' in result.value) {
-      response.set({ 'Cache-Control': 'no-cache', ...result.value.headers }).send(JSON.stringify(result.value.body));
+      const { body } = result.value;
+      response.set({ 'Cache-Control': 'no-cache', ...result.value.headers }).send(mediaType === 'text/csv' ? body : JSON.stringify(body));
       return;
     }
     response.set({ ETag: result.value.etag, 'Cache-Control': result.value.cacheControl });

@@ -1,9 +1,9 @@
-import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { err, ok, type Result } from '@woonzorgzones/core/model';
 import type { Upload } from '../http/receive-upload.ts';
 import { importDataset, type ImportedDataset } from '../import-dataset.ts';
+import { openStored } from '../open-stored.ts';
 import type { Failure } from '../problem.ts';
 import type { Store } from '../store/store.ts';
 import type { TaskProgress } from './task.ts';
@@ -13,12 +13,8 @@ export async function importTask(
   store: Store, upload: Upload, version: string, onProgress: (progress: TaskProgress) => void,
 ): Promise<Result<ImportedDataset, Failure>> {
   const manifest = await readFile(join(upload.folder, upload.manifest));
-  const files = new Map(Object.entries(upload.files));
-  const openFile = (path: string): Promise<AsyncIterable<Uint8Array> | null> => {
-    const number = files.get(path);
-    return Promise.resolve(number === undefined ? null : createReadStream(join(upload.folder, number)));
-  };
-  const imported = await importDataset(store, { manifest, openFile }, version, onProgress);
+  const paths = Object.fromEntries(Object.entries(upload.files).map(([file, number]) => [file, join(upload.folder, number)]));
+  const imported = await importDataset(store, { manifest, openFile: openStored(paths) }, version, onProgress);
   if (!imported.ok) return err({ code: 'import-refused', problems: imported.error.problems });
   const { hash, known } = imported.value;
   return ok({ hash, known });

@@ -1,8 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import type { Result } from '@woonzorgzones/core/model';
+import type { Failure } from '../problem.ts';
 import { openStore } from '../store/open-store.ts';
+import type { Store } from '../store/store.ts';
 import { delineateTask } from './delineate-task.ts';
 import { importTask } from './import-task.ts';
-import type { TaskMessage, TaskProgress, WorkerTask } from './task.ts';
+import { prepareTask } from './prepare-task.ts';
+import type { TaskKind, TaskMessage, TaskProgress, TaskResult, WorkerTask } from './task.ts';
 
 /** What the thread of a job does: opens the store for itself, runs the task, and says how it ended. */
 const task = workerData as WorkerTask;
@@ -11,9 +15,18 @@ const onProgress = (progress: TaskProgress): void => {
   tell({ kind: 'progress', progress });
 };
 
+/** The task of this thread, by its kind. */
+function run(store: Store): Promise<Result<TaskResult[TaskKind], Failure>> {
+  switch (task.kind) {
+    case 'import': return importTask(store, task.input, task.version, onProgress);
+    case 'prepare': return prepareTask(store, task.input, task.version, onProgress);
+    case 'delineate': return delineateTask(store, task.input, onProgress);
+  }
+}
+
 const store = await openStore(task.place);
 try {
-  const outcome = task.kind === 'import' ? await importTask(store, task.input, task.version, onProgress) : await delineateTask(store, task.input, onProgress);
+  const outcome = await run(store);
   tell(outcome.ok ? { kind: 'done', result: outcome.value } : { kind: 'failed', failure: outcome.error });
 } finally {
   await store.close();

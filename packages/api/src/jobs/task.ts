@@ -9,12 +9,15 @@ import type { StorePlace } from '../store/open-store.ts';
 /** What each kind of job is given: plain values, so that it can be handed to a thread or kept in a queue. */
 export interface TaskInput {
   readonly import: Upload;
+  /** Reads a revision of a sitting: its manifest as JSON, and where each file stands, by name. */
+  readonly prepare: { readonly sitting: string; readonly revision: number; readonly manifest: string; readonly files: Readonly<Record<string, string>> };
   /** `standing`: the plan whose locks and kernen hold. */
   readonly delineate: { readonly dataset: string; readonly settings: DelineationSettings; readonly standing: Plan | null };
 }
 
 export interface TaskResult {
   readonly import: ImportedDataset;
+  readonly prepare: ImportedDataset & { readonly sitting: string };
   readonly delineate: Delineation;
 }
 
@@ -22,7 +25,7 @@ export type TaskKind = keyof TaskInput;
 
 /** What a job is at, and how far: `done` of `of` steps; `of` is 0 while their number is unknown. */
 export interface TaskProgress {
-  readonly step: 'waiting' | 'reading' | 'fitting' | 'spreading' | 'writing' | 'delineating';
+  readonly step: 'waiting' | 'reading' | 'fitting' | 'spreading' | 'writing' | 'comparing' | 'delineating';
   /** The file being read. */
   readonly file: string | null;
   readonly done: number;

@@ -1,4 +1,5 @@
 import { err, ok, type Verdict } from '@woonzorgzones/core/model';
+import { verdictCsv } from '@woonzorgzones/core/report';
 import { route } from '../http/route.ts';
 import { municipalityReply } from '../municipality-reply.ts';
 import { hashSchema, municipalitySchema, municipalitySummarySchema, verdictSchema } from '../schemas.ts';

@@ -10,7 +10,7 @@ const jobBase = {
   state: z.enum(['queued', 'running', 'done', 'failed', 'cancelled']),
   /** What the job is at: `done` of `of` steps. `of` is 0 while their number is unknown. */
   progress: z.object({
-    step: z.enum(['waiting', 'reading', 'fitting', 'spreading', 'writing', 'delineating']),
+    step: z.enum(['waiting', 'reading', 'fitting', 'spreading', 'writing', 'comparing', 'delineating']),
     file: z.string().nullable(),
     done: z.number(),
     of: z.number(),
@@ -25,6 +25,12 @@ export const jobSchema = z.discriminatedUnion('kind', [
     /** `known` when the same content stood there already. */
     result: z.object({ hash: hashSchema, known: z.boolean() }).optional(),
   }).openapi('ImportJob'),
+  z.object({
+    ...jobBase,
+    kind: z.literal('prepare'),
+    /** What a sitting would bring in is ready to be looked at and taken. */
+    result: z.object({ sitting: z.uuid(), hash: hashSchema, known: z.boolean() }).optional(),
+  }).openapi('PrepareJob'),
   z.object({ ...jobBase, kind: z.literal('delineate'), result: delineationSchema.optional() }).openapi('DelineationJob'),
 ]).openapi('Job');
 

@@ -17,7 +17,10 @@ export const sittingIdSchema = z.uuid();
 const crsSchema = z.enum(crsCodes as readonly [Crs, ...Crs[]]);
 
 /** What a file (or one layer of it) is, as the planner says it: an entry of a manifest without the file itself (data/README.md). */
-export const fileMappingSchema = manifestFileSchema.omit({ path: true, format: true, profile: true });
+export const fileMappingSchema = manifestFileSchema.omit({ path: true, format: true, profile: true }).extend({
+  /** The column that tells the rows of other municipalities, for a file of the country or the region. */
+  municipality: z.strictObject({ column: z.string().min(1).max(2000), by: z.enum(['nis', 'nis-prefix', 'name', 'postcode']) }).nullable().default(null),
+});
 
 const reason = <C extends string, F extends z.ZodRawShape>(code: C, facts: F) => z.object({ code: z.literal(code), facts: z.object(facts) });
 

@@ -27,6 +27,22 @@ export type ApiProblem =
   | { readonly code: 'too-many-files'; readonly limit: number }
   | { readonly code: 'file-too-large'; readonly file: string; readonly limitBytes: number }
   | { readonly code: 'file-sent-twice'; readonly file: string }
+  | { readonly code: 'file-name-refused'; readonly file: string }
+  | { readonly code: 'unknown-sitting'; readonly sitting: string }
+  | { readonly code: 'sitting-over'; readonly sitting: string; readonly how: 'taken' | 'discarded' | 'expired' }
+  | { readonly code: 'sitting-changed'; readonly yours: number; readonly current: number }
+  | { readonly code: 'sitting-running'; readonly sitting: string }
+  | { readonly code: 'sitting-incomplete'; readonly questions: number }
+  | { readonly code: 'sitting-outdated'; readonly sitting: string }
+  | { readonly code: 'nothing-prepared'; readonly sitting: string }
+  | { readonly code: 'too-many-sittings'; readonly limit: number }
+  | { readonly code: 'job-interrupted' }
+  | { readonly code: 'unknown-file'; readonly file: string; readonly files: readonly string[] }
+  | { readonly code: 'file-without-mapping'; readonly file: string }
+  | { readonly code: 'unknown-profile'; readonly profile: string }
+  | { readonly code: 'profile-shipped'; readonly profile: string }
+  | { readonly code: 'profile-name-taken'; readonly name: string }
+  | { readonly code: 'profile-unfit'; readonly file: string; readonly profile: string }
   | { readonly code: 'internal-error'; readonly reference: string };
 
 /** Which part of a request is wrong: its place ("edits.0.zone") and what kind of fault it is. */
@@ -134,12 +150,79 @@ function sentences(problem: ApiProblem): Readonly<Record<Language, string>> {
       nl: `Het bestand ${problem.file} is twee keer verstuurd. Geef elk bestand een eigen naam.`,
       en: `The file ${problem.file} was sent twice. Give each file a name of its own.`,
     };
+    case 'file-name-refused': return {
+      nl: `“${problem.file}” kan geen naam van een bestand zijn. Geef het een gewone naam, zonder .. en niet beginnend met / of een schijfletter.`,
+      en: `“${problem.file}” cannot be the name of a file. Give it a plain name, without .. and not beginning with / or a drive.`,
+    };
+    case 'unknown-sitting': return {
+      nl: 'Deze invoer bestaat niet (meer). Begin opnieuw met de bestanden.',
+      en: 'This sitting does not exist (any more). Begin again with the files.',
+    };
+    case 'sitting-over': return sittingEnds[problem.how];
+    case 'sitting-changed': return {
+      nl: 'De bestanden of keuzes van deze invoer zijn intussen gewijzigd. Haal de invoer opnieuw op en doe uw wijziging opnieuw.',
+      en: 'The files or choices of this sitting have changed since. Fetch it again and make your change again.',
+    };
+    case 'sitting-running': return {
+      nl: 'Deze invoer wordt nu gelezen. Wacht tot dat klaar is, of stop het eerst.',
+      en: 'This sitting is being read now. Wait until that is done, or stop it first.',
+    };
+    case 'sitting-incomplete': return {
+      nl: problem.questions === 1 ? 'Er is nog één vraag open over de bestanden. Beantwoord ze eerst.' : `Er zijn nog ${problem.questions} vragen open over de bestanden. Beantwoord ze eerst.`,
+      en: problem.questions === 1 ? 'One question about the files is still open. Answer it first.' : `${problem.questions} questions about the files are still open. Answer them first.`,
+    };
+    case 'sitting-outdated': return {
+      nl: 'Intussen kwamen er andere gegevens van deze gemeente binnen. Lees de bestanden opnieuw, zodat u ziet wat er nu verandert.',
+      en: 'Other data of this municipality came in meanwhile. Read the files again, so that you see what changes now.',
+    };
+    case 'nothing-prepared': return {
+      nl: 'Er staat van deze invoer niets klaar. Laat de bestanden eerst lezen.',
+      en: 'Nothing of this sitting is ready. Have its files read first.',
+    };
+    case 'too-many-sittings': return {
+      nl: `Er staan al ${problem.limit} keer bestanden open. Neem er over of gooi er weg voor u opnieuw begint.`,
+      en: `${problem.limit} sittings are open already. Take or discard some before you begin another.`,
+    };
+    case 'job-interrupted': return {
+      nl: 'Het lezen is afgebroken omdat de server stopte. Er is niets overgenomen; laat de bestanden opnieuw lezen.',
+      en: 'The reading was broken off because the server stopped. Nothing was taken; have the files read again.',
+    };
+    case 'unknown-file': return {
+      nl: `Er is geen bestand ${problem.file}. ${problem.files.length === 0 ? 'Er zijn nog geen bestanden.' : `De bestanden zijn: ${problem.files.join(', ')}.`}`,
+      en: `There is no file ${problem.file}. ${problem.files.length === 0 ? 'There are no files yet.' : `The files are: ${problem.files.join(', ')}.`}`,
+    };
+    case 'file-without-mapping': return {
+      nl: `Voor ${problem.file} is nog geen eigen koppeling gemaakt. Zeg eerst wat het is en welke kolom wat betekent.`,
+      en: `There is no mapping by hand of ${problem.file} yet. First say what it is and what its columns mean.`,
+    };
+    case 'unknown-profile': return { nl: `Er is geen profiel “${problem.profile}”.`, en: `There is no profile “${problem.profile}”.` };
+    case 'profile-shipped': return {
+      nl: `Het profiel “${problem.profile}” hoort bij het programma en kan niet verwijderd worden.`,
+      en: `The profile “${problem.profile}” comes with the program and cannot be removed.`,
+    };
+    case 'profile-name-taken': return {
+      nl: `Er is al een profiel met de naam “${problem.name}”. Kies een andere naam, of verwijder eerst het andere.`,
+      en: `There is a profile called “${problem.name}” already. Choose another name, or remove the other first.`,
+    };
+    case 'profile-unfit': return {
+      nl: `${problem.file} heeft niet de kolommen van het profiel “${problem.profile}”. Kies een ander profiel, of koppel de kolommen zelf.`,
+      en: `${problem.file} has not the columns of the profile “${problem.profile}”. Choose another profile, or map the columns yourself.`,
+    };
     case 'internal-error': return {
       nl: `Er ging iets mis op de server. Er is niets bewaard van deze aanvraag. Vermeld ${problem.reference} als u het meldt.`,
       en: `Something went wrong on the server. Nothing of this request was kept. Mention ${problem.reference} when you report it.`,
     };
   }
 }
+
+const sittingEnds: Readonly<Record<'taken' | 'discarded' | 'expired', Readonly<Record<Language, string>>>> = {
+  taken: { nl: 'Deze invoer is al overgenomen. De gemeente staat in de lijst.', en: 'This sitting was taken already. The municipality is in the list.' },
+  discarded: { nl: 'Deze invoer is weggegooid. Begin opnieuw met de bestanden.', en: 'This sitting was discarded. Begin again with the files.' },
+  expired: {
+    nl: 'Deze invoer is verlopen en haar bestanden zijn verwijderd. Er is niets van overgenomen; begin opnieuw met de bestanden.',
+    en: 'This sitting has expired and its files were removed. Nothing of it was taken; begin again with the files.',
+  },
+};
 
 const faultsNl: Record<RequestIssue['fault'], string> = {
   missing: 'ontbreekt',

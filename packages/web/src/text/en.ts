@@ -416,7 +416,7 @@ export const en: typeof nl = {
     stop: 'Stop',
     steps: {
       waiting: 'Waiting for its turn', reading: 'Reading files', fitting: 'Holding the files against each other', spreading: 'Spreading inhabitants over addresses',
-      writing: 'Writing the dataset', delineating: 'Looking for zones',
+      writing: 'Writing the dataset', comparing: 'Comparing with what stands', delineating: 'Looking for zones',
     },
   },
 };

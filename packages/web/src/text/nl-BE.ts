@@ -415,7 +415,7 @@ export const nl = {
     stop: 'Stoppen',
     steps: {
       waiting: 'Wacht op zijn beurt', reading: 'Bestanden lezen', fitting: 'Bestanden tegen elkaar houden', spreading: 'Inwoners over de adressen spreiden',
-      writing: 'Dataset schrijven', delineating: 'Zones zoeken',
+      writing: 'Dataset schrijven', comparing: 'Vergelijken met wat er staat', delineating: 'Zones zoeken',
     },
   },
 };

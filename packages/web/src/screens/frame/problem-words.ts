@@ -26,7 +26,9 @@ const apiCodes: Readonly<Record<ApiCode, true>> = {
   'foreign-host': true, 'foreign-origin': true, 'unknown-municipality': true, 'unknown-layer': true, 'unknown-division': true, 'unknown-norm-set': true,
   'unknown-job': true, 'unknown-plan': true, 'version-conflict': true, 'queue-full': true, 'job-too-long': true, 'job-out-of-memory': true,
   'job-cancelled': true, 'upload-incomplete': true, 'manifest-missing': true, 'manifest-sent-twice': true, 'too-many-files': true, 'file-too-large': true,
-  'file-sent-twice': true, 'internal-error': true,
+  'file-sent-twice': true, 'file-name-refused': true, 'unknown-sitting': true, 'sitting-over': true, 'sitting-changed': true, 'sitting-running': true,
+  'sitting-incomplete': true, 'sitting-outdated': true, 'nothing-prepared': true, 'too-many-sittings': true, 'job-interrupted': true, 'unknown-file': true,
+  'file-without-mapping': true, 'unknown-profile': true, 'profile-shipped': true, 'profile-name-taken': true, 'profile-unfit': true, 'internal-error': true,
 };
 
 /** The server speaks Dutch; in English the same sentence is made here again from the code and the facts. */
