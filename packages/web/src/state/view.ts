@@ -101,6 +101,9 @@ export function setLetterKeys(letterKeys: boolean): void {
   localStorage.setItem(letterKeysKept, letterKeys ? 'aan' : 'uit');
   useView.setState({ letterKeys });
 }
+/** Near enough to see the houses around a spot. */
+const streetZoom = 16;
+export const zoomTo = ({ lon, lat }: Spot): void => setCamera({ zoom: streetZoom, lat, lon });
 export const setCamera = (camera: Camera | null): void => adjust({ camera });
 
 export function showLayers(ids: readonly LayerId[], shown: boolean): void {

@@ -15,6 +15,7 @@ import { Problem } from '../frame/problem.tsx';
 import { FileList } from './file-list.tsx';
 import { RegisterPanel } from './register/register-panel.tsx';
 import { SittingPanel } from './sitting/sitting-panel.tsx';
+import { VerdictDownloads } from './verdict-downloads.tsx';
 import './data-panel.css';
 
 /** The data door: what there is, the register of facilities, and the bringing in of files. */
@@ -25,7 +26,7 @@ export function DataPanel() {
   const name = municipality.data?.name;
   return (
     <>
-      <h1 className="panel-title">{name === undefined ? t('doors.gegevens') : t('data.title', { name })}</h1>
+      <h1 className="panel-title">{part === 'inlezen' ? t('dataParts.inlezen') : name === undefined ? t('doors.gegevens') : t('data.title', { name })}</h1>
       <Tabs className="tabs" selectedKey={part} onSelectionChange={(key) => openPart(key as DataPart)}>
         <TabList className="tab-list" aria-label={t('dataParts.label')}>
           {dataParts.map((id) => <Tab key={id} id={id} className="tab">{t(`dataParts.${id}`)}</Tab>)}
@@ -63,7 +64,10 @@ function Overview({ hash }: { readonly hash: string }) {
     <>
       <Summary about={about} />
       <section className="panel-section">
-        <h2>{t('data.files')}</h2>
+        <div className="panel-row panel-spread">
+          <h2>{t('data.files')}</h2>
+          {verdict.data !== undefined && <VerdictDownloads verdict={verdict.data} />}
+        </div>
         {verdict.isError && <Problem error={verdict.error} onRetry={() => void verdict.refetch()} />}
         {verdict.data !== undefined && <FileList files={verdict.data.files} />}
       </section>

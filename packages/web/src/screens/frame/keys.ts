@@ -26,10 +26,11 @@ export function useStepper(step: (by: 1 | -1) => void): void {
 
 function press(event: KeyboardEvent): void {
   if (event.defaultPrevented || isTyping(event.target)) return;
-  const { door, plan, panel, letterKeys } = useView.getState();
+  const { door, part, plan, panel, letterKeys } = useView.getState();
+  const editsPlan = door === 'afbakenen' || (door === 'gegevens' && part === 'voorzieningen');
   const key = event.key.toLowerCase();
   if (event.ctrlKey || event.metaKey || event.altKey) {
-    const undoing = (event.ctrlKey || event.metaKey) && !event.altKey && (key === 'z' || key === 'y') && door === 'afbakenen' && plan !== null;
+    const undoing = (event.ctrlKey || event.metaKey) && !event.altKey && (key === 'z' || key === 'y') && editsPlan && plan !== null;
     if (!undoing) return;
     event.preventDefault();
     writeToPlan(plan, { kind: key === 'y' || event.shiftKey ? 'redo' : 'undo' });
@@ -47,8 +48,8 @@ function press(event: KeyboardEvent): void {
   else if (key === 'm') document.getElementById(blockMoveId)?.focus();
   else if (key === 'n') stepper?.(1);
   else if (key === 'p') stepper?.(-1);
-  else if (key === 'z' && door === 'afbakenen' && plan !== null) writeToPlan(plan, { kind: 'undo' });
-  else if (key === 'y' && door === 'afbakenen' && plan !== null) writeToPlan(plan, { kind: 'redo' });
+  else if (key === 'z' && editsPlan && plan !== null) writeToPlan(plan, { kind: 'undo' });
+  else if (key === 'y' && editsPlan && plan !== null) writeToPlan(plan, { kind: 'redo' });
   else if (key === 'escape') {
     if (useView.getState().block !== null) chooseBlock(null);
     else if (useView.getState().zone !== null) chooseZone(null);

@@ -65,9 +65,10 @@ function MapOfChosen() {
     else if (planId !== null) writeToPlan(planId, { kind: 'edits', edits: [moveFacility(facility, to)] });
   };
 
-  if (municipality.data === undefined) return municipality.isPending && hash !== null ? <Waiting>{t('map.loading')}</Waiting> : null;
-  const { name, sources } = municipality.data;
-  const credits = [...new Set(sources.map(({ attribution }) => attribution).filter((text) => text !== null))];
+  const about = municipality.data;
+  if (about === undefined && scene === null) return municipality.isPending && hash !== null ? <Waiting>{t('map.loading')}</Waiting> : null;
+  const name = about?.name ?? t('sitting.firstRows');
+  const credits = [...new Set((about?.sources ?? []).map(({ attribution }) => attribution).filter((text) => text !== null))];
   return (
     <>
       {scene !== null && (isComplete || map !== null) && (
@@ -92,7 +93,7 @@ function MapOfChosen() {
         <IconButton icon="fit" label={t('map.fit')} onPress={() => setCamera(null)} />
       </div>
       <MapCard />
-      <Legend boxRef={legendBox} classes={legend} shownCategory={shownCategory} counts={municipality.data.counts.facilitiesByCategory} hasPlan={plan !== undefined} />
+      {about !== undefined && <Legend boxRef={legendBox} classes={legend} shownCategory={shownCategory} counts={about.counts.facilitiesByCategory} hasPlan={plan !== undefined} />}
       {credits.length > 0 && <p className="map-credits">{t('map.attribution', { sources: credits.join(' · ') })}</p>}
     </>
   );

@@ -21,6 +21,12 @@ const homesFromZoom = 14;
 /** Care and housing on top of daily services where symbols touch. */
 const orderOf = Object.fromEntries(categoryIds.map((id, place) => [id, -place])) as Readonly<Record<string, number>>;
 
+/** Before the first municipality is there: Flanders, for the places of files that are looked at. */
+const emptyScene: Scene = {
+  bounds: [2.53, 50.67, 5.93, 51.51], base: {}, blocks: null, zones: [], areas: [], kernen: null, circles: null, facilities: null,
+  chosenZone: null, pointedZone: null, chosenBlock: null, found: null, draft: null, isPlacing: false, movable: null, preview: null,
+};
+
 interface ShownScene {
   readonly scene: Scene | null;
   /** Whether everything asked for has come, or has failed to. */
@@ -109,7 +115,11 @@ export function useScene(plan: string | null, municipality: string | null): Show
 
   const legend = measure === null || colouring === null || analysis === undefined ? null : legendOf(text, measure, asked, colouring, analysis);
   const shownCategory = door === 'presenteren' ? (measure?.category ?? null) : null;
-  if (about === undefined) return { scene: null, isComplete: false, legend, layers, shownCategory };
+  if (about === undefined) {
+    return preview === null
+      ? { scene: null, isComplete: false, legend, layers, shownCategory }
+      : { scene: { ...emptyScene, preview }, isComplete: true, legend, layers, shownCategory };
+  }
   return {
     scene: {
       bounds: about.bounds, base, blocks: blocks ?? null, zones, areas,

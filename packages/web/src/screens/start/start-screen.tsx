@@ -1,7 +1,7 @@
 import type { MunicipalitySummary, PlanSummary } from '@woonzorgzones/api/schemas';
 import { useState } from 'react';
 import { useMunicipalities, usePlans } from '../../state/queries.ts';
-import { openMunicipality, openPlan } from '../../state/view.ts';
+import { openMunicipality, openPlan, openSitting } from '../../state/view.ts';
 import { useText } from '../../text/i18n.ts';
 import { Button } from '../../ui/button.tsx';
 import { Waiting } from '../../ui/progress.tsx';
@@ -9,14 +9,12 @@ import { MethodSteps } from '../frame/method-steps.tsx';
 import { Problem } from '../frame/problem.tsx';
 import { NewPlanDialog } from './new-plan-dialog.tsx';
 import { SmallMap } from './small-map.tsx';
-import { UploadDialog } from './upload-dialog.tsx';
 import './start-screen.css';
 
 /** Where everybody comes in: the municipalities with their plans, a new one, and the method in three lines. */
 export function StartScreen() {
   const { t } = useText();
   const municipalities = useMunicipalities();
-  const [uploading, setUploading] = useState(false);
   return (
     <div className="start">
       <header className="start-head">
@@ -24,7 +22,7 @@ export function StartScreen() {
           <h1>{t('start.title')}</h1>
           <p className="soft">{t('start.lead')}</p>
         </div>
-        <Button icon="upload" onPress={() => setUploading(true)}>{t('start.newMunicipality')}</Button>
+        <Button icon="upload" onPress={() => openSitting(null)}>{t('start.newMunicipality')}</Button>
       </header>
       <section className="start-section" aria-labelledby="gemeenten">
         <h2 id="gemeenten">{t('start.municipalities')}</h2>
@@ -38,7 +36,6 @@ export function StartScreen() {
         <MethodSteps />
         <p className="soft start-advice">{t('method.advises')}</p>
       </section>
-      <UploadDialog isOpen={uploading} onClose={() => setUploading(false)} />
     </div>
   );
 }

@@ -18,40 +18,56 @@ interface DuplicateListProps {
 /** Pairs shown at once; the next come as these are settled. */
 const pairsAtATime = 10;
 
-/** Two that may be one, side by side with the reasons; a person decides, and can take it back. */
-export function DuplicateList({ plan, pairs, facilities }: DuplicateListProps) {
-  const { t, language } = useText();
-  const byId = new Map(facilities.map((facility) => [facility.id, facility]));
+/** Two that may be one: those of different files first, they are the likely ones. */
+export function Duplicates({ plan, pairs, facilities }: DuplicateListProps) {
+  const { t } = useText();
+  const within = pairs.filter(({ withinOneSource }) => withinOneSource);
+  const across = pairs.filter(({ withinOneSource }) => !withinOneSource);
   if (pairs.length === 0) return null;
   return (
     <section className="panel-section register-task">
-      <h2>{t('register.doubles', { count: pairs.length })}</h2>
-      <Disclosure title={t('register.showDoubles')}>
-        <ul className="task-list">
-          {pairs.slice(0, pairsAtATime).map(({ one, other, category, reasons, withinOneSource }) => {
-            const pair = [byId.get(one), byId.get(other)].filter((facility) => facility !== undefined);
-            const words = reasons.map((reason) => duplicateSentence(reason, language)).join(' · ');
-            const merge = (keep: string, drop: string): void => {
-              writeToPlan(plan, { kind: 'edits', edits: [{ kind: 'merge-facilities', keep, drop }] });
-              chooseFacility(keep);
-            };
-            return (
-              <li key={`${one} ${other}`}>
-                <p className="register-name"><FacilitySymbol category={category} size={18} /><strong>{categories[category][language]}: {words}</strong></p>
-                {withinOneSource && <p className="soft small">{t('register.sameSource')}</p>}
-                <div className="pair">
-                  {pair.map((facility) => <PairSide key={facility.id} facility={facility} onKeep={() => merge(facility.id, facility.id === one ? other : one)} />)}
-                </div>
-                <div className="panel-row">
-                  <Button onPress={() => writeToPlan(plan, { kind: 'edits', edits: [{ kind: 'keep-apart', one, other }] })}>{t('register.apart')}</Button>
-                  <Button look="quiet" onPress={() => showPreview(pair)}>{t('register.showPair')}</Button>
-                </div>
-              </li>
-            );
-          })}
-        </ul>
-      </Disclosure>
+      {across.length > 0 && (
+        <>
+          <h2>{t('register.doubles', { count: across.length })}</h2>
+          <DuplicateList plan={plan} pairs={across} facilities={facilities} />
+        </>
+      )}
+      {within.length > 0 && (
+        <Disclosure title={t('register.doublesWithin', { count: within.length })}>
+          <DuplicateList plan={plan} pairs={within} facilities={facilities} />
+        </Disclosure>
+      )}
     </section>
+  );
+}
+
+/** Side by side with the reasons; a person decides, and can take it back. */
+function DuplicateList({ plan, pairs, facilities }: DuplicateListProps) {
+  const { t, language } = useText();
+  const byId = new Map(facilities.map((facility) => [facility.id, facility]));
+  return (
+    <ul className="task-list">
+      {pairs.slice(0, pairsAtATime).map(({ one, other, category, reasons }) => {
+        const pair = [byId.get(one), byId.get(other)].filter((facility) => facility !== undefined);
+        const words = reasons.map((reason) => duplicateSentence(reason, language)).join(' · ');
+        const merge = (keep: string, drop: string): void => {
+          writeToPlan(plan, { kind: 'edits', edits: [{ kind: 'merge-facilities', keep, drop }] });
+          chooseFacility(keep);
+        };
+        return (
+          <li key={`${one} ${other}`}>
+            <p className="register-name"><FacilitySymbol category={category} size={18} /><strong>{categories[category][language]}: {words}</strong></p>
+            <div className="pair">
+              {pair.map((facility) => <PairSide key={facility.id} facility={facility} onKeep={() => merge(facility.id, facility.id === one ? other : one)} />)}
+            </div>
+            <div className="panel-row">
+              <Button onPress={() => writeToPlan(plan, { kind: 'edits', edits: [{ kind: 'keep-apart', one, other }] })}>{t('register.apart')}</Button>
+              <Button look="quiet" onPress={() => showPreview(pair)}>{t('register.showPair')}</Button>
+            </div>
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 

@@ -4,7 +4,7 @@ import { positionSentence } from '@woonzorgzones/core/report';
 import { useState } from 'react';
 import { moveFacility } from '../../../state/facility-edits.ts';
 import { writeToPlan } from '../../../state/plan-edits.ts';
-import { chooseFacility, startPlacing, useView } from '../../../state/view.ts';
+import { chooseFacility, startPlacing, useView, zoomTo } from '../../../state/view.ts';
 import { useText } from '../../../text/i18n.ts';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { TextField } from '../../../ui/fields.tsx';
@@ -61,8 +61,9 @@ export function FacilityCard({ plan, municipality, facility, zoneName }: Facilit
       ))}
       {plan !== null && !isMoving && doing === null && (
         <div className="panel-row">
+          <Button onPress={() => zoomTo(facility)}>{t('register.showGuess')}</Button>
           <Button icon="edit" onPress={() => setDoing('change')}>{t('register.change')}</Button>
-          <Button onPress={() => startPlacing({ kind: 'facility', id }, facility)}>{t('register.move')}</Button>
+          <Button onPress={() => { startPlacing({ kind: 'facility', id }, facility); zoomTo(facility); }}>{t('register.move')}</Button>
           {closed === null
             ? <Button onPress={() => setDoing('close')}>{t('register.close')}</Button>
             : <Button onPress={() => write({ kind: 'reopen-facility', facility: id })}>{t('register.reopen')}</Button>}

@@ -12,7 +12,7 @@ import { HistoryBar } from '../../plan/history-bar.tsx';
 import { Refusal } from '../../plan/refusal.tsx';
 import { NewPlanDialog } from '../../start/new-plan-dialog.tsx';
 import { AddFacility } from './add-facility.tsx';
-import { DuplicateList } from './duplicate-list.tsx';
+import { Duplicates } from './duplicate-list.tsx';
 import { FacilityCard } from './facility-card.tsx';
 import { RegisterFilters } from './register-filters.tsx';
 import { RegisterTable } from './register-table.tsx';
@@ -48,7 +48,7 @@ export function RegisterPanel({ hash }: { readonly hash: string }) {
         )}
       {planning && <NewPlanDialog dataset={hash} onClose={() => setPlanning(false)} />}
       {planId !== null && register.data !== undefined && <WaitingList plan={planId} municipality={hash} waiting={register.data.waiting} />}
-      {planId !== null && register.data !== undefined && <DuplicateList plan={planId} pairs={register.data.duplicates} facilities={facilities} />}
+      {planId !== null && register.data !== undefined && <Duplicates plan={planId} pairs={register.data.duplicates} facilities={facilities} />}
       {planId !== null && isAdding && <AddFacility plan={planId} municipality={hash} />}
       {chosen !== undefined && !isAdding && (
         <FacilityCard key={chosen.id} plan={planId} municipality={hash} facility={chosen} zoneName={chosen.zone === null ? null : (zoneNames?.get(chosen.zone) ?? null)} />
