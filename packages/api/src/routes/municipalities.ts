@@ -44,3 +44,18 @@ export const verdictRoute = ({ store }: Services) => route({
     return verdict === null ? err({ code: 'unknown-municipality', hash }) : ok({ body: JSON.parse(verdict) as Verdict });
   },
 });
+
+export const verdictCsvRoute = ({ store }: Services) => route({
+  method: 'get',
+  path: '/municipalities/{hash}/verdict.csv',
+  summary: 'Het verslag van de import als CSV voor een rekenblad: één regel per bevinding',
+  params,
+  reply: { status: 200, schema: z.string(), mediaType: 'text/csv' },
+  problems: ['unknown-municipality'],
+  async handle({ params: { hash } }) {
+    const [header, verdict] = await Promise.all([store.dataset(hash), store.verdict(hash)]);
+    if (!header || verdict === null) return err({ code: 'unknown-municipality', hash });
+    const file = `verslag-${header.name.normalize('NFKD').replace(/[^A-Za-z0-9-]+/g, '-').toLowerCase()}-${header.year}.csv`;
+    return ok({ body: verdictCsv(JSON.parse(verdict) as Verdict, 'nl'), headers: { 'Content-Disposition': `attachment; filename="${file}"` } });
+  },
+});
