@@ -111,7 +111,7 @@ export const fileSchema = z.strictObject({
   columns: z.record(z.string(), text).default({}),
   constants: z.record(z.string(), scalar).default({}),
   values: z.record(z.string(), z.record(z.string(), scalar)).default({}),
-  prefix: z.record(z.string(), text).default({}),
+  prefix: z.record(z.string(), z.strictObject({ column: text, upTo: z.int().min(1).max(100) })).default({}),
   keep: z.strictObject({ column: text, values: z.array(scalar).min(1) }).optional(),
   hold: z.array(z.strictObject({ column: text, startsWith: z.array(text).min(1) })).default([]),
   cut: z.union([z.strictObject({ column: text, values: z.array(scalar).min(1) }), z.strictObject({ column: text, startsWith: z.array(text).min(1) })]).optional(),

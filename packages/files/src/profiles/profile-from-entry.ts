@@ -16,7 +16,7 @@ const columnName = (column: string): string => (/^\/.*\/$/.test(column) ? `/${co
 export function profileFromEntry(entry: ManifestEntryDraft | ManifestFile, name: string): Profile {
   const { role, format, title, licence, attribution, layer, crs, encoding, delimiter, decimal, columns = {}, constants, values, prefix = {}, keep, hold = [], within, complete, division, boxes, nowhere, unlisted } = entry;
   const municipality = 'municipality' in entry ? entry.municipality : null;
-  const used = [...new Set([...Object.values(columns), ...Object.values(prefix), ...(keep === undefined ? [] : [keep.column]), ...hold.map(({ column }) => column)])];
+  const used = [...new Set([...Object.values(columns), ...Object.values(prefix).map(({ column }) => column), ...(keep === undefined ? [] : [keep.column]), ...hold.map(({ column }) => column)])];
   const document: ProfileDocument = {
     format: profileFormat,
     version: profileVersion,
@@ -39,7 +39,7 @@ export function profileFromEntry(entry: ManifestEntryDraft | ManifestFile, name:
       columns: Object.fromEntries(Object.entries(columns).map(([field, column]) => [field, [columnName(column)]])),
       ...(constants === undefined ? {} : { constants }),
       ...(values === undefined ? {} : { values }),
-      prefix: Object.fromEntries(Object.entries(prefix).map(([field, column]) => [field, [columnName(column)]])),
+      prefix: Object.fromEntries(Object.entries(prefix).map(([field, { column, upTo }]) => [field, { column: [columnName(column)], upTo }])),
       ...(keep === undefined ? {} : { keep: { column: [columnName(keep.column)], values: [...keep.values] } }),
       hold: hold.map(({ column, startsWith }) => ({ column: [columnName(column)], startsWith: [...startsWith] })),
       ...(municipality === null ? {} : { municipality: [{ column: [columnName(municipality.column)], by: municipality.by }] }),

@@ -54,7 +54,7 @@ const mappingSchema = z.strictObject({
   columns: z.record(z.string(), columnNames).default({}),
   constants: z.record(z.string(), z.union([scalar, z.strictObject({ fromFileName: pattern })])).default({}),
   values: z.record(z.string(), z.record(z.string(), scalar)).default({}),
-  prefix: z.record(z.string(), columnNames).default({}),
+  prefix: z.record(z.string(), z.strictObject({ column: columnNames, upTo: z.int().min(1).max(100) })).default({}),
   keep: z.strictObject({ column: columnNames, values: z.array(scalar).min(1) }).optional(),
   hold: z.array(z.strictObject({ column: columnNames, startsWith: z.array(text).min(1) })).default([]),
   /** The first of these columns that the file has, and whose values look like it, cuts the file to the municipality. */

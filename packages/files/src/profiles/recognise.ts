@@ -127,13 +127,12 @@ function unusedPositionFields(found: Readonly<Record<string, string>>, { columns
 /** Fields with the column that gives them, and those with one value for the whole file. A column goes before a constant. */
 function fieldsOf(mapping: ProfileMapping, file: string, peeked: LayerPeek): { readonly columns: Record<string, string>; readonly constants: Record<string, Scalar> } {
   const { layer, columns } = peeked;
-  const found = Object.fromEntries(
-    Object.entries(mapping.columns).flatMap(([field, names]) => {
-      const column = findColumn(columns, names);
-      return column === null ? [] : [[field, column]];
-    }),
-  );
-  for (const field of unusedPositionFields(found, peeked)) delete found[field];
+  const present = Object.entries(mapping.columns).flatMap(([field, names]) => {
+    const column = findColumn(columns, names);
+    return column === null ? [] : [[field, column] as const];
+  });
+  const unused = unusedPositionFields(Object.fromEntries(present), peeked);
+  const found = Object.fromEntries(present.filter(([field]) => !unused.includes(field)));
   const constants: Record<string, Scalar> = {};
   for (const [field, value] of Object.entries(mapping.constants)) {
     if (Object.hasOwn(found, field)) continue;
@@ -154,9 +153,9 @@ function entryOf(profile: Profile, mapping: ProfileMapping, peek: FilePeek, laye
     const column = findColumn(layer.columns, names);
     return column === null ? [] : [{ column, startsWith }];
   });
-  const prefixes = Object.entries(mapping.prefix).flatMap(([field, names]) => {
+  const prefixes = Object.entries(mapping.prefix).flatMap(([field, { column: names, upTo }]) => {
     const column = findColumn(layer.columns, names);
-    return column === null ? [] : [[field, column] as const];
+    return column === null ? [] : [[field, { column, upTo }] as const];
   });
   return {
     role: mapping.role,
@@ -202,7 +201,7 @@ function recogniseLayer(peek: FilePeek, layer: LayerPeek, profile: Profile): Rec
   const isNamed = recognise.fileName !== undefined && new RegExp(recognise.fileName, 'iu').test(peek.file);
   if (isNamed) findings.why.push({ code: 'file-name-fits', facts: { file: peek.file } });
   const isLayer = recognise.layer !== undefined && layer.layer !== null && new RegExp(recognise.layer, 'iu').test(layer.layer);
-  if (isLayer) findings.why.push({ code: 'layer-name-fits', facts: { layer: layer.layer! } });
+  if (isLayer) findings.why.push({ code: 'layer-name-fits', facts: { layer: layer.layer } });
   // Without columns only the names can tell: any street map is a .pbf.
   if (recognise.columns.length === 0 && recognise.fileName !== undefined && !isNamed && !isLayer) return null;
   const hasShape = recognise.geometry !== undefined && recognise.geometry !== 'none' && layer.geometry !== 'none';
