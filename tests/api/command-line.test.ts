@@ -68,7 +68,7 @@ test('wzz gaps goes from the files of the sample town to its figures without kee
 });
 
 test('wzz gaps reads a plan that is kept', async () => {
-  const services = await openServices({ ...place, normsFolder: join(root, 'data', 'norms'), profilesFolder: join(root, 'data', 'profiles'), limits: defaultLimits, version: 'test', logLevel: 'silent' });
+  const services = await openServices({ ...place, normsFolder: join(root, 'data', 'norms'), walkingFolder: join(root, 'data', 'walking'), profilesFolder: join(root, 'data', 'profiles'), limits: defaultLimits, version: 'test', logLevel: 'silent' });
   await services.store.addDataset(smallDataset);
   const plan = await services.plans.create(
     { dataset: smallDataset.hash, normSet: 'genk-2008', name: 'Met de hand', zones: [], zoneOfBlock: {} },

@@ -50,6 +50,7 @@ export async function runApi(engine: Engine, { limits = {} }: ApiOptions = {}): 
     dataFolder: place.dataFolder,
     databaseUrl: place.databaseUrl,
     normsFolder: join(root, 'data', 'norms'),
+    walkingFolder: join(root, 'data', 'walking'),
     profilesFolder: join(root, 'data', 'profiles'),
     limits: { ...defaultLimits, ...limits, jobs: { ...defaultLimits.jobs, ...limits.jobs } },
     version: 'test',

@@ -128,7 +128,7 @@ describe('why', () => {
 
   test('who has no way hears why; an unknown address is named', () => {
     expect(value(explain(area, answer, 'statiestraat-2'))).toMatchObject({ facility: null, cost: null, reason: 'far-from-street' });
-    expect(explain(area, answer, 'nergens-1')).toEqual({ ok: false, error: { code: 'unknown-address', address: 'nergens-1' } });
+    expect(explain(area, answer, 'nergens-1')).toEqual({ ok: false, error: { code: 'address-not-found', address: 'nergens-1' } });
   });
 
   test('in straight lines the way is the line', () => {
@@ -141,7 +141,7 @@ test('an isochrone is cut exactly at the limit and does not cross the canal', ()
   const bands = value(isochrone(area, question, null));
   expect(bands.map(({ limit, lines }) => ['metres' in limit && limit.metres, lines.map((line) => [line[0], line.at(-2)])])).toEqual(
     [100, 200, 300, 400].map((reach) => [reach, [[729_050, 729_100 + reach]]]));
-  expect(isochrone(area, question, 'nergens')).toMatchObject({ ok: false, error: { code: 'unknown-facility' } });
+  expect(isochrone(area, question, 'nergens')).toMatchObject({ ok: false, error: { code: 'facility-not-found' } });
 });
 
 describe('a scenario', () => {

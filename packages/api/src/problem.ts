@@ -1,6 +1,7 @@
 import type { EditProblem, LogProblem } from '@woonzorgzones/core/edit';
 import type { ImportFailure, ImportProblem } from '@woonzorgzones/core/model';
-import { apiSentence, delineationSentence, editSentence, importProblemSentence, type ApiProblem } from '@woonzorgzones/core/report';
+import type { IsochroneProblem, ScenarioProblem } from '@woonzorgzones/core/needs';
+import { apiSentence, delineationSentence, editSentence, importProblemSentence, reachSentence, type ApiProblem, type SitingRefused } from '@woonzorgzones/core/report';
 import type { DelineationProblem } from '@woonzorgzones/core/zoning';
 import type { Place, Problem } from './schemas.ts';
 
@@ -10,7 +11,7 @@ interface ImportRefused extends ImportFailure {
 }
 
 /** Everything that can stand between a request and its answer. */
-export type Failure = ApiProblem | EditProblem | LogProblem | DelineationProblem | ImportRefused;
+export type Failure = ApiProblem | EditProblem | LogProblem | DelineationProblem | IsochroneProblem | ScenarioProblem | SitingRefused | ImportRefused;
 
 export type FailureCode = Failure['code'];
 
@@ -44,6 +45,7 @@ const apiStatuses: Readonly<Record<ApiProblem['code'], Status>> = {
   'unknown-layer': 404,
   'unknown-division': 404,
   'unknown-norm-set': 404,
+  'unknown-travel-profile': 404,
   'unknown-job': 404,
   'unknown-plan': 404,
   'version-conflict': 409,
@@ -125,19 +127,36 @@ const delineationStatuses: Readonly<Record<DelineationProblem['code'], Status>> 
   'zone-in-pieces': 422,
 };
 
+const reachStatuses: Readonly<Record<(IsochroneProblem | ScenarioProblem | SitingRefused)['code'], Status>> = {
+  'limit-not-usable': 422,
+  'speed-not-usable': 422,
+  'limit-in-metres': 422,
+  'streets-needed': 422,
+  'age-bands-cut': 422,
+  'facility-not-found': 404,
+  'address-not-found': 404,
+  'no-streets-for-area': 422,
+  'streets-needed-for-scenario': 422,
+  'path-joins-no-street': 422,
+  'unknown-crossing': 404,
+  'crossing-on-no-street': 422,
+  'siting-refused': 422,
+};
+
 /** The one table from what went wrong to an HTTP status. */
-const statuses: Readonly<Record<FailureCode, Status>> = { ...apiStatuses, ...editStatuses, ...delineationStatuses, 'import-refused': 422 };
+const statuses: Readonly<Record<FailureCode, Status>> = { ...apiStatuses, ...editStatuses, ...delineationStatuses, ...reachStatuses, 'import-refused': 422 };
 
 export const statusOf = (code: FailureCode): number => statuses[code];
 
 const isEdit = (failure: Failure): failure is EditProblem | LogProblem => Object.hasOwn(editStatuses, failure.code);
+const isReach = (failure: Failure): failure is IsochroneProblem | ScenarioProblem | SitingRefused => Object.hasOwn(reachStatuses, failure.code);
 const isDelineation = (failure: Failure): failure is DelineationProblem => Object.hasOwn(delineationStatuses, failure.code);
 
 /** What went wrong as problem+json: the code and its facts for programs, a Dutch sentence for people. */
 export function problemOf(failure: Failure): Problem {
   if (failure.code === 'import-refused') return importProblem(failure);
   const { code, ...facts } = failure;
-  const detail = isEdit(failure) ? editSentence(failure, 'nl') : isDelineation(failure) ? delineationSentence(failure, 'nl') : apiSentence(failure, 'nl');
+  const detail = isEdit(failure) ? editSentence(failure, 'nl') : isDelineation(failure) ? delineationSentence(failure, 'nl') : isReach(failure) ? reachSentence(failure, 'nl') : apiSentence(failure, 'nl');
   return { ...head(code), detail, facts, ...placeOfRequest(failure) };
 }
 

@@ -16,6 +16,8 @@ import { planMovesRoute } from './routes/plan-moves.ts';
 import { planZonesRoute } from './routes/plan-zones.ts';
 import { newPlanRoute, planLogRoute, planRoute, plansRoute } from './routes/plans.ts';
 import { newProfileRoute, profilesRoute, removeProfileRoute } from './routes/profiles.ts';
+import { datasetBytesRoute } from './routes/dataset-bytes.ts';
+import { dailyDistanceRoute, isochroneRoute, notReachedRoute, reachRoute, sharedSupplyRoute, sitingRoute, travelRoute, whyRoute } from './routes/reach.ts';
 import { sittingPreviewRoute } from './routes/sitting-preview.ts';
 import { runSittingRoute, sittingOutcomeRoute, takeSittingRoute } from './routes/sitting-run.ts';
 import { addFilesRoute, chooseRoute, discardSittingRoute, newSittingRoute, removeFileRoute, sittingRoute, sittingsRoute } from './routes/sittings.ts';
@@ -29,6 +31,7 @@ export const apiRoutes = (services: Services): readonly Route[] => [
   sittingsRoute, newSittingRoute, sittingRoute, discardSittingRoute, addFilesRoute, removeFileRoute, chooseRoute, sittingPreviewRoute,
   runSittingRoute, sittingOutcomeRoute, takeSittingRoute,
   profilesRoute, newProfileRoute, removeProfileRoute,
+  travelRoute, datasetBytesRoute, reachRoute, notReachedRoute, whyRoute, isochroneRoute, sharedSupplyRoute, dailyDistanceRoute, sitingRoute,
   jobRoute, cancelJobRoute,
   plansRoute, newPlanRoute, planRoute, editPlanRoute, undoRoute, redoRoute, planLogRoute,
   planZonesRoute, planMovesRoute, planComparisonRoute, zoneLayerRoute, nucleusLayerRoute, circleLayerRoute, planAnalysisRoute, planRegisterRoute,

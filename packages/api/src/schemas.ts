@@ -15,6 +15,7 @@ export * from './schemas/norm.ts';
 export * from './schemas/plan-layers.ts';
 export * from './schemas/plan.ts';
 export * from './schemas/problem.ts';
+export * from './schemas/reach.ts';
 export * from './schemas/register.ts';
 export * from './schemas/profile.ts';
 export * from './schemas/sitting.ts';

@@ -11,6 +11,7 @@ import { openStore, type StorePlace } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
 import { openSittingFiles } from './sittings/sitting-files.ts';
 import { openSittings, type Sittings } from './sittings/sittings.ts';
+import { readTravel, type Travel } from './travel.ts';
 import { openUploads, type Uploads } from './uploads.ts';
 
 /** Everything that stands behind the API and the command line. */
@@ -21,6 +22,7 @@ export interface Services {
   readonly jobs: Jobs;
   readonly uploads: Uploads;
   readonly norms: Norms;
+  readonly travel: Travel;
   readonly profiles: Profiles;
   readonly sittings: Sittings;
   readonly limits: Limits;
@@ -37,6 +39,8 @@ const plansKept = 50;
 
 export interface ServiceSettings extends StorePlace {
   readonly normsFolder: string;
+  /** Travel profiles and visits a year. */
+  readonly walkingFolder: string;
   readonly profilesFolder: string;
   readonly limits: Limits;
   readonly version: string;
@@ -44,9 +48,10 @@ export interface ServiceSettings extends StorePlace {
   readonly logLevel: 'warn' | 'silent';
 }
 
-export async function openServices({ normsFolder, profilesFolder, limits, version, logLevel, ...place }: ServiceSettings): Promise<Services> {
+export async function openServices({ normsFolder, walkingFolder, profilesFolder, limits, version, logLevel, ...place }: ServiceSettings): Promise<Services> {
   const log = pino({ level: logLevel });
   const norms = await readNorms(normsFolder);
+  const travel = await readTravel(walkingFolder);
   const store = await openStore(place);
   const datasets = openDatasets(store, datasetsKept);
   const jobs = openWorkerJobs({ place, version, limits: limits.jobs, onCrash: (error, job) => { log.error({ err: error, job }, 'job failed'); } });
@@ -55,7 +60,7 @@ export async function openServices({ normsFolder, profilesFolder, limits, versio
   const looks = openLooks(limits, (error, file) => { log.error({ err: error, file }, 'looking at a file failed'); });
   const sittings = await openSittings({ store, files: await openSittingFiles(place), profiles, jobs, looks, limits, now: () => new Date() });
   return {
-    store, datasets, jobs, uploads, norms, profiles, sittings, limits, version, log,
+    store, datasets, jobs, uploads, norms, travel, profiles, sittings, limits, version, log,
     plans: openPlans(store, datasets, plansKept),
     async close() {
       await jobs.close();

@@ -30,7 +30,7 @@ export interface RouteDefinition<P extends z.ZodType, Q extends z.ZodType, B ext
   readonly body?: B;
   /** For a request that is not JSON: how the document describes it; the handler reads the request itself. */
   readonly multipart?: z.ZodObject;
-  readonly reply: { readonly status: 200 | 201 | 202; readonly schema: R; readonly mediaType?: 'application/json' | 'application/geo+json' | 'text/csv' };
+  readonly reply: { readonly status: 200 | 201 | 202; readonly schema: R; readonly mediaType?: 'application/json' | 'application/geo+json' | 'text/csv' | 'application/octet-stream' };
   /** The codes it may fail with, apart from those any request may. */
   readonly problems?: readonly FailureCode[];
   readonly handle: (input: RouteInput<z.output<P>, z.output<Q>, z.output<B>>) => Promise<Result<Reply<Plain<z.input<R>>>, Failure>>;
@@ -59,6 +59,9 @@ export function route<P extends z.ZodType = z.ZodUndefined, Q extends z.ZodType 
   const { method, path, reply } = definition;
   const mediaType = reply.mediaType ?? 'application/json';
 
+  const written = (body: unknown): unknown =>
+    (mediaType === 'text/csv' ? body : mediaType === 'application/octet-stream' ? Buffer.from(body as Uint8Array) : JSON.stringify(body));
+
   const answer = async (request: Request, response: Response): Promise<void> => {
     const input = parse(definition, request);
     const result = input.ok ? await definition.handle(input.value) : input;
@@ -69,12 +72,12 @@ export function route<P extends z.ZodType = z.ZodUndefined, Q extends z.ZodType 
     response.status(reply.status).type(mediaType);
     if ('body' in result.value) {
       const { body } = result.value;
-      response.set({ 'Cache-Control': 'no-cache', ...result.value.headers }).send(mediaType === 'text/csv' ? body : JSON.stringify(body));
+      response.set({ 'Cache-Control': 'no-cache', ...result.value.headers }).send(written(body));
       return;
     }
     response.set({ ETag: result.value.etag, 'Cache-Control': result.value.cacheControl });
     if (request.fresh) response.status(304).end();
-    else response.send(JSON.stringify(result.value.make()));
+    else response.send(written(result.value.make()));
   };
 
   return {

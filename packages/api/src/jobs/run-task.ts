@@ -6,6 +6,7 @@ import type { Store } from '../store/store.ts';
 import { delineateTask } from './delineate-task.ts';
 import { importTask } from './import-task.ts';
 import { prepareTask } from './prepare-task.ts';
+import { siteTask } from './site-task.ts';
 import type { TaskKind, TaskMessage, TaskProgress, TaskResult, WorkerTask } from './task.ts';
 
 /** What the thread of a job does: opens the store for itself, runs the task, and says how it ended. */
@@ -21,6 +22,7 @@ function run(store: Store): Promise<Result<TaskResult[TaskKind], Failure>> {
     case 'import': return importTask(store, task.input, task.version, onProgress);
     case 'prepare': return prepareTask(store, task.input, task.version, onProgress);
     case 'delineate': return delineateTask(store, task.input, onProgress);
+    case 'site': return siteTask(store, task.input, onProgress);
   }
 }
 

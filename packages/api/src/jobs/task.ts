@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
-import type { DelineationSettings, Plan } from '@woonzorgzones/core/model';
+import type { DelineationSettings, Facility, Plan } from '@woonzorgzones/core/model';
+import type { SitingAnswer, SitingQuestion } from '@woonzorgzones/core/needs';
 import type { Delineation } from '@woonzorgzones/core/zoning';
 import type { Upload } from '../http/receive-upload.ts';
 import type { ImportedDataset } from '../import-dataset.ts';
@@ -13,19 +14,24 @@ export interface TaskInput {
   readonly prepare: { readonly sitting: string; readonly revision: number; readonly manifest: string; readonly files: Readonly<Record<string, string>> };
   /** `standing`: the plan whose locks and kernen hold. */
   readonly delineate: { readonly dataset: string; readonly settings: DelineationSettings; readonly standing: Plan | null };
+  /** `facilities`: those of the plan. */
+  readonly site: { readonly dataset: string; readonly facilities: readonly Facility[]; readonly question: SitingBody };
 }
+
+type SitingBody = Omit<SitingQuestion, 'candidates'> & { readonly candidates: readonly number[] | null; readonly proveWithinSeconds: number | null };
 
 export interface TaskResult {
   readonly import: ImportedDataset;
   readonly prepare: ImportedDataset & { readonly sitting: string };
   readonly delineate: Delineation;
+  readonly site: SitingAnswer;
 }
 
 export type TaskKind = keyof TaskInput;
 
 /** What a job is at, and how far: `done` of `of` steps; `of` is 0 while their number is unknown. */
 export interface TaskProgress {
-  readonly step: 'waiting' | 'reading' | 'fitting' | 'spreading' | 'writing' | 'comparing' | 'delineating';
+  readonly step: 'waiting' | 'reading' | 'fitting' | 'spreading' | 'writing' | 'comparing' | 'delineating' | 'siting';
   /** The file being read. */
   readonly file: string | null;
   readonly done: number;

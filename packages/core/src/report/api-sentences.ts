@@ -14,6 +14,7 @@ export type ApiProblem =
   | { readonly code: 'unknown-layer'; readonly layer: string; readonly layers: readonly string[] }
   | { readonly code: 'unknown-division'; readonly division: string; readonly divisions: readonly string[] }
   | { readonly code: 'unknown-norm-set'; readonly normSet: string; readonly normSets: readonly string[] }
+  | { readonly code: 'unknown-travel-profile'; readonly profile: string; readonly profiles: readonly string[] }
   | { readonly code: 'unknown-job'; readonly job: string }
   | { readonly code: 'unknown-plan'; readonly plan: string }
   | { readonly code: 'version-conflict'; readonly yours: number; readonly current: number }
@@ -103,6 +104,10 @@ function sentences(problem: ApiProblem): Readonly<Record<Language, string>> {
     case 'unknown-norm-set': return {
       nl: `De normenset “${problem.normSet}” bestaat niet. Wel: ${problem.normSets.join(', ')}.`,
       en: `There is no norm set “${problem.normSet}”. There are: ${problem.normSets.join(', ')}.`,
+    };
+    case 'unknown-travel-profile': return {
+      nl: `Het reisprofiel “${problem.profile}” bestaat niet. Wel: ${problem.profiles.join(', ')}.`,
+      en: `There is no travel profile “${problem.profile}”. There are: ${problem.profiles.join(', ')}.`,
     };
     case 'unknown-job': return {
       nl: 'Deze taak is niet bekend. Taken worden vergeten als de server herstart; begin opnieuw.',

@@ -24,7 +24,7 @@ export function isochrone(area: ReachArea, question: ReachQuestion, facility: st
   if (problem !== null) return { ok: false, error: problem };
   if (area.ground === null) return { ok: false, error: { code: 'no-streets-for-area' } };
   const places = facility === null ? destinationsOf(area, question.destination) : area.facilities.filter(({ id }) => id === facility);
-  if (facility !== null && places.length === 0) return { ok: false, error: { code: 'unknown-facility', facility } };
+  if (facility !== null && places.length === 0) return { ok: false, error: { code: 'facility-not-found', facility } };
   const { network, link } = area.ground.traveller(question.profile, towardsOf(question));
   const limits = classEnds.map((share) => scaled(question.limit, share));
   const areas = serviceAreas(network, link(placesOf(places)), limits);

@@ -38,9 +38,9 @@ export type ReachProblem =
   | { readonly code: 'limit-in-metres'; readonly profile: string }
   /** A wheelchair, a bicycle by class of road or a car cannot be reckoned in straight lines. */
   | { readonly code: 'streets-needed'; readonly profile: string }
-  | { readonly code: 'age-band-cut'; readonly ages: AgeBand }
-  | { readonly code: 'unknown-facility'; readonly facility: string }
-  | { readonly code: 'unknown-address'; readonly address: string };
+  | { readonly code: 'age-bands-cut'; readonly ages: AgeBand }
+  | { readonly code: 'facility-not-found'; readonly facility: string }
+  | { readonly code: 'address-not-found'; readonly address: string };
 
 /** How far each address has to the nearest facility asked for; one row per address of the dataset. */
 export interface ReachAnswer {
@@ -119,7 +119,7 @@ function straightAnswer({ municipality: { addresses, bands } }: ReachArea, quest
 export function bandsOf({ bands }: Pick<Municipality, 'bands'>, ages: AgeBand | null): Result<readonly number[], ReachProblem> {
   if (ages === null) return ok([...bands.keys()]);
   const inside = bandsWithin(bands, ages);
-  return inside === null ? err({ code: 'age-band-cut', ages }) : ok(inside);
+  return inside === null ? err({ code: 'age-bands-cut', ages }) : ok(inside);
 }
 
 /** Persons of some age bands per address. */

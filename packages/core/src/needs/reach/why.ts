@@ -24,7 +24,7 @@ export interface Why {
 export function explain(area: ReachArea, answer: ReachAnswer, addressId: string): Result<Why, ReachProblem> {
   const { ids, xy } = area.municipality.addresses;
   const address = ids.indexOf(addressId);
-  if (address < 0) return err({ code: 'unknown-address', address: addressId });
+  if (address < 0) return err({ code: 'address-not-found', address: addressId });
   const row = answer.facility[address]!;
   const facility = answer.facilities[row] ?? null;
   const reason = reasonCodes[reasonAt(answer, address)];

@@ -1,13 +1,16 @@
 import type { Problem } from '@woonzorgzones/api/schemas';
 import type { EditProblem, LogProblem } from '@woonzorgzones/core/edit';
 import type { ImportProblem } from '@woonzorgzones/core/model';
-import { apiSentence, delineationSentence, editSentence, importProblemSentence, type ApiProblem } from '@woonzorgzones/core/report';
+import type { IsochroneProblem, ScenarioProblem } from '@woonzorgzones/core/needs';
+import { apiSentence, delineationSentence, editSentence, importProblemSentence, reachSentence, type ApiProblem, type SitingRefused } from '@woonzorgzones/core/report';
 import type { DelineationProblem } from '@woonzorgzones/core/zoning';
 import type { useText } from '../../text/i18n.ts';
 
 type EditCode = (EditProblem | LogProblem)['code'];
 type DelineationCode = DelineationProblem['code'];
 type ApiCode = ApiProblem['code'];
+type ReachFailure = IsochroneProblem | ScenarioProblem | SitingRefused;
+type ReachCode = ReachFailure['code'];
 
 /** Whose words a code takes; a record, so that the compiler asks for each code that comes later. */
 const editCodes: Readonly<Record<EditCode, true>> = {
@@ -24,11 +27,17 @@ const delineationCodes: Readonly<Record<DelineationCode, true>> = {
 const apiCodes: Readonly<Record<ApiCode, true>> = {
   'unknown-address': true, 'invalid-request': true, 'invalid-json': true, 'unsupported-media-type': true, 'body-too-large': true, 'too-many-requests': true,
   'foreign-host': true, 'foreign-origin': true, 'unknown-municipality': true, 'unknown-layer': true, 'unknown-division': true, 'unknown-norm-set': true,
-  'unknown-job': true, 'unknown-plan': true, 'version-conflict': true, 'queue-full': true, 'job-too-long': true, 'job-out-of-memory': true,
+  'unknown-travel-profile': true, 'unknown-job': true, 'unknown-plan': true, 'version-conflict': true, 'queue-full': true, 'job-too-long': true, 'job-out-of-memory': true,
   'job-cancelled': true, 'upload-incomplete': true, 'manifest-missing': true, 'manifest-sent-twice': true, 'too-many-files': true, 'file-too-large': true,
   'file-sent-twice': true, 'file-name-refused': true, 'unknown-sitting': true, 'sitting-over': true, 'sitting-changed': true, 'sitting-running': true,
   'sitting-incomplete': true, 'sitting-outdated': true, 'nothing-prepared': true, 'too-many-sittings': true, 'job-interrupted': true, 'unknown-file': true,
   'file-without-mapping': true, 'unknown-profile': true, 'profile-shipped': true, 'profile-name-taken': true, 'profile-unfit': true, 'internal-error': true,
+};
+
+const reachCodes: Readonly<Record<ReachCode, true>> = {
+  'limit-not-usable': true, 'speed-not-usable': true, 'limit-in-metres': true, 'streets-needed': true, 'age-bands-cut': true, 'facility-not-found': true,
+  'address-not-found': true, 'no-streets-for-area': true, 'streets-needed-for-scenario': true, 'path-joins-no-street': true, 'unknown-crossing': true,
+  'crossing-on-no-street': true, 'siting-refused': true,
 };
 
 /** The server speaks Dutch; in English the same sentence is made here again from the code and the facts. */
@@ -36,6 +45,7 @@ function englishSentence({ code, facts, detail }: Problem): string {
   const problem = { ...facts, code } as unknown;
   if (Object.hasOwn(editCodes, code)) return editSentence(problem as EditProblem | LogProblem, 'en');
   if (Object.hasOwn(delineationCodes, code)) return delineationSentence(problem as DelineationProblem, 'en');
+  if (Object.hasOwn(reachCodes, code)) return reachSentence(problem as ReachFailure, 'en');
   return Object.hasOwn(apiCodes, code) ? apiSentence(problem as ApiProblem, 'en') : detail;
 }
 
