@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { decodeMunicipality } from '@woonzorgzones/core/model';
+import { checkManifest } from '@woonzorgzones/files';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addressCsv, collection, feature, homes, importVillage, plusFile, polygon, square, villageFiles, villageManifest, withFile } from '../village.ts';
@@ -83,6 +84,50 @@ describe('people', () => {
     expect(file).toMatchObject({ rowsRead: 3, rowsTaken: 2 });
     expect(file.refused).toEqual([{ place: { line: 4 }, column: 'blok', value: 'ZZZZ (1)', reason: 'unknown-block', remedy: 'check-block-id' }]);
     expect(verdict.controls).toContainEqual({ what: 'inhabitants-against-manifest', expected: 30, found: 30 });
+  });
+
+  test('ages per block are fitted to the inhabitants of each block and the ages of the municipality', async () => {
+    // Municipality: 10, 8, 6, 6 of ages 0, 1, 2 and 3 and older. West (18) has twice as many of age 0 as its share by its file, Oost none.
+    const ages = 'jaar,blok,van,tot,aantal\n2014,W,0,0,10\n2014,W,1,,8\n2014,O,1,,12\n2014,X,0,0,3\n';
+    const document = plusFile({
+      path: 'per-blok.csv', role: 'ages', format: 'csv', columns: { year: 'jaar', block: 'blok', ageFrom: 'van', ageTo: 'tot', persons: 'aantal' },
+    });
+    const { municipality, verdict } = await imported({ 'per-blok.csv': ages, 'leeftijden.csv': 'jaar,leeftijd,aantal\n2015,0,10\n2015,1,8\n2015,2,6\n2015,3+,6\n' }, document);
+    expect(municipality.bands).toEqual([{ from: 0, to: 2 }, { from: 3, to: null }]);
+    const { block, persons } = municipality.addresses;
+    const perBlock = [0, 1].map((of) => [0, 1].map((band) => [...block].reduce((sum, one, i) => sum + (one === of ? persons[2 * i + band]! : 0), 0)));
+    // Blocks in order O, W. Of 1 and older 6 of 20 are 3 and older: W 2.4 of its 8, O 3.6 of its 12; both sums stay.
+    expect(perBlock.map(([young, old]) => young! + old!)).toEqual([12, 18]);
+    expect(perBlock[0]![1]! + perBlock[1]![1]!).toBe(6);
+    expect([3, 4]).toContain(perBlock[0]![1]);
+    expect(municipality.population.ages).toBe('fitted-per-block');
+    expect(verdict.notices).toContainEqual({ code: 'block-ages-fitted', facts: { blocks: 2, contradicted: 0 } });
+    expect(verdict.files[5]!.refused.map(({ value, reason }) => [value, reason])).toEqual([['X (3)', 'unknown-block']]);
+  });
+
+  test('ages per block alone are not enough', () => {
+    const document = plusFile({ path: 'x.csv', role: 'ages', format: 'csv', columns: { year: 'jaar', block: 'blok', age: 'leeftijd', persons: 'aantal' } });
+    const checked = checkManifest({ ...document, files: document.files.filter(({ path }) => path !== 'leeftijden.csv') });
+    expect(JSON.stringify(checked)).toContain('block-ages-alone');
+  });
+
+  test('where nothing counts dwellings the kind of building tells them, and that is said', async () => {
+    const csv = 'straat,nummer,bus,soort,x,y\nKerkstraat,1,,appartementsgebouw,729100,683100\nKerkstraat,2,,rijwoning,729200,683100\nKerkstraat,3,,niet-residentieel,729300,683100\n'
+      + 'Statiestraat,1,,open,730100,683500\n';
+    const document = withFile('addresses', { columns: { street: 'straat', number: 'nummer', box: 'bus', buildingType: 'soort', x: 'x', y: 'y' } });
+    const { municipality, verdict } = await imported({ 'adressen.csv': csv }, { ...document, population: { spreadBy: 'dwellings' } });
+    // 18 people over 6 + 1 + 0 dwellings: 15.4 and 2.6.
+    expect([...municipality.addresses.dwellings]).toEqual([6, 1, 0, 1]);
+    const { persons } = municipality.addresses;
+    expect([0, 1, 2, 3].map((home) => persons[2 * home]! + persons[2 * home + 1]!)).toEqual([15, 3, 0, 12]);
+    expect(verdict.files[2]!.repaired).toEqual([{ how: 'dwellings-by-building-type', rows: 4, first: { line: 2 } }]);
+  });
+
+  test('two other draws keep every block and every age, and are the same each time', async () => {
+    const { municipality, bytes } = await imported();
+    expect(municipality.draws.map(({ seed }) => seed)).toEqual([2, 3]);
+    for (const { persons } of municipality.draws) expect([persons[0]! + persons[1]!, persons[2]! + persons[3]!, persons[0]! + persons[2]!]).toEqual([12, 18, 24]);
+    expect((await imported()).bytes).toEqual(bytes);
   });
 
   test('a projection year is kept beside the base year', async () => {

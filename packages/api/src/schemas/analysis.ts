@@ -84,6 +84,9 @@ const coverageSchema = z.object({
   reservations: z.array(reservationSchema),
 }).openapi('Coverage');
 
+/** The least and the most over all draws of who lives where. */
+const rangeSchema = z.object({ low: z.int(), high: z.int() }).openapi('Range');
+
 const areaAnalysisSchema = z.object({
   blocks: z.int(),
   addresses: z.int(),
@@ -91,6 +94,8 @@ const areaAnalysisSchema = z.object({
   inhabitantsDeviation: z.number(),
   byBand: z.array(countSchema),
   from75: figureSchema,
+  spread: z.object({ inhabitants: rangeSchema, byBand: z.array(rangeSchema), from75: rangeSchema.nullable() }).nullable(),
+  projections: z.array(z.object({ year: z.int(), inhabitants: z.number(), byBand: z.array(z.number()) })),
   facilities: z.array(categorySupplySchema),
   needs: z.array(needSchema),
   coverage: z.array(coverageSchema),

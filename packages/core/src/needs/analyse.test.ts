@@ -113,6 +113,40 @@ test('a norm for later years uses the ages of that year, spread as people live n
   expect(need(west!)).toMatchObject({ required: { count: known(5) }, requiredNow: { count: known(2.5) } });
 });
 
+test('each age band grows as in the municipality, so a zone of the very old grows with them', () => {
+  // Of 60 to 74 there are 6 now and 8 in 2025; of 75 and older 8 and 16. West has 3 and 5: 3 × 8/6 + 5 × 16/8 = 4 + 10 = 14 of 24.
+  const from60: AmountNorm = { ...places, projectionOffset: 5, rule: { kind: 'per-age', rates: [{ from: 60, to: null, count: 50, per: 100 }] } };
+  const { municipality, zones: [west], unassigned } = judge(village(), [from60]);
+  expect(need(municipality).derivation?.lines[0]).toMatchObject({ persons: 24, amount: 12 });
+  expect(need(west!).derivation?.lines[0]?.persons).toBeCloseTo(14, 9);
+  expect(need(west!).required.count).toMatchObject({ kind: 'known', value: 7 });
+  // Under 60 there are 15 now and 12 then; West has 5 of them, the rest 5.
+  expect(west!.projections).toEqual([{ year: 2025, inhabitants: 18, byBand: [4, 4, 10] }]);
+  expect(unassigned.projections[0]!.byBand.map((persons) => Math.round(persons * 100) / 100)).toEqual([4, 2.67, 6]);
+  expect(municipality.projections[0]!.inhabitants).toBeCloseTo(36, 9);
+});
+
+test('a later year whose ages cut the bands is left out, and requirements go by where people live now', () => {
+  const cut = village({ ageTables: [{ year: 2025, brackets: [{ from: 0, to: 69 }, { from: 70, to: null }], persons: [20, 16] }] });
+  const { zones: [west] } = judge(cut, [{ ...places, projectionOffset: 5, rule: { kind: 'per-age', rates: [{ from: 0, to: null, count: 1, per: 10 }] } }]);
+  expect(west!.projections).toEqual([]);
+  // 36 people then, of whom West has 13 of 29: 16.1.
+  expect(need(west!).derivation?.lines[0]?.persons).toBeCloseTo((36 * 13) / 29, 9);
+});
+
+test('other draws of who lives where show as a band around a modelled figure', () => {
+  // West is blocks A and B, with 5, 3, 5 by band and 13 in all; the draws give 6, 2, 4 (12) and 4, 3, 7 (14).
+  const draws = [
+    { seed: 2, persons: Int32Array.of(4, 1, 1, 2, 1, 3, 4, 2, 1, 5, 2, 3) }, { seed: 3, persons: Int32Array.of(2, 1, 3, 2, 2, 4, 6, 1, 0, 5, 2, 1) },
+  ];
+  const { zones: [west], municipality } = judge(village({ draws }), []);
+  expect(west!.spread).toEqual({
+    inhabitants: { low: 12, high: 14 }, byBand: [{ low: 4, high: 6 }, { low: 2, high: 3 }, { low: 4, high: 7 }], from75: { low: 4, high: 7 },
+  });
+  expect(municipality.spread?.inhabitants).toEqual({ low: 29, high: 29 });
+  expect(judge(village(), []).municipality.spread).toBeNull();
+});
+
 test('without ages for the year asked nothing is required, missing or filled; it is unknown, and today is told', () => {
   const { municipality } = judge(village({ facilities: [facility('w1', 'wzc', 1200, { capacity: 3 })] }), [{ ...places, projectionOffset: 6 }]);
   expect(need(municipality)).toMatchObject({
@@ -201,10 +235,10 @@ test('a facility outside every block is in no sum, is listed apart, and can stil
 
 test('the facilities of a plan count as the plan has them: closed, moved, merged, added or placed by hand', () => {
   // By the file: w1 (5 places) in West, w2 (3) in East, w3 (4) waits for a place.
-  const { x: _x, y: _y, position: _position, ...w3 } = facility('w3', 'wzc', 0, { capacity: 4 });
+  const facts = { category: 'wzc', address: null, recognised: null, functions: [], opened: null, closed: null } as const;
   const given = village({
     facilities: [facility('w1', 'wzc', 1200, { capacity: 5 }), facility('w2', 'wzc', 2200, { capacity: 3 })],
-    unplaced: [{ ...w3, reason: 'street-unknown', guess: null }],
+    unplaced: [{ ...facts, id: 'w3', name: 'w3', capacity: 4, source: 2, referenceDate: null, fictitious: true, reason: 'street-unknown', guess: null }],
   });
   const present = (changes: Partial<RegisterChanges>) => {
     const { zones, municipality } = judge(given, [places], { ...plan, register: { ...noRegisterChanges, ...changes } });
@@ -217,8 +251,7 @@ test('the facilities of a plan count as the plan has them: closed, moved, merged
   expect(present({ overrides: { w3: { x: 2100, y: 500 } } })).toEqual([known(5), known(7), known(12)]);
   expect(present({ overrides: { w2: { capacity: 10 } } })).toEqual([known(5), known(10), known(15)]);
   expect(present({ merged: { w2: 'w1' } })).toEqual([known(5), known(0), known(5)]);
-  const { source: _source, position: _place, referenceDate: _date, fictitious: _fictitious, ...added } = facility('w4', 'wzc', 900, { capacity: 1 });
-  expect(present({ added: [added] })).toEqual([known(6), known(3), known(9)]);
+  expect(present({ added: [{ ...facts, id: 'w4', name: 'w4', x: 900, y: 500, capacity: 1 }] })).toEqual([known(6), known(3), known(9)]);
 });
 
 test('coverage is a share of persons, the distance itself included', () => {

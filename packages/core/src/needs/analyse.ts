@@ -5,9 +5,11 @@ import { streetWalk } from '../network/street-walk.ts';
 import type { AreaAnalysis, Figure, Method, PlanAnalysis, Split } from './analysis.ts';
 import { sumOver, type Area } from './area.ts';
 import { coverageOf, coverPerBlock, from75, type BlockCoverage } from './coverage.ts';
+import { drawnColumns, spreadOf } from './draws.ts';
 import { findGaps } from './gaps.ts';
 import { askedOfPart, askedOfWhole, groundOf, needOf, type Asked, type NormGround } from './need.ts';
 import { peopleOf, personsWithin, tableOfPeople, type People } from './people.ts';
+import { laterYears } from './projection.ts';
 import { supplyByCategory, supplyIn, type Supply } from './supply.ts';
 
 export interface AnalysisSettings {
@@ -28,6 +30,8 @@ export interface AnalysisGround {
   readonly settings: AnalysisSettings;
   readonly people: People;
   readonly inhabitants75: Float64Array | null;
+  readonly draws: ReturnType<typeof drawnColumns>;
+  readonly later: ReturnType<typeof laterYears>;
   readonly supply: Supply;
   readonly grounds: readonly NormGround[];
   readonly coverages: readonly BlockCoverage[];
@@ -47,6 +51,8 @@ export function prepareAnalysis(
   return {
     municipality, norms, settings, people, supply,
     inhabitants75: personsWithin(people, from75),
+    draws: drawnColumns(municipality.draws, people),
+    later: laterYears(people, tables, referenceYear),
     grounds: norms.norms.flatMap((norm) => (norm.kind === 'amount' ? [groundOf(norm, people, tables, referenceYear)] : [])),
     coverages: coverPerBlock(municipality, people, norms.norms.filter((norm) => norm.kind === 'distance'), supply, settings.walk),
   };
@@ -90,7 +96,7 @@ export const analyse = (municipality: Municipality, plan: Plan, norms: NormSet, 
   analysePlan(prepareAnalysis(municipality, norms, facilitiesOf(municipality, plan), settings), plan);
 
 function areaFigures(ground: AnalysisGround, area: Area, asked: readonly Asked[], isWhole: boolean): AreaAnalysis {
-  const { municipality, people, inhabitants75, supply, grounds, coverages, settings } = ground;
+  const { municipality, people, inhabitants75, draws, later, supply, grounds, coverages, settings } = ground;
   const { population, sources } = municipality;
   const held = new Set(area);
   const facilities = supply.open.filter(({ block }) => held.has(block)).map(({ facility }) => facility);
@@ -110,6 +116,10 @@ function areaFigures(ground: AnalysisGround, area: Area, asked: readonly Asked[]
     inhabitantsDeviation: measured || addresses === 0 ? 0 : (persons * population.householdSpread) / Math.sqrt(addresses),
     byBand: people.byBand.map((column) => known(sumOver(area, column))),
     from75: figure('modelled', byAge)(inhabitants75 ? known(sumOver(area, inhabitants75)) : unknown),
+    spread: spreadOf(area, people, draws),
+    projections: later.map(({ year, people: then }) => ({
+      year, inhabitants: sumOver(area, then.inhabitants), byBand: then.byBand.map((column) => sumOver(area, column)),
+    })),
     facilities: supplyByCategory(facilities, supply),
     needs: grounds.map((norm, index) => needOf(norm, asked[index]!, facilities, supply, byAge)),
     coverage: coverages.map((coverage) => coverageOf(area, coverage, figure(reachMethod, reachSources))),

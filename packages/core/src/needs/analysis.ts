@@ -37,12 +37,39 @@ export interface AreaAnalysis {
   readonly byBand: readonly Count[];
   /** Inhabitants of 75 and older; unknown where the age bands cut across 75. */
   readonly from75: Figure;
+  /** How far these may be off, where they were modelled; null where nothing else was drawn. */
+  readonly spread: AreaSpread | null;
+  /** Who will live there in each later year of which there are municipal ages, ascending: each band grown as in the municipality. */
+  readonly projections: readonly Projection[];
   /** Every category, in the order of the category tree. */
   readonly facilities: readonly CategorySupply[];
   /** One per amount norm, in the order of the norm set. */
   readonly needs: readonly Need[];
   /** One per distance norm, in the order of the norm set. */
   readonly coverage: readonly Coverage[];
+}
+
+/** The least and the most of a number of persons over all draws, the figure itself among them. */
+export interface Range {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** What other draws of who lives where make of the figures of an area. */
+export interface AreaSpread {
+  readonly inhabitants: Range;
+  /** Aligned with the bands of the analysis. */
+  readonly byBand: readonly Range[];
+  /** Null where the age bands cut across 75. */
+  readonly from75: Range | null;
+}
+
+/** The people of an area in a later year; fractions of persons, which add up to the municipal table. */
+export interface Projection {
+  readonly year: number;
+  readonly inhabitants: number;
+  /** Aligned with the bands of the analysis. */
+  readonly byBand: readonly number[];
 }
 
 /** How a figure was had: counted from files as they are, modelled from them, or modelled with distances as the crow flies. */

@@ -3,6 +3,7 @@ import type { Derivation, DerivationLine, Figure, Need, Reservation, Split } fro
 import { shareOf, sumOver, type Area } from './area.ts';
 import { notInForce } from './in-force.ts';
 import { personsWithin, type People } from './people.ts';
+import { peopleIn } from './projection.ts';
 import { derivationLine, ratesOf, requirementIn, roundAs, sumOfLines, type Requirement } from './requirement.ts';
 import { supplyOf, type Supply } from './supply.ts';
 
@@ -13,18 +14,23 @@ export interface NormGround {
   readonly asked: Requirement;
   /** Of the ages of the reference year. */
   readonly now: Requirement;
-  /** Per rate of the norm the persons of its bracket in each block now; null where the bands cut the bracket. */
+  /** Per rate of the norm the persons of its bracket in each block in the year asked; null where the bands cut the bracket. */
+  readonly concernedThen: readonly (Float64Array | null)[];
+  /** The same now. */
   readonly concerned: readonly (Float64Array | null)[];
   readonly inhabitants: Float64Array;
 }
 
 /** `tables` ascend by year and hold the dataset's own people as the table of the reference year. */
 export function groundOf(norm: AmountNorm, people: People, tables: readonly AgeTable[], referenceYear: number): NormGround {
+  const asked = requirementIn(referenceYear + norm.projectionOffset, norm, tables);
+  const then = peopleIn(asked.yearUsed, people, tables, referenceYear);
   return {
     norm,
     inhabitants: people.inhabitants,
     lapsed: notInForce(norm, referenceYear),
-    asked: requirementIn(referenceYear + norm.projectionOffset, norm, tables),
+    asked,
+    concernedThen: ratesOf(norm).map((rate) => personsWithin(then, rate)),
     now: requirementIn(referenceYear, norm, tables),
     concerned: ratesOf(norm).map((rate) => personsWithin(people, rate)),
   };
@@ -40,7 +46,7 @@ export interface Asked {
 
 /**
  * What a norm asks of an area that shares in the requirement of the municipality (domain 2.6): each bracket goes by where
- * its people live now, or all by inhabitants. The parts add up to the exact requirement of the whole; they are not rounded,
+ * its people live in the year asked (each age band grown as in the municipality), or all by inhabitants. The parts add up to the exact requirement of the whole; they are not rounded,
  * unless the norm is one for zones.
  */
 export function askedOfPart(area: Area, ground: NormGround, split: Split): Asked {
@@ -116,7 +122,8 @@ function wholeOf(area: Area, { norm, inhabitants }: NormGround, { lines }: Requi
 }
 
 function partOf(area: Area, ground: NormGround, requirement: Requirement, split: Split): Part | Reservation | null {
-  const { norm, concerned, inhabitants } = ground;
+  const { norm, inhabitants } = ground;
+  const concerned = requirement === ground.asked ? ground.concernedThen : ground.concerned;
   const everywhere = [...inhabitants.keys()];
   const whole = wholeOf(everywhere, ground, requirement);
   if (whole === null || !('lines' in whole)) return whole;

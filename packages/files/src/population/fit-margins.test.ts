@@ -33,7 +33,7 @@ test('rows and columns have their sums, whatever the seed', () => {
   fc.assert(fc.property(
     fc.array(fc.integer({ min: 1, max: 500 }), { minLength: 1, maxLength: 12 }), fc.integer({ min: 1, max: 8 }), fc.infiniteStream(fc.integer({ min: 1, max: 1000 })),
     (rowSums, columns, numbers) => {
-      const next = () => numbers.next().value;
+      const next = (): number => (numbers.next() as { readonly value: number }).value;
       const seed = Float64Array.from({ length: rowSums.length * columns }, () => next() / 100);
       const weights = Array.from({ length: columns }, next);
       const columnSums = weights.map((weight) => (weight * sum(rowSums)) / sum(weights));
