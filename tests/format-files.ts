@@ -182,12 +182,14 @@ export function writeShapefile({ columns, rows }: SketchedTable, encode: TextEnc
   return { shp: Buffer.concat([header(total), ...body]), shx: Buffer.concat([header(100 + 8 * rows.length), ...index]), dbf };
 }
 
+/** The files of a Shapefile, as they lie in a zip. */
+export const shapefileMembers = (name: string, { shp, shx, dbf }: ShapefileBytes, prj: string | null, cpg: string | null): ZipMember[] => [
+  { name: `${name}.shp`, bytes: shp }, { name: `${name}.shx`, bytes: shx }, { name: `${name}.dbf`, bytes: dbf },
+  ...(prj === null ? [] : [{ name: `${name}.prj`, bytes: prj }]), ...(cpg === null ? [] : [{ name: `${name}.cpg`, bytes: cpg }]),
+];
+
 /** A Shapefile in a zip, as it is published. */
-export const zipShapefile = (name: string, { shp, shx, dbf }: ShapefileBytes, prj: string | null, cpg: string | null): Buffer =>
-  writeZip([
-    { name: `${name}.shp`, bytes: shp }, { name: `${name}.shx`, bytes: shx }, { name: `${name}.dbf`, bytes: dbf },
-    ...(prj === null ? [] : [{ name: `${name}.prj`, bytes: prj }]), ...(cpg === null ? [] : [{ name: `${name}.cpg`, bytes: cpg }]),
-  ]);
+export const zipShapefile = (...parts: Parameters<typeof shapefileMembers>): Buffer => writeZip(shapefileMembers(...parts));
 
 export interface SketchedSheet {
   readonly name: string;
@@ -201,8 +203,8 @@ const columnLetters = (index: number): string => (index < 26 ? '' : columnLetter
 
 const dayOfExcel = (date: Date) => date.getTime() / 86_400_000 + 25_569;
 
-/** A workbook as Excel writes it: shared texts, dates as styled numbers, empty cells left out. */
-export function writeWorkbook(sheets: readonly SketchedSheet[]): Buffer {
+/** The files of a workbook as Excel writes it: shared texts, dates as styled numbers, empty cells left out. */
+export function workbookMembers(sheets: readonly SketchedSheet[]): ZipMember[] {
   const shared: string[] = [];
   const sharedIndex = new Map<string, number>();
   const cell = (value: Cell, reference: string): string => {
@@ -220,7 +222,7 @@ export function writeWorkbook(sheets: readonly SketchedSheet[]): Buffer {
   const parts = sheets.map(worksheet);
   const relation = (id: string, kind: string, target: string) => `<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${kind}" Target="${target}"/>`;
   const relations = (...all: string[]) => `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${all.join('')}</Relationships>`;
-  return writeZip([
+  return [
     { name: '[Content_Types].xml', bytes: '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>' },
     { name: '_rels/.rels', bytes: relations(relation('rId1', 'officeDocument', 'xl/workbook.xml')) },
     {
@@ -236,5 +238,7 @@ export function writeWorkbook(sheets: readonly SketchedSheet[]): Buffer {
     { name: 'xl/styles.xml', bytes: '<styleSheet><numFmts count="1"><numFmt numFmtId="164" formatCode="dd/mm/yyyy;@"/></numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/></cellXfs></styleSheet>' },
     { name: 'xl/sharedStrings.xml', bytes: `<sst>${shared.map((text) => `<si><t xml:space="preserve">${xml(text)}</t></si>`).join('')}</sst>` },
     ...parts.map((bytes, i) => ({ name: `xl/worksheets/sheet${i + 1}.xml`, bytes })),
-  ]);
+  ];
 }
+
+export const writeWorkbook = (sheets: readonly SketchedSheet[]): Buffer => writeZip(workbookMembers(sheets));

@@ -22,6 +22,11 @@ export const bytesToTell = 512;
 
 const pbfHeader = bytesOf('\n\tOSMHeader');
 
+/** Text in two bytes a letter has a null in every second; a text that lost a byte somewhere is still a text. */
+const nullsOfBinary = 0.05;
+
+const isBinary = (head: Uint8Array) => head.filter((byte) => byte === 0).length > nullsOfBinary * head.length;
+
 const startsWith = (head: Uint8Array, start: Uint8Array, at = 0) => start.every((byte, i) => head[at + i] === byte);
 
 /** What a file is, by its content and not by its name. */
@@ -29,7 +34,7 @@ export function kindOf(head: Uint8Array): Kind {
   const signed = signatures.find(([start]) => startsWith(head, start));
   if (signed !== undefined) return signed[1];
   if (startsWith(head, pbfHeader, 4)) return 'osm';
-  if (head.includes(0)) return 'binary';
+  if (isBinary(head)) return 'binary';
   const text = Buffer.from(head).toString('latin1').replace(/^\u00ef\u00bb\u00bf/, '').trimStart();
   if (/^(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<osm[\s>]/s.test(text)) return 'osm';
   return text.startsWith('{') ? 'json' : 'text';
