@@ -8,3 +8,4 @@ export * from './overlaps.ts';
 export * from './polygon.ts';
 export type * from './shapes.ts';
 export { splitShape } from './split-shape.ts';
+export { shapeMeasures, type ShapeMeasures } from './shape-measures.ts';

@@ -1,0 +1,55 @@
+import type { BarrierKind, Municipality, StreetClass } from '../../model/index.ts';
+import { boxPath, type Box, type Mark, type PathMark } from './drawing.ts';
+import type { PageProjection } from './page-projection.ts';
+import { linePath, shapePath } from './path-data.ts';
+import { sheetColours } from './sheet-colours.ts';
+
+/** Buildings are drawn where one of ten metres is at least a third of a millimetre wide; smaller they are only noise. */
+const buildingsFromMmPerMetre = 1 / 30;
+/** Paths likewise: below this scale they fill the map. */
+const pathsFromMmPerMetre = 1 / 20;
+
+const streetWidthsMm: Readonly<Record<StreetClass, number>> = { autosnelweg: 0.75, hoofdweg: 0.5, straat: 0.22, pad: 0.14 };
+const streetColours: Readonly<Record<StreetClass, string>> = {
+  autosnelweg: sheetColours.motorway, hoofdweg: sheetColours.mainRoad, straat: sheetColours.street, pad: sheetColours.street,
+};
+/** Drawn in this order, so that the greater road lies on top. */
+const streetOrder: readonly StreetClass[] = ['pad', 'straat', 'hoofdweg', 'autosnelweg'];
+
+/** The quiet grey ground under everything, from the dataset's own streets, water, green and buildings. O(vertices). */
+export function baseMarks({ boundary, basemap }: Municipality, projection: PageProjection, frame: Box, enlargement: number): readonly Mark[] {
+  const { mmPerMetre } = projection;
+  const surface = (shapes: Municipality['basemap']['green'], fill: string): PathMark => ({ kind: 'path', d: shapes.map((shape) => shapePath(shape, projection)).join(''), fill });
+  const streetsOf = (of: StreetClass): readonly PathMark[] => {
+    if (of === 'pad' && mmPerMetre < pathsFromMmPerMetre) return [];
+    const d = basemap.streets.filter((street) => street.class === of).map(({ line }) => linePath(line, projection)).join('');
+    return [{ kind: 'path', d, stroke: { colour: streetColours[of], widthMm: streetWidthsMm[of] * enlargement, cap: 'round' } }];
+  };
+  const marks: readonly PathMark[] = [
+    { kind: 'path', d: boxPath(frame), fill: sheetColours.outside },
+    { kind: 'path', d: shapePath(boundary, projection), fill: sheetColours.ground },
+    surface(basemap.green, sheetColours.green),
+    surface(basemap.water, sheetColours.water),
+    ...(mmPerMetre >= buildingsFromMmPerMetre ? [surface(basemap.buildings, sheetColours.building)] : []),
+    ...streetOrder.flatMap(streetsOf),
+  ];
+  return marks.filter(({ d }) => d !== '');
+}
+
+/** What cuts people off, over the fills; and where they cross it. */
+export function barrierMarks({ barriers, crossings }: Municipality, projection: PageProjection, enlargement: number): readonly Mark[] {
+  const lines = (kinds: readonly BarrierKind[]): string => barriers.filter(({ kind }) => kinds.includes(kind)).map(({ line }) => linePath(line, projection)).join('');
+  const marks: readonly Mark[] = [
+    { kind: 'path', d: lines(['kanaal', 'rivier']), stroke: { colour: sheetColours.canal, widthMm: 0.9 * enlargement } },
+    { kind: 'path', d: lines(['autosnelweg', 'expresweg']), stroke: { colour: sheetColours.barrierRoad, widthMm: 0.6 * enlargement } },
+    { kind: 'path', d: lines(['spoorweg']), stroke: { colour: sheetColours.railway, widthMm: 0.3 * enlargement } },
+    { kind: 'path', d: lines(['spoorweg']), stroke: { colour: sheetColours.railway, widthMm: 0.9 * enlargement, dashMm: [0.25, 1.75] } },
+    ...crossings.map(({ x, y }): Mark => ({ kind: 'path', d: circlePath(projection.x(x), projection.y(y), 0.5 * enlargement), fill: sheetColours.paper, stroke: { colour: sheetColours.railway, widthMm: 0.2 * enlargement } })),
+  ];
+  return marks.filter((mark) => mark.kind !== 'path' || mark.d !== '');
+}
+
+export const circlePath = (x: number, y: number, radius: number): string => {
+  const place = (value: number): string => String(Math.round(value * 100) / 100);
+  return `M${place(x - radius)} ${place(y)}a${place(radius)} ${place(radius)} 0 1 0 ${place(2 * radius)} 0a${place(radius)} ${place(radius)} 0 1 0 ${place(-2 * radius)} 0Z`;
+};

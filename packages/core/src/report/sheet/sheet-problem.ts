@@ -1,0 +1,40 @@
+import type { Language } from '../../model/index.ts';
+import type { PageId } from './page.ts';
+
+/** What a printed map may show. */
+export type SheetLayer =
+  /** The zones of the plan with their inhabitants. */
+  | { readonly kind: 'zones' }
+  /** How far one norm is met in each zone, in classes. */
+  | { readonly kind: 'norm'; readonly norm: string }
+  /** What there is, by the group its shape tells. */
+  | { readonly kind: 'facilities' };
+
+/** Why a map could not be drawn. */
+export type SheetProblem =
+  | { readonly code: 'unknown-norm'; readonly norm: string; readonly known: readonly string[] }
+  | { readonly code: 'unknown-zone'; readonly zone: string; readonly known: readonly string[] }
+  | { readonly code: 'unknown-page'; readonly page: string; readonly known: readonly PageId[] }
+  /** The municipality has no surface to draw. */
+  | { readonly code: 'nothing-to-draw' };
+
+export function sheetProblemSentence(problem: SheetProblem, language: Language): string {
+  switch (problem.code) {
+    case 'unknown-norm': return {
+      nl: `De normen van dit plan kennen “${problem.norm}” niet. Kies uit: ${problem.known.join(', ')}.`,
+      en: `The norms of this plan have no “${problem.norm}”. Choose from: ${problem.known.join(', ')}.`,
+    }[language];
+    case 'unknown-zone': return {
+      nl: `Dit plan heeft geen zone “${problem.zone}”. Kies uit: ${problem.known.join(', ')}.`,
+      en: `This plan has no zone “${problem.zone}”. Choose from: ${problem.known.join(', ')}.`,
+    }[language];
+    case 'unknown-page': return {
+      nl: `Het blad “${problem.page}” bestaat niet. Kies uit: ${problem.known.join(', ')}.`,
+      en: `There is no page “${problem.page}”. Choose from: ${problem.known.join(', ')}.`,
+    }[language];
+    case 'nothing-to-draw': return {
+      nl: 'De gemeentegrens heeft geen oppervlakte; er is niets om te tekenen.',
+      en: 'The municipal border has no surface; there is nothing to draw.',
+    }[language];
+  }
+}
