@@ -1,8 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { criteriaOf, delineateInThreads, groundOfPlan } from '@woonzorgzones/api';
+import { shapeMeasures } from '@woonzorgzones/core/geo';
 import { share } from '@woonzorgzones/core/model';
 import { bridgeSentence, certificateSentences, comparisonSentences, delineationSentence, formatFor, moveSentence, proposalSentence } from '@woonzorgzones/core/report';
-import { compareWithDivision, movesPerZone, splitCoarseBlocks, type Delineation, type ZoneProposal } from '@woonzorgzones/core/zoning';
+import { compareWithDivision, fragmentationOf, movesPerZone, splitCoarseBlocks, zoneOutlines, type Delineation, type ZoneProposal } from '@woonzorgzones/core/zoning';
 import { parsed } from '../arguments.ts';
 import { CommandFailure } from '../command-failure.ts';
 import { planOf } from '../plan-of.ts';
@@ -44,7 +45,11 @@ export async function zones(args: readonly string[]): Promise<number> {
   const moves = movesPerZone(groundOfPlan(municipality, plan), plan, settings);
   const comparisons = municipality.divisions.map((division) => ({ division: division.id, name: division.name, ...compareWithDivision(municipality, plan, division) }));
   if (values.json) {
-    console.log(JSON.stringify({ delineation, criteria, moves, comparisons }, null, 2));
+    const { graph } = groundOfPlan(municipality, plan);
+    const place = new Map(plan.zones.map(({ id }, zone) => [id, zone]));
+    const fragmentation = fragmentationOf(graph, municipality.blocks.map(({ id }) => place.get(plan.zoneOfBlock[id] ?? '') ?? -1), plan.zones.length);
+    const shapes = zoneOutlines(municipality, plan).map(({ zone, shape }) => ({ zone, ...shapeMeasures(shape) }));
+    console.log(JSON.stringify({ delineation, criteria, moves, comparisons, shapes, fragmentation }, null, 2));
     return 0;
   }
   console.log(zoneRows(delineation));

@@ -16,3 +16,4 @@ export type { ZoneProof } from './engine/zone-plan.ts';
 export type { DelineationGround } from './zone-problem.ts';
 export * from './zone-moves.ts';
 export { splitCoarseBlocks } from './split-blocks.ts';
+export { fragmentationOf, type Fragmentation } from './fragmentation.ts';
