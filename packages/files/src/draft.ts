@@ -1,9 +1,11 @@
 import type { Line, MultiPolygon } from '@woonzorgzones/core/geo';
 import type { AgeTable } from '@woonzorgzones/core/model';
 import type { BlockAgeFile } from './fit/block-ages.ts';
+import { facilityMarginMetres } from './fit/facilities.ts';
 import type { Manifest, ManifestFile } from './manifest.ts';
 import type { Placed, PlacedPoint, Read } from './read/place.ts';
 import type { FileProblem } from './read/problem.ts';
+import { nearBoundary, type NearTest } from './read/near-boundary.ts';
 import { FileReading } from './read/read-file.ts';
 import type { OpenFile } from './read/source-bytes.ts';
 import { addressRow, type AddressRow } from './take/addresses.ts';
@@ -11,7 +13,7 @@ import { ageRow, ageTables } from './take/ages.ts';
 import { blockRow, groupingRow, inhabitantsRow, namedRow, plainRow, type BlockRow, type GroupingRow, type InhabitantsRow, type NamedRow } from './take/areas.ts';
 import { barrierRow, crossingRow, type BarrierRow, type CrossingRow } from './take/barriers.ts';
 import { streetRow, type StreetRow } from './take/basemap.ts';
-import { placeRows, readExtract } from './take/openstreetmap.ts';
+import { marginMetres, placeRows, readExtract } from './take/openstreetmap.ts';
 import type { OsmExtract } from './osm/read-osm.ts';
 import type { FileLedger } from './read/file-ledger.ts';
 import { facilityRow, type FacilityFile } from './take/facilities.ts';
@@ -173,6 +175,12 @@ function unusableRows(reading: FileReading): FileProblem[] {
   return [...refused, ...waiting].slice(0, rowsTold).map(({ place, column, value, reason }) => ({ code: 'row-unusable', place, facts: { column, value, reason } }));
 }
 
+/** What of a file counts as near, where it is cut to the boundary. */
+function nearTest(file: ManifestFile, { boundary }: Draft): NearTest | null {
+  if (file.within === undefined || boundary.length === 0) return null;
+  return nearBoundary(boundary.flatMap(({ geometry }) => geometry), file.role === 'facilities' ? facilityMarginMetres : marginMetres);
+}
+
 /** Reads every file of the manifest, in its order; a file that cannot be read does not keep the next from being looked at. */
 export async function readDraft(
   manifest: Manifest, open: OpenFile, signal: AbortSignal | null, beforeFile: (file: ManifestFile, index: number) => void,
@@ -183,7 +191,7 @@ export async function readDraft(
   const inTurn = [...manifest.files.entries()].sort(([, a], [, b]) => Number(b.role === 'boundary') - Number(a.role === 'boundary'));
   for (const [turn, [index, file]] of inTurn.entries()) {
     beforeFile(file, turn);
-    const reading = new FileReading(file, open, signal);
+    const reading = new FileReading(file, open, signal, nearTest(file, draft));
     const ofRole = await readRole(reading, draft, index);
     const unusable = unusableRows(reading);
     const { problem } = reading;

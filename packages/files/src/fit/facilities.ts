@@ -57,7 +57,7 @@ function searchFor(record: FacilityRow, searched: Searched): Pick<Entry, 'x' | '
 function entriesOf(file: FacilityFile, searched: Searched, isNear: (x: number, y: number) => boolean): Entry[] {
   const given = file.rows.flatMap(({ record, place, x, y, fileX, fileY }): Entry[] => {
     if (isNear(x, y)) return [{ file, record, place, x, y, found: { ok: true, position: fromSource } }];
-    file.ledger.refuseTaken(place, null, positionText(fileX, fileY), 'beyond-margin');
+    file.ledger.leaveFar(place, positionText(fileX, fileY));
     return [];
   });
   return [...given, ...file.placeless.map(({ record, place }): Entry => ({ file, record, place, ...searchFor(record, searched) }))];

@@ -74,7 +74,7 @@ export class FileLedger {
   /** A row of another municipality. */
   passOver(value: string): void {
     this.#elsewhere += 1;
-    if (this.#valuesElsewhere.size < limits.valuesTold) this.#valuesElsewhere.add(shortValue(value));
+    if (value !== '' && this.#valuesElsewhere.size < limits.valuesTold) this.#valuesElsewhere.add(shortValue(value));
   }
 
   leaveOut(place: ImportPlace, value: string): void {
@@ -95,6 +95,16 @@ export class FileLedger {
   refuseTaken(place: ImportPlace, column: string | null, value: string, reason: RowReason): void {
     this.#taken -= 1;
     this.refuse(place, column, value, reason);
+  }
+
+  /** A row that was taken lies too far away: of a file that is cut to the boundary it is of elsewhere, of another it is refused. */
+  leaveFar(place: ImportPlace, value: string): void {
+    if (this.#file.within === undefined) {
+      this.refuseTaken(place, null, value, 'beyond-margin');
+      return;
+    }
+    this.#taken -= 1;
+    this.passOver('');
   }
 
   wait(place: ImportPlace, column: string | null, value: string, reason: RowReason): void {

@@ -6,6 +6,7 @@ import { FileLedger } from './file-ledger.ts';
 import type { FileGeometry } from './geometry.ts';
 import { ImportSink } from './import-sink.ts';
 import { FileOpening } from './open-file.ts';
+import type { NearTest, ReadGeometry } from './near-boundary.ts';
 import { placeLines, placePoints, placeShapes, type Placed, type PlacedPoint, type Read } from './place.ts';
 import { FirstProblem, type FileProblem } from './problem.ts';
 import { recogniseSystem } from './reference-system.ts';
@@ -27,14 +28,17 @@ export class FileReading {
   readonly #stop = new FirstProblem();
   readonly #open: OpenFile;
   readonly #signal: AbortSignal | null;
+  readonly #isNear: NearTest | null;
   #bytes = 0;
   #sha256 = '';
 
-  constructor(file: ManifestFile, open: OpenFile, signal: AbortSignal | null) {
+  /** `isNear` cuts a file of a country or region to what lies near the municipality. */
+  constructor(file: ManifestFile, open: OpenFile, signal: AbortSignal | null, isNear: NearTest | null = null) {
     this.file = file;
     this.ledger = new FileLedger(file, this.#stop);
     this.#open = open;
     this.#signal = signal;
+    this.#isNear = isNear;
   }
 
   get bytes(): number {
@@ -59,7 +63,7 @@ export class FileReading {
       const found = leftOut.values.slice(0, limits.valuesTold).map(({ value }) => value);
       return { code: 'keep-leaves-nothing', place: {}, facts: { column: leftOut.column, wanted: this.file.keep!.values.map(String), found } };
     }
-    return { code: 'no-row-taken', place: {}, facts: { rows: rowsRead, commonest: this.ledger.commonestReason } };
+    return { code: 'no-row-taken', place: {}, facts: { rows: rowsRead, commonest: elsewhere === rowsRead ? 'outside-boundary' : this.ledger.commonestReason } };
   }
 
   /** Rows without a place. */
@@ -133,11 +137,19 @@ export class FileReading {
     return this.#stop.problem === null ? Buffer.concat(pieces) : null;
   }
 
-  async #stream<T, G>(read: ReadRecord<T>, geometryOf: (row: Row) => G | null): Promise<{ rows: Read<T, G>[]; named: NamedSystem }> {
+  async #stream<T, G extends ReadGeometry>(read: ReadRecord<T>, geometryOf: (row: Row) => G | null): Promise<{ rows: Read<T, G>[]; named: NamedSystem }> {
     const { path, format, layer = null, encoding = null, delimiter = null } = this.file;
     const opening = new FileOpening({ path, format, layer, everyLayer: false, encoding, delimiter }, this.#open, this.#stop, this.#signal);
     const rows: Read<T, G>[] = [];
     const sink = new ImportSink(this.file, this.ledger, this.#stop, (row) => {
+      if (this.#isNear !== null) {
+        const where = geometryOf(row);
+        if (where === null) return;
+        if (!this.#isNear(where)) {
+          this.ledger.passOver('');
+          return;
+        }
+      }
       const record = read(row);
       const geometry = record === null ? null : geometryOf(row);
       if (record === null || geometry === null) return;
