@@ -331,7 +331,7 @@ describe('the manifest', () => {
     expect(sentences({ ...villageManifest, version: 2, kleur: 'rood' })).toEqual(['manifest, version: "2" is hier niet bekend. Kies een van: 1.']);
     expect(sentences(withFile('addresses', { role: 'adressen' as 'addresses' }))[0]).toMatch(/^adressen\.csv, files\[2\]\.role: "adressen" is hier niet bekend\. Kies een van: boundary, blocks, addresses,/);
     expect(sentences(withFile('ages', { columns: { year: 'jaar', age: 'leeftijd', persons: 'aantal', sekse: 's' } }))).toEqual([
-      'leeftijden.csv, files[4].columns.sekse: deze rol heeft dit veld niet. De velden zijn: year, persons, age, ageFrom, ageTo.',
+      'leeftijden.csv, files[4].columns.sekse: deze rol heeft dit veld niet. De velden zijn: year, persons, age, ageFrom, ageTo, block.',
     ]);
     expect(sentences({})).toContainEqual(expect.stringContaining('manifest, format'));
   });

@@ -13,6 +13,8 @@ export function openDatasets(store: Store, keep: number): Datasets {
     const bytes = await store.datasetBytes(hash);
     if (!bytes) return null;
     const decoded = decodeMunicipality(bytes);
+    // Kept by another version of the program, whose datasets are made anew from their files: as good as not there.
+    if (!decoded.ok && decoded.error === 'unknown-version') return null;
     if (!decoded.ok) throw new Error(`Got ${decoded.error} when expected a municipality in dataset ${hash}.`);
     return decoded.value;
   };

@@ -90,8 +90,8 @@ function sentences(problem: ApiProblem): Readonly<Record<Language, string>> {
       en: `A change may not come from another website (${problem.origin ?? 'unknown'}).`,
     };
     case 'unknown-municipality': return {
-      nl: 'Deze gemeente staat niet in de gegevens. Misschien is ze in een andere map ingelezen; lees haar opnieuw in.',
-      en: 'This municipality is not in the store. Perhaps it was imported into another folder; import it again.',
+      nl: 'Deze gemeente staat niet in de gegevens, of ze is met een andere versie van dit programma ingelezen. Lees haar bestanden opnieuw in.',
+      en: 'This municipality is not in the store, or it was imported by another version of this program. Import its files again.',
     };
     case 'unknown-layer': return {
       nl: `De kaartlaag “${problem.layer}” bestaat niet. Wel: ${problem.layers.join(', ')}.`,

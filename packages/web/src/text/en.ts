@@ -296,6 +296,8 @@ export const en: typeof nl = {
     blocks: domainWord('Block', 'en'),
     zone: 'Zone',
     deviation: '± {{count}} (modelled)',
+    range: '{{low}} to {{high}}',
+    rangeHint: 'Who lives where is partly modelled. The small range shows the least and most of three runs.',
     ages: 'Inhabitants by age ({{year}})',
     age: 'Age',
     criteria: 'Criteria',

@@ -295,6 +295,8 @@ export const nl = {
     blocks: domainWord('Block', 'nl'),
     zone: 'Zone',
     deviation: '± {{count}} (berekend)',
+    range: '{{low}} tot {{high}}',
+    rangeHint: 'Wie waar woont, is deels berekend. Het kleine bereik toont het laagste en hoogste van drie berekeningen.',
     ages: 'Inwoners naar leeftijd ({{year}})',
     age: 'Leeftijd',
     criteria: 'Criteria',

@@ -31,6 +31,7 @@ export function ZoneDetail({ analysis, zone, plan, municipality }: ZoneDetailPro
   const present = zone.facilities.filter(({ facilities: { count } }) => count.kind === 'known' && count.value > 0);
   const isLocked = plan.plan.zones.some(({ id, locked }) => id === zone.zone && locked);
   const deviation = Math.round(zone.inhabitantsDeviation);
+  const old = zone.spread?.from75 ?? null;
   return (
     <section className="zone-detail" aria-label={zone.name}>
       <div className="panel-row panel-spread">
@@ -44,7 +45,7 @@ export function ZoneDetail({ analysis, zone, plan, municipality }: ZoneDetailPro
           <dt>{t('plan.inhabitants')} ({year})</dt>
           <dd>{format.count(zone.inhabitants.count)}{deviation > 0 && <span className="soft"> {t('plan.deviation', { count: format.number(deviation) })}</span>}</dd>
         </div>
-        <div className="facts-row"><dt>{t('plan.from75')} ({zone.from75.year})</dt><dd>{format.count(zone.from75.count)}</dd></div>
+        <div className="facts-row"><dt>{t('plan.from75')} ({zone.from75.year})</dt><dd>{format.count(zone.from75.count)}{old !== null && old.low < old.high && <span className="soft"> {t('plan.range', { low: format.number(old.low), high: format.number(old.high) })}</span>}</dd></div>
         <div className="facts-row"><dt>{t('plan.addresses')}</dt><dd>{format.number(zone.addresses)}</dd></div>
         <div className="facts-row"><dt>{t('plan.blocks')}</dt><dd>{format.number(zone.blocks)}</dd></div>
       </dl>
@@ -52,7 +53,8 @@ export function ZoneDetail({ analysis, zone, plan, municipality }: ZoneDetailPro
       <MoveList plan={plan} zone={zone.zone} name={zone.name} />
       <KernList plan={plan} zone={zone.zone} />
       <h3>{t('plan.ages', { year })}</h3>
-      <BandTable label={t('plan.ages', { year })} bands={analysis.bands} counts={zone.byBand} />
+      <BandTable label={t('plan.ages', { year })} bands={analysis.bands} counts={zone.byBand} spread={zone.spread?.byBand} />
+      {zone.spread !== null && <p className="soft">{t('plan.rangeHint')}</p>}
       <h3>{t('plan.facilities')}</h3>
       {present.length === 0
         ? <p className="soft">{t('plan.facilitiesNone')}</p>
