@@ -41,7 +41,7 @@ export const dataEn: typeof dataNl = {
     zone: 'Zone',
     state: 'State',
     open: 'open',
-    closed: 'closed',
+    notOpen: 'not open in that year',
     closedOn: 'closed from {{date}}',
     openedOn: 'open from {{date}}',
     said: { 'as-given': 'as in the file', changed: 'changed in this plan', added: 'added in this plan' },

@@ -39,7 +39,7 @@ export const dataNl = {
     zone: 'Zone',
     state: 'Stand',
     open: 'open',
-    closed: 'gesloten',
+    notOpen: 'niet open in dat jaar',
     closedOn: 'gesloten vanaf {{date}}',
     openedOn: 'open vanaf {{date}}',
     said: { 'as-given': 'zoals in het bestand', changed: 'gewijzigd in dit plan', added: 'toegevoegd in dit plan' },

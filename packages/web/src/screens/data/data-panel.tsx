@@ -1,19 +1,19 @@
 import type { MunicipalityReply } from '@woonzorgzones/api/schemas';
-import { categories, categoryIds, type Verdict } from '@woonzorgzones/core/model';
-import { controlSentence, noticeSentence } from '@woonzorgzones/core/report';
+import { categories, categoryIds } from '@woonzorgzones/core/model';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { dataParts, type DataPart } from '../../state/address.ts';
-import { useMunicipality, useVerdict } from '../../state/queries.ts';
+import { useAnalysis, useMunicipality, useVerdict } from '../../state/queries.ts';
 import { openDoor, openPart, useView } from '../../state/view.ts';
 import { useText } from '../../text/i18n.ts';
 import { Button } from '../../ui/button.tsx';
-import { Notice } from '../../ui/notice.tsx';
 import { Waiting } from '../../ui/progress.tsx';
 import { BandTable } from '../frame/band-table.tsx';
 import { useChosen } from '../frame/chosen.ts';
 import { Problem } from '../frame/problem.tsx';
 import { FileList } from './file-list.tsx';
 import { RegisterPanel } from './register/register-panel.tsx';
+import { SpreadTable } from './spread-table.tsx';
+import { VerdictNotices } from './verdict-notices.tsx';
 import { SittingPanel } from './sitting/sitting-panel.tsx';
 import { VerdictDownloads } from './verdict-downloads.tsx';
 import './data-panel.css';
@@ -57,6 +57,7 @@ function Overview({ hash }: { readonly hash: string }) {
   const { t } = useText();
   const municipality = useMunicipality(hash);
   const verdict = useVerdict(hash);
+  const analysis = useAnalysis(useView((view) => view.plan));
   if (municipality.isError) return <Problem error={municipality.error} onRetry={() => void municipality.refetch()} />;
   if (municipality.data === undefined) return <Waiting>{t('app.loading')}</Waiting>;
   const about = municipality.data;
@@ -72,7 +73,8 @@ function Overview({ hash }: { readonly hash: string }) {
         {verdict.data !== undefined && <FileList files={verdict.data.files} />}
       </section>
       <Basis about={about} />
-      {verdict.data !== undefined && <Notices verdict={verdict.data} />}
+      {analysis.data !== undefined && <SpreadTable analysis={analysis.data} />}
+      {verdict.data !== undefined && <VerdictNotices verdict={verdict.data} />}
       <section className="panel-section">
         <h2>{t('data.ages', { year: about.year })}</h2>
         <BandTable label={t('data.ages', { year: about.year })} bands={about.bands} counts={about.populationByBand.map(({ persons }) => ({ kind: 'known', value: persons }))} />
@@ -130,21 +132,6 @@ function Basis({ about }: { readonly about: MunicipalityReply }) {
           <ul className="bullets">{lines.map((line) => <li key={line}>{line}</li>)}</ul>
         </div>
       ))}
-    </section>
-  );
-}
-
-function Notices({ verdict: { notices, controls } }: { readonly verdict: Verdict }) {
-  const { t, language } = useText();
-  if (notices.length === 0 && controls.length === 0) return null;
-  return (
-    <section className="panel-section">
-      <h2>{t('data.notices')}</h2>
-      {controls.map((control) => <p key={control.what} className="small">{controlSentence(control, language)}</p>)}
-      {notices.map((notice) => {
-        const words = noticeSentence(notice, language);
-        return <Notice key={words} tone="info">{words}</Notice>;
-      })}
     </section>
   );
 }

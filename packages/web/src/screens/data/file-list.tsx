@@ -24,7 +24,7 @@ function FileItem({ file }: { readonly file: FileVerdict }) {
       <p className="file-facts">{t('data.role')}: {roleWords(file.role, language)} · {file.file} ({format.bytes(file.bytes)})</p>
       <p className="file-facts">
         {t('data.date')}: {file.referenceDate === null ? t('data.noDate') : format.date(file.referenceDate)}{yearsOld !== null && yearsOld > 0 && ` (${t('data.yearsOld', { count: yearsOld })})`}
-        {' · '}{t('data.source')}: {file.attribution ?? '–'} · {file.licence ?? t('data.noLicence')}
+        {' · '}{file.attribution ?? t('data.noAttribution')} · {file.licence ?? t('data.noLicence')}
       </p>
       {file.crs !== null && <p className="file-facts">{systemSentence(file.crs, language)}</p>}
       <p className="small">{t('data.rows', { taken: format.number(file.rowsTaken), read: format.number(file.rowsRead) })}</p>

@@ -107,11 +107,12 @@ export function useScene(plan: string | null, municipality: string | null): Show
 
   const layers = useMemo<ReadonlySet<LayerId>>(() => {
     if (isRegister) return new Set([...chosenLayers, ...categoryIds]);
+    if (preview !== null) return new Set<LayerId>();
     if (measure === null) return chosenLayers;
     // A presentation shows its own kind of facility and no other; the table of gaps adds it to what was chosen.
     if (door === 'leemten') return new Set([...chosenLayers, measure.category]);
     return new Set<LayerId>(['zones', 'barrieres', measure.category]);
-  }, [chosenLayers, measure, door, isRegister]);
+  }, [chosenLayers, measure, door, isRegister, preview]);
 
   const legend = measure === null || colouring === null || analysis === undefined ? null : legendOf(text, measure, asked, colouring, analysis);
   const shownCategory = door === 'presenteren' ? (measure?.category ?? null) : null;

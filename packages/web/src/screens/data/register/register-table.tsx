@@ -40,7 +40,7 @@ export function RegisterTable({ facilities, zoneNames, whenEmpty }: RegisterTabl
       capacity,
       quality,
       ...(zoneNames === null ? [] : [{ id: 'zone', label: t('register.zone'), sortBy: zone, cell: (row: ShownFacility) => zone(row) ?? '–' }]),
-      { id: 'state', label: t('register.state'), sortBy: (row) => (row.isClosed ? 1 : 0), cell: (row) => <>{t(row.isClosed ? 'register.closed' : 'register.open')}{row.said !== 'as-given' && <span className="said-mark">{t(`register.said.${row.said}`)}</span>}</> },
+      { id: 'state', label: t('register.state'), sortBy: (row) => (row.isClosed ? 1 : 0), cell: (row) => <>{t(row.isClosed ? 'register.notOpen' : 'register.open')}{row.said !== 'as-given' && <span className="said-mark">{t(`register.said.${row.said}`)}</span>}</> },
       { id: 'source', label: t('data.registerSource'), sortBy: (row) => row.source, cell: (row) => row.source ?? '–' },
     ];
   }, [t, format, language, isWide, zoneNames]);

@@ -85,6 +85,7 @@ function LayerLine({ sitting, place, rowCount, isOnly, recognitions, use, chosen
     <div className="layer-line">
       {!isOnly && <p><strong>{place.layer}</strong></p>}
       <div className="layer-choice">
+        {isRunning && <span>{options.find(({ id }) => id === now)?.name}</span>}
         {!isRunning && <Select label={t('sitting.readAs')} value={now} placeholder={t('sitting.sayWhat')} options={options} onChange={choose} />}
         {!isRunning && !isMapped && <Button onPress={() => onMap(place)}>{t(use?.as === 'mapping' ? 'sitting.columnsAgain' : 'sitting.look')}</Button>}
         {rowCount !== null && <span className="soft small">{t('sitting.rows', { count: rowCount, rows: format.number(rowCount) })}</span>}

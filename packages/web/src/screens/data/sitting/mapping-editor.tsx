@@ -2,7 +2,7 @@ import type { FilePreview, FileUse, SittingReply } from '@woonzorgzones/api/sche
 import { crsCodes } from '@woonzorgzones/core/geo';
 import { categories, categoryIds, isCategoryId } from '@woonzorgzones/core/model';
 import { fieldWords, roleWords } from '@woonzorgzones/core/report';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useChoose, usePreview, useSaveProfile } from '../../../state/sittings.ts';
 import { showPreview } from '../../../state/view.ts';
 import { useText } from '../../../text/i18n.ts';
@@ -48,8 +48,12 @@ export function MappingEditor({ sitting, place, use, onClose }: MappingEditorPro
     return () => showPreview(null);
   }, [places]);
 
+  const box = useRef<HTMLElement>(null);
+  const isThere = preview.data !== undefined;
+  // It opens below the question that asked for it.
+  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), [isThere]);
   return (
-    <section className="mapping" aria-label={t('sitting.columnsOf', { file: place.layer ?? place.file })}>
+    <section className="mapping" ref={box} aria-label={t('sitting.columnsOf', { file: place.layer ?? place.file })}>
       {preview.isError && <Problem error={preview.error} onRetry={() => void preview.refetch()} />}
       {preview.data === undefined
         ? !preview.isError && <Waiting>{t('app.loading')}</Waiting>

@@ -1,6 +1,6 @@
 import type { SittingOutcome } from '@woonzorgzones/api/schemas';
 import type { Verdict } from '@woonzorgzones/core/model';
-import { controlSentence, differenceSentences, noticeSentence } from '@woonzorgzones/core/report';
+import { differenceSentences } from '@woonzorgzones/core/report';
 import { useDropSitting, useTake } from '../../../state/sittings.ts';
 import { openMunicipality, openSitting } from '../../../state/view.ts';
 import { useText } from '../../../text/i18n.ts';
@@ -9,6 +9,7 @@ import { Notice } from '../../../ui/notice.tsx';
 import { Problem } from '../../frame/problem.tsx';
 import { FileList } from '../file-list.tsx';
 import { VerdictDownloads } from '../verdict-downloads.tsx';
+import { VerdictNotices } from '../verdict-notices.tsx';
 
 type Ready = Extract<SittingOutcome, { kind: 'ready' }>;
 
@@ -40,13 +41,7 @@ export function Outcome({ sitting, outcome: { known, verdict: found, before, dif
       {choices}
       {taking.isError && <Problem error={taking.error} />}
       {dropping.isError && <Problem error={dropping.error} />}
-      <div>
-        {verdict.controls.map((control) => <p key={control.what} className="small">{controlSentence(control, language)}</p>)}
-      </div>
-      {verdict.notices.map((notice) => {
-        const words = noticeSentence(notice, language);
-        return <Notice key={words} tone="info">{words}</Notice>;
-      })}
+      <VerdictNotices verdict={verdict} />
       <div className="panel-row panel-spread">
         <h3>{t('data.files')}</h3>
         <VerdictDownloads verdict={verdict} />
