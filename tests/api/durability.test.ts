@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { AcceptedJob, JobReply, MunicipalitySummary, PlanLog, PlanReply, PlanSummary } from '../../packages/api/src/schemas.ts';
+import type { AcceptedJob, JobReply, MunicipalitySummary, PlanLog, PlanReply, PlanSummary, SittingChoices, SittingOutcome, SittingReply, SittingSummary } from '../../packages/api/src/schemas.ts';
 import { addressCsv, villageFiles, villageManifest } from '../village.ts';
 import { engines, temporaryPlace, type TemporaryPlace } from './temporary-store.ts';
 import { serveProcess } from './wzz.ts';
@@ -57,6 +57,43 @@ describe.each(engines)('a server that is killed, on %s', (engine) => {
     expect(after.plan.name).toBe(names.at(-1));
     expect(await read<PlanSummary[]>(`${second.url}/api/plans`)).toHaveLength(1);
     expect((await second.stop('SIGTERM')).code).toBe(0);
+  });
+
+  test('keeps the sitting whose files were being read, takes nothing of it, and has it read again', async () => {
+    const first = await serveProcess(place);
+    const before = await read<MunicipalitySummary[]>(`${first.url}/api/municipalities`);
+    const form = new FormData();
+    const files: Readonly<Record<string, string>> = { ...(villageFiles as Record<string, string>), 'adressen.csv': `${addressCsv()}\n${'Lange straat,1,729100,683100\n'.repeat(200_000)}` };
+    for (const [path, content] of Object.entries(files)) form.append('files', new Blob([content]), path);
+    const begun = await (await fetch(`${first.url}/api/imports`, { method: 'POST', body: form })).json() as SittingReply;
+    const choices: SittingChoices = {
+      files: Object.fromEntries(villageManifest.files.map(({ path, format: _format, ...mapping }) => [path, [{ as: 'mapping', mapping }]])),
+      municipality: villageManifest.municipality, referenceYear: 2015, inhabitants: null, spreadBy: null,
+    };
+    const put = { method: 'PUT', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ revision: begun.revision, choices }) };
+    expect((await fetch(`${first.url}/api/imports/${begun.id}/choices`, put)).status).toBe(200);
+    const { job } = await (await fetch(`${first.url}/api/imports/${begun.id}/run`, { method: 'POST' })).json() as AcceptedJob;
+    await expect.poll(async () => (await read<JobReply>(`${first.url}/api/jobs/${job}`)).progress.step, { timeout: 20_000, interval: 5 }).not.toBe('waiting');
+    await first.kill();
+
+    const second = await serveProcess(place);
+    const kept = await read<SittingReply>(`${second.url}/api/imports/${begun.id}`);
+    expect(kept).toMatchObject({ revision: begun.revision + 1, state: 'stopped', problem: { code: 'job-interrupted' }, proposal: { questions: [] } });
+    expect(kept.files).toHaveLength(5);
+    expect(await read<SittingSummary[]>(`${second.url}/api/imports`)).toMatchObject([{ id: begun.id, files: 5, state: 'stopped' }]);
+    expect((await fetch(`${second.url}/api/imports/${begun.id}/outcome`)).status).toBe(409);
+    expect(await read<MunicipalitySummary[]>(`${second.url}/api/municipalities`)).toEqual(before);
+
+    const again = await (await fetch(`${second.url}/api/imports/${begun.id}/run`, { method: 'POST' })).json() as AcceptedJob;
+    await expect.poll(async () => (await read<JobReply>(`${second.url}/api/jobs/${again.job}`)).state, { timeout: 50_000, interval: 50 }).toBe('done');
+    // Killed between the reading and the taking: what was read still stands ready.
+    await second.kill();
+    const third = await serveProcess(place);
+    expect(await read<SittingOutcome>(`${third.url}/api/imports/${begun.id}/outcome`)).toMatchObject({ kind: 'ready', known: false });
+    expect(await read<MunicipalitySummary[]>(`${third.url}/api/municipalities`)).toEqual(before);
+    expect((await fetch(`${third.url}/api/imports/${begun.id}`, { method: 'DELETE' })).status).toBe(200);
+    expect(await filesUnder(join(place.dataFolder, 'uploads'))).toEqual([]);
+    expect((await third.stop('SIGTERM')).code).toBe(0);
   });
 
   test('leaves nothing of an import that was under way', async () => {

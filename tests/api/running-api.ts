@@ -33,6 +33,7 @@ export interface RunningApi {
   /** A request that must fail with this code, its status, and a sentence. */
   fails(code: FailureCode, path: string, init?: RequestInit): Promise<Problem>;
   failsToPost(code: FailureCode, path: string, body: unknown): Promise<Problem>;
+  failsToPut(code: FailureCode, path: string, body: unknown): Promise<Problem>;
   /** Asks until the job has ended. */
   ended(job: string): Promise<JobReply>;
   newPlan(from: NewPlan['from']): Promise<PlanReply>;
@@ -102,6 +103,7 @@ export async function runApi(engine: Engine, { limits = {} }: ApiOptions = {}): 
     upload: (path, form) => succeeds(path, { method: 'POST', body: form }),
     fails,
     failsToPost: (code, path, body) => fails(code, path, json(body)),
+    failsToPut: (code, path, body) => fails(code, path, json(body, 'PUT')),
     async ended(job) {
       await services.jobs.ended(job);
       return (await succeeds<JobReply>(`/api/jobs/${job}`, {})).body;
