@@ -30,10 +30,10 @@ test('a rectangle of two by one, also when it stands askew and far from the orig
 
 test('a regular hexagon, and nearly a disc', () => {
   expect(shapeMeasures(circle(6))!.polsbyPopper).toBeCloseTo(0.9069, 6);
-  const disc = shapeMeasures(circle(5000))!;
-  expect(disc.polsbyPopper).toBeCloseTo(1, 6);
-  expect(disc.reock).toBeCloseTo(1, 6);
-  expect(disc.inertiaRatio).toBeCloseTo(1, 6);
+  const disc = shapeMeasures(circle(2000))!;
+  expect(disc.polsbyPopper).toBeCloseTo(1, 5);
+  expect(disc.reock).toBeCloseTo(1, 5);
+  expect(disc.inertiaRatio).toBeCloseTo(1, 5);
 });
 
 test('a corner cut out of a square: three quarters of the surface, seven eighths of the hull', () => {

@@ -69,11 +69,11 @@ function enclosingRadius(hull: readonly Point[]): number {
   const points = hull.slice();
   for (let i = points.length - 1, state = 1; i > 0; i--) {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    const other = state % (i + 1);
+    const other = Math.floor((state / 4294967296) * (i + 1));
     [points[i], points[other]] = [points[other]!, points[i]!];
   }
   let circle: readonly [x: number, y: number, radius: number] = [points[0]![0], points[0]![1], 0];
-  const isIn = ([x, y]: Point): boolean => Math.hypot(x - circle[0], y - circle[1]) <= circle[2] * (1 + 1e-12) + 1e-9;
+  const isIn = ([x, y]: Point): boolean => Math.hypot(x - circle[0], y - circle[1]) <= circle[2] * (1 + 1e-9);
   for (let i = 1; i < points.length; i++) {
     if (isIn(points[i]!)) continue;
     circle = [points[i]![0], points[i]![1], 0];

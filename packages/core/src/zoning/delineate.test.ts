@@ -10,13 +10,16 @@ import { delineate, type Delineation } from './delineate.ts';
 import { defaultDelineationSettings } from './delineation-defaults.ts';
 import { paperTown, paperX, paperY } from './paper-town.ts';
 
+/** Squares on paper are few: a thirtieth of the usual search finds what there is. */
+const quick: DelineationSettings = { ...defaultDelineationSettings, effort: 0.03 };
+
 function delineated(town: Municipality, settings: Partial<DelineationSettings> = {}): Delineation {
-  const result = delineate(town, { ...defaultDelineationSettings, ...settings });
+  const result = delineate(town, { ...quick, ...settings });
   if (!result.ok) throw new Error(`Got ${result.error.code} when expected zones`);
   return result.value;
 }
 const refusal = (town: Municipality, settings: Partial<DelineationSettings> = {}): string => {
-  const result = delineate(town, { ...defaultDelineationSettings, ...settings });
+  const result = delineate(town, { ...quick, ...settings });
   return result.ok ? 'zones' : result.error.code;
 };
 const planOf = ({ zones, zoneOfBlock }: Delineation): Plan => ({
@@ -148,4 +151,93 @@ test('every block is in one zone, whole where the town is whole; the order of ad
     }),
     { numRuns: 8 },
   );
+});
+
+const standingOf = (found: Delineation, locked: readonly string[] = []): Plan => {
+  const plan = planOf(found);
+  return { ...plan, zones: plan.zones.map((zone) => ({ ...zone, locked: locked.includes(zone.id) })) };
+};
+const again = (town: Municipality, standing: Plan, settings: Partial<DelineationSettings> = {}): Delineation => {
+  const result = delineate(town, { ...quick, ...settings }, standing);
+  if (!result.ok) throw new Error(`Got ${result.error.code} when expected zones`);
+  return result.value;
+};
+const locks = (given: Partial<DelineationSettings['locks']>): DelineationSettings['locks'] => ({ blocks: [], together: [], apart: [], ...given });
+
+test('a locked zone keeps its id, name and blocks; the rest is divided around it', () => {
+  const town = even(6, 4, 1000);
+  const first = delineated(town, { zoneCount: 3 });
+  const [kept] = first.zones;
+  const next = again(town, standingOf({ ...first, zones: first.zones.map((zone) => (zone === kept ? { ...zone, name: 'Eigen naam' } : zone)) }, [kept!.id]), { zoneCount: 4, seed: 9 });
+  expect(next.zones.find(({ id }) => id === kept!.id)).toMatchObject({ name: 'Eigen naam', blocks: kept!.blocks });
+  expect(new Set(next.zones.map(({ id }) => id)).size).toBe(4);
+});
+
+test('a held block stays in its zone, tied blocks share one, parted blocks do not', () => {
+  const town = even(6, 4, 1000);
+  const first = delineated(town, { zoneCount: 3 });
+  const zone = first.zoneOfBlock['0-0']!;
+  const next = again(town, standingOf(first), { zoneCount: 3, seed: 5, locks: locks({ blocks: ['0-0'], together: [['2-0', '3-0']], apart: [['0-0', '0-1']] }) });
+  expect(next.zoneOfBlock['0-0']).toBe(zone);
+  expect(next.zoneOfBlock['2-0']).toBe(next.zoneOfBlock['3-0']);
+  expect(next.zoneOfBlock['0-0']).not.toBe(next.zoneOfBlock['0-1']);
+});
+
+test('locks that contradict each other are set aside and named, and zones are made all the same', () => {
+  const found = delineated(even(6, 4, 1000), { locks: locks({ together: [['0-0', '1-0']], apart: [['0-0', '1-0']] }) });
+  expect(found.problems[0]).toEqual({ code: 'locks-contradict', blocks: [{ id: '0-0', name: '0-0' }, { id: '1-0', name: '1-0' }] });
+  expect(Object.keys(found.zoneOfBlock)).toHaveLength(24);
+});
+
+test('a lock on a block that is not there, or in no zone, is told and left out', () => {
+  const found = delineated(even(2, 2, 3000), { locks: locks({ blocks: ['0-0'], together: [['0-1', 'weg']] }) });
+  expect(found.problems[0]).toEqual({ code: 'locks-without-ground', blocks: ['0-0', 'weg'] });
+});
+
+test('a locked zone that is too small says so, and what to do is to unlock it', () => {
+  const town = even(6, 4, 1000);
+  const standing: Plan = { ...planOf(delineated(town)), zones: [{ id: 'klein', name: 'Klein', locked: true }], zoneOfBlock: { '0-0': 'klein', '0-1': 'klein' } };
+  expect(again(town, standing).problems).toContainEqual({ code: 'locked-zone-out-of-bounds', zone: 'klein', name: 'Klein', inhabitants: 2000, least: 6000, most: 12_000 });
+});
+
+test('a canal through a block is told with its length; splitting the block is the way out', () => {
+  const town = paperTown({
+    columns: 3, rows: 2, sizeMetres: 1000, inhabitants: () => 2025,
+    barriers: [{ id: 'k', kind: 'kanaal', name: 'Albertkanaal', line: Float64Array.of(paperX + 500, paperY, paperX + 500, paperY + 2000) }],
+  });
+  const cut = delineated(town).problems.filter((problem) => problem.code === 'block-cut-by-barrier');
+  expect(cut.map(({ block, barriers, lengthMetres }) => [block, barriers, Math.round(lengthMetres)])).toEqual([['0-0', ['Albertkanaal'], 1000], ['0-1', ['Albertkanaal'], 1000]]);
+});
+
+test('few people change zone against the plan when that is wished, and zones that fit keep their names', () => {
+  const town = even(8, 4, 1000);
+  const columns: Readonly<Record<string, string>> = Object.fromEntries(town.blocks.map(({ id }) => [id, Number(id[0]) < 2 ? 'w' : Number(id[0]) < 5 ? 'm' : 'o']));
+  const standing: Plan = {
+    ...planOf(delineated(town)), zoneOfBlock: columns,
+    zones: [{ id: 'w', name: 'West', locked: false }, { id: 'm', name: 'Midden', locked: false }, { id: 'o', name: 'Oost', locked: false }],
+  };
+  // 8,000, 12,000 and 12,000 inhabitants: all within bounds, so nobody needs to move.
+  const found = again(town, standing, { zoneCount: 3, wishes: { ...defaultDelineationSettings.wishes, leastChange: 'much' } });
+  expect(found.zones.map(({ id, name }) => [id, name])).toEqual([['w', 'West'], ['m', 'Midden'], ['o', 'Oost']]);
+  expect(found.zoneOfBlock).toEqual(Object.fromEntries(Object.entries(columns).sort(([a], [b]) => (a < b ? -1 : 1))));
+});
+
+test('the certificates of two banks of 12,000 and one of 3,000 beyond a canal: a crossing cannot be avoided', () => {
+  const town = paperTown({
+    columns: 5, rows: 3, sizeMetres: 1000, inhabitants: () => 1000,
+    barriers: [{ id: 'k', kind: 'kanaal', name: 'Albertkanaal', line: Float64Array.of(paperX + 4000, paperY, paperX + 4000, paperY + 3000) }],
+  });
+  const { certificates } = delineated(town);
+  expect(certificates.counts).toEqual({ fewest: 2, most: 2 });
+  expect(certificates.cells.map(({ inhabitants, barriers, fewest, most }) => [inhabitants, barriers, fewest, most])).toEqual([[12_000, ['Albertkanaal'], 1, 2], [3000, ['Albertkanaal'], 1, 0]]);
+  expect([certificates.uncrossed, certificates.crossingZones]).toEqual([null, 1]);
+});
+
+test('at most one kern in a zone, when that is asked for and can be had', () => {
+  const town = paperTown({
+    columns: 10, rows: 5, sizeMetres: 500,
+    inhabitants: (column, row) => (Math.abs(row - 2) <= 1 && (Math.abs(column - 2) <= 1 || Math.abs(column - 7) <= 1) ? 900 : 40),
+  });
+  const { criteria } = delineated(town, { zoneCount: 2, mostKernenPerZone: 1 });
+  expect(criteria.zones.map(({ nuclei }) => [nuclei.nuclei.length, nuclei.verdict])).toEqual([[1, 'met'], [1, 'met']]);
 });
