@@ -49,12 +49,12 @@ function cameraOf(map: MapLibreMap): Camera {
 }
 
 function pickAt(map: MapLibreMap, { point, lngLat: { lng: lon, lat } }: MapMouseEvent): Pick {
-  const features = map.queryRenderedFeatures(point, { layers: ['facilities', 'block-surface'] });
+  const features = map.queryRenderedFeatures(point, { layers: ['facilities', 'block-surface', 'reach-homes', 'crossings'] });
   const idIn = (layer: string): string | null => {
     const id: unknown = features.find((feature) => feature.layer.id === layer)?.properties['id'];
     return typeof id === 'string' ? id : null;
   };
-  return { facility: idIn('facilities'), block: idIn('block-surface'), lon, lat };
+  return { facility: idIn('facilities'), block: idIn('block-surface'), address: idIn('reach-homes'), crossing: idIn('crossings'), lon, lat };
 }
 
 /** What a pointer can take hold of: the facility that is chosen, or what is being placed. */
@@ -152,7 +152,7 @@ export async function createCareMap(container: HTMLElement, start: CareMapStart,
     map.getCanvas().style.cursor = cursorOver(pick, grip);
     events.onPoint(pick);
   });
-  map.on('mouseout', ({ lngLat: { lng: lon, lat } }) => events.onPoint({ block: null, facility: null, lon, lat }));
+  map.on('mouseout', ({ lngLat: { lng: lon, lat } }) => events.onPoint({ block: null, facility: null, address: null, crossing: null, lon, lat }));
   map.on('moveend', (event) => {
     if (!(placedByProgram in event)) events.onCamera(cameraOf(map));
   });

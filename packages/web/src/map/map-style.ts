@@ -5,11 +5,12 @@ import extendedRegular from '@fontsource/noto-sans/files/noto-sans-latin-ext-400
 import type { GeoJSONSourceSpecification, StyleSpecification } from 'maplibre-gl';
 import { barrierLayers, groundLayers } from './layers/base-layers.ts';
 import { boldLabelFont, labelFont, placeLayers } from './layers/place-layers.ts';
+import { reachAreaLayers, reachLayers } from './layers/reach-layers.ts';
 import { fillLayers, outlineLayers } from './layers/zone-layers.ts';
 
 export const sourceIds = [
   'boundary', 'green', 'water', 'buildings', 'streets', 'barriers', 'crossings', 'areas', 'blocks', 'division', 'zones', 'chosen-zone', 'pointed-zone', 'chosen-block',
-  'circles', 'addresses', 'kernen', 'zone-labels', 'facilities', 'found', 'preview', 'draft',
+  'circles', 'addresses', 'kernen', 'zone-labels', 'facilities', 'found', 'preview', 'draft', 'reach-homes', 'reach-area', 'reach-route', 'reach-paths',
 ] as const;
 export type SourceId = (typeof sourceIds)[number];
 
@@ -25,7 +26,7 @@ function fontFaces(): NonNullable<StyleSpecification['font-faces']> {
   return { [labelFont]: faces(latinRegular, extendedRegular), [boldLabelFont]: faces(latinBold, extendedBold) };
 }
 
-const layers = [...groundLayers, ...fillLayers, ...barrierLayers, ...outlineLayers, ...placeLayers];
+const layers = [...groundLayers, ...fillLayers, ...reachAreaLayers, ...barrierLayers, ...outlineLayers, ...reachLayers, ...placeLayers];
 
 const geoJson = (data: object | string | null): GeoJSONSourceSpecification => ({ type: 'geojson', data: data ?? emptyLayer });
 

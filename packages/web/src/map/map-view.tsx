@@ -50,7 +50,7 @@ const hiddenLayers = (layers: ReadonlySet<LayerId>): ReadonlySet<string> =>
   new Set(Object.entries(layersOfSwitch).flatMap(([id, drawn]) => (layers.has(id as LayerId) ? [] : drawn)));
 
 /** What the sources hold; a piece stays the same object while nothing in it changes, so that only changes reach the map. */
-function useSceneData({ base, blocks, areas, zones, kernen, circles, facilities, found, draft, preview, chosenBlock, chosenZone, pointedZone }: Scene, layers: ReadonlySet<LayerId>): SceneData {
+function useSceneData({ base, blocks, areas, zones, kernen, circles, facilities, found, draft, preview, reach, chosenBlock, chosenZone, pointedZone }: Scene, layers: ReadonlySet<LayerId>): SceneData {
   const pieces = {
     areas: useMemo(() => paintedAreas(areas), [areas]),
     zones: useMemo(() => zoneFeatures(zones), [zones]),
@@ -65,6 +65,7 @@ function useSceneData({ base, blocks, areas, zones, kernen, circles, facilities,
   };
   return {
     ...pieces, blocks, kernen, circles,
+    'reach-homes': reach?.homes ?? null, 'reach-area': reach?.area ?? null, 'reach-route': reach?.route ?? null, 'reach-paths': reach?.paths ?? null,
     boundary: absolute(base.boundary), green: absolute(base.green), water: absolute(base.water), buildings: absolute(base.buildings), streets: absolute(base.streets),
     barriers: absolute(base.barriers), crossings: absolute(base.crossings), addresses: absolute(base.addresses), division: absolute(base.division),
   };

@@ -32,3 +32,10 @@ export const coverageRamp = ['#ffffcc', '#a1dab4', '#41b6c4', '#2c7fb8', '#25349
 /** OrRd 5 (ColorBrewer): gaps; dark is worse. */
 export const gapRamp = ['#fef0d9', '#fdcc8a', '#fc8d59', '#e34a33', '#b30000'] as const;
 export const classFillOpacity = 0.75;
+
+/** RdBu 5 (ColorBrewer, safe for colour vision): within half the norm and the norm in blue, beyond it in orange to red. */
+export const reachRamp = ['#0571b0', '#92c5de', '#fddbc7', '#f4a582', '#ca0020'] as const;
+/** Who has no way at all: dark, with a ring. */
+export const reachUnreached = '#3d3d3d';
+/** Neither, only today, only in the scenario, both. */
+export const reachChangeColours = ['#b5b2aa', '#ca0020', '#0571b0', '#7b5ea7'] as const;

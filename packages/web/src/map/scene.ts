@@ -65,6 +65,16 @@ export interface Scene {
   readonly movable: string | null;
   /** Places of the first rows of a file that is being looked at. */
   readonly preview: readonly Spot[] | null;
+  /** Reach as the worker drew it; null while it is not shown. */
+  readonly reach: ReachScene | null;
+}
+
+/** GeoJSON of what reach draws; null for what is not asked. */
+export interface ReachScene {
+  readonly homes: object | null;
+  readonly area: object | null;
+  readonly route: object | null;
+  readonly paths: object | null;
 }
 
 /** The box in the lower left corner of the map that something lies over, in pixels. */
@@ -77,4 +87,7 @@ export interface Covered {
 export interface Pick extends Spot {
   readonly block: string | null;
   readonly facility: string | null;
+  /** A home that shows its reach, and a crossing. */
+  readonly address: string | null;
+  readonly crossing: string | null;
 }

@@ -1,7 +1,7 @@
 import { QueryClient, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type {
   AddressLayer, BlockLayer, CircleLayer, FacilityLayer, MunicipalityReply, MunicipalitySummary, NormSetSummary, NucleusLayer, PlanReply,
-  PlanSummary, Register, ZoneLayer,
+  PlanSummary, Travel, Register, ZoneLayer,
 } from '@woonzorgzones/api/schemas';
 import type { NormSet, Verdict } from '@woonzorgzones/core/model';
 import type { PlanAnalysis } from '@woonzorgzones/core/needs';
@@ -40,6 +40,7 @@ export const useBlocks = (hash: string | null) => useLayer<BlockLayer>(hash, 'bl
 export const useFacilities = (hash: string | null) => useLayer<FacilityLayer>(hash, 'facilities');
 export const useAddresses = (hash: string | null) => useLayer<AddressLayer>(hash, 'addresses');
 
+export const useTravel = () => useGet<Travel>(['travel'], '/travel');
 export const useNormSets = () => useGet<readonly NormSetSummary[]>(['norms'], '/norms');
 export const useNormSet = (id: string | null) => useGet<NormSet>(['norms', id], `/norms/${id}`, when(id));
 

@@ -1,5 +1,6 @@
 import { useAnalysis, useNormSet } from '../../state/queries.ts';
-import { openDoor, useView } from '../../state/view.ts';
+import { showReach, useReach } from '../../state/reach.ts';
+import { openDoor, setPanel, useView } from '../../state/view.ts';
 import { useText } from '../../text/i18n.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -8,10 +9,37 @@ import { useChosen } from '../frame/chosen.ts';
 import { Problem } from '../frame/problem.tsx';
 import { GapList } from './gap-list.tsx';
 import { GapMatrix } from './gap-matrix.tsx';
+import { ReachPanel } from './reach/reach-panel.tsx';
 import './analyse-panel.css';
 
-/** Leemten: zones against what they need, the gaps in order of whom they touch, and how each figure came about. */
+/** Leemten: what zones lack, and who gets where. */
 export function AnalysePanel() {
+  const isReach = useReach((view) => view.isOpen);
+  return (
+    <>
+      <AnalyseTabs />
+      {isReach ? <ReachPanel /> : <GapPanel />}
+    </>
+  );
+}
+
+function AnalyseTabs() {
+  const { t } = useText();
+  const isReach = useReach((view) => view.isOpen);
+  const open = (asked: boolean): void => {
+    showReach(asked);
+    setPanel(asked ? 'normal' : 'wide');
+  };
+  return (
+    <div className="analyse-tabs" role="group" aria-label={t('doors.leemten')}>
+      <Button look={isReach ? 'quiet' : 'accent'} onPress={() => open(false)}>{t('reach.toGaps')}</Button>
+      <Button look={isReach ? 'accent' : 'quiet'} onPress={() => open(true)}>{t('reach.toReach')}</Button>
+    </div>
+  );
+}
+
+/** Zones against what they need, the gaps in order of whom they touch, and how each figure came about. */
+function GapPanel() {
   const { t, format } = useText();
   const { planId, plan } = useChosen();
   const analysis = useAnalysis(planId);

@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import type { CareMap } from '../../map/care-map.ts';
 import type { Pick } from '../../map/scene.ts';
 import { moveFacility } from '../../state/facility-edits.ts';
+import { moveInScenario } from '../../state/reach.ts';
 import { writeToPlan } from '../../state/plan-edits.ts';
 import { usePlan } from '../../state/queries.ts';
 import { chooseBlock, chooseFacility, chooseZone, pointAtZone, setCamera, setDraft, useView, type Spot } from '../../state/view.ts';
@@ -10,6 +11,7 @@ import { IconButton } from '../../ui/button.tsx';
 import { ErrorBoundary } from '../../ui/error-boundary.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Waiting } from '../../ui/progress.tsx';
+import { pickForReach, useIsReachOpen } from '../analyse/reach/reach-scene.ts';
 import { useChosen } from './chosen.ts';
 import { Legend } from './legend.tsx';
 import { MapCard } from './map-card.tsx';
@@ -43,6 +45,7 @@ function MapOfChosen() {
   const [map, setMap] = useState<CareMap | null>(null);
   const zoneOfBlock = plan?.plan.zoneOfBlock;
   const isRegister = useIsRegisterOpen();
+  const isReach = useIsReachOpen();
   const isPlacing = useView((view) => view.placing !== null);
   const zoneAt = useMemo(() => ({ block }: Pick) => (block === null ? null : (zoneOfBlock?.[block] ?? null)), [zoneOfBlock]);
 
@@ -50,6 +53,10 @@ function MapOfChosen() {
   useEffect(() => void loadMapView(), []);
 
   const pick = (picked: Pick): void => {
+    if (isReach) {
+      pickForReach(picked);
+      return;
+    }
     if (isPlacing) {
       setDraft({ lon: picked.lon, lat: picked.lat });
       return;
@@ -62,6 +69,7 @@ function MapOfChosen() {
 
   const dragged = (facility: string | null, to: Spot): void => {
     if (facility === null) setDraft(to);
+    else if (isReach) moveInScenario(facility, to);
     else if (planId !== null) writeToPlan(planId, { kind: 'edits', edits: [moveFacility(facility, to)] });
   };
 

@@ -10,6 +10,7 @@ import { useText } from '../../text/i18n.ts';
 import { colourZones, type Colouring } from '../measures/colouring.ts';
 import { useGapMeasure, useShownMeasure } from '../measures/current-measure.ts';
 import { legendOf, type ClassLegend } from './class-legend.ts';
+import { useReachLegend, useReachScene } from '../analyse/reach/reach-scene.ts';
 import { passesFilter, useIsRegisterOpen, useShownFacilities } from './shown-facilities.ts';
 
 const groundNames = ['boundary', 'green', 'water', 'streets', 'barriers', 'crossings'] as const;
@@ -24,7 +25,7 @@ const orderOf = Object.fromEntries(categoryIds.map((id, place) => [id, -place]))
 /** Before the first municipality is there: Flanders, for the places of files that are looked at. */
 const emptyScene: Scene = {
   bounds: [2.53, 50.67, 5.93, 51.51], base: {}, blocks: null, zones: [], areas: [], kernen: null, circles: null, facilities: null,
-  chosenZone: null, pointedZone: null, chosenBlock: null, found: null, draft: null, isPlacing: false, movable: null, preview: null,
+  chosenZone: null, pointedZone: null, chosenBlock: null, found: null, draft: null, isPlacing: false, movable: null, preview: null, reach: null,
 };
 
 interface ShownScene {
@@ -66,7 +67,9 @@ export function useScene(plan: string | null, municipality: string | null): Show
   const shownMeasure = useShownMeasure(plan);
   const { t, format } = text;
 
-  const measure = door === 'leemten' ? gapMeasure : door === 'presenteren' ? shownMeasure : null;
+  const reach = useReachScene();
+  const reachLegend = useReachLegend();
+  const measure = reach !== null ? null : door === 'leemten' ? gapMeasure : door === 'presenteren' ? shownMeasure : null;
   const asked = door === 'leemten' ? 'short' : 'met';
   const colouring = useMemo<Colouring | null>(
     () => (measure === null || analysis === undefined ? null : colourZones(analysis, measure, asked, format)),
@@ -81,11 +84,11 @@ export function useScene(plan: string | null, municipality: string | null): Show
   })), [shapes, colouring, format, t]);
 
   const areas = useMemo(() => (shapes?.features ?? []).flatMap(({ geometry, properties: { id } }, place) => {
-    if (door === 'gegevens') return [];
+    if (door === 'gegevens' || reach !== null) return [];
     const plain: AreaPaint = { color: zoneFills[(colours[place] ?? 0) % zoneFills.length]!, opacity: zoneFillOpacity };
     const paint = colouring === null ? plain : (colouring.paints.get(id) ?? null);
     return paint === null ? [] : [{ geometry, paint }];
-  }), [shapes, colours, colouring, door]);
+  }), [shapes, colours, colouring, door, reach]);
 
   const facilities = useMemo(() => shownFacilities && {
     type: 'FeatureCollection' as const,
@@ -108,13 +111,15 @@ export function useScene(plan: string | null, municipality: string | null): Show
   const layers = useMemo<ReadonlySet<LayerId>>(() => {
     if (isRegister) return new Set([...chosenLayers, ...categoryIds]);
     if (preview !== null) return new Set<LayerId>();
+    if (reach !== null) return new Set<LayerId>(['barrieres', ...reach.categories]);
     if (measure === null) return chosenLayers;
     // A presentation shows its own kind of facility and no other; the table of gaps adds it to what was chosen.
     if (door === 'leemten') return new Set([...chosenLayers, measure.category]);
     return new Set<LayerId>(['zones', 'barrieres', measure.category]);
-  }, [chosenLayers, measure, door, isRegister, preview]);
+  }, [chosenLayers, measure, door, isRegister, preview, reach]);
 
-  const legend = measure === null || colouring === null || analysis === undefined ? null : legendOf(text, measure, asked, colouring, analysis);
+  const gapLegend = measure === null || colouring === null || analysis === undefined ? null : legendOf(text, measure, asked, colouring, analysis);
+  const legend = reachLegend ?? gapLegend;
   const shownCategory = door === 'presenteren' ? (measure?.category ?? null) : null;
   if (about === undefined) {
     return preview === null
@@ -125,7 +130,7 @@ export function useScene(plan: string | null, municipality: string | null): Show
     scene: {
       bounds: about.bounds, base, blocks: blocks ?? null, zones, areas,
       kernen: queries.kernen.data ?? null, circles: queries.circles.data ?? null, facilities, chosenZone, pointedZone, chosenBlock, found,
-      draft, isPlacing, movable: isRegister && plan !== null ? chosenFacility : null, preview,
+      draft, isPlacing, movable: reach !== null || (isRegister && plan !== null) ? chosenFacility : null, preview, reach,
     },
     isComplete: Object.values(queries).every(({ isLoading }) => !isLoading),
     legend,

@@ -1,0 +1,74 @@
+import type { AgeBand } from '@woonzorgzones/core/model';
+import type { Destination } from '@woonzorgzones/core/needs';
+import { create } from 'zustand';
+import type { ReachAsk, ReachReply, ReachScenario } from '../workers/reach-messages.ts';
+import type { Spot } from './view.ts';
+
+/** What a click on the map does while reach is shown. */
+export type ReachTool = 'look' | 'path' | 'close';
+
+interface ReachView {
+  readonly isOpen: boolean;
+  readonly destination: Destination;
+  readonly profile: string;
+  /** Metres per second in place of the pace of the profile, as it was typed; '' keeps that of the profile. */
+  readonly pace: string;
+  /** As it was typed: metres, or minutes for who is measured in time. */
+  readonly limit: string;
+  readonly ages: AgeBand | null;
+  readonly tool: ReachTool;
+  /** Points of the path that is being drawn. */
+  readonly drawing: readonly Spot[];
+  readonly scenario: ReachScenario;
+  readonly address: string | null;
+  readonly reply: ReachReply | null;
+  readonly isBusy: boolean;
+}
+
+const noScenario: ReachScenario = { moved: {}, paths: [], closedCrossings: [] };
+
+export const useReach = create<ReachView>()(() => ({
+  isOpen: false, destination: 'huisarts', profile: 'lopen-planning', pace: '', limit: '500', ages: null, tool: 'look', drawing: [], scenario: noScenario,
+  address: null, reply: null, isBusy: false,
+}));
+
+export const showReach = (isOpen: boolean): void => useReach.setState({ isOpen, tool: 'look', drawing: [] });
+export const askReach = (change: Partial<Pick<ReachView, 'destination' | 'profile' | 'pace' | 'limit' | 'ages' | 'tool'>>): void => useReach.setState(change);
+export const explainAddress = (address: string | null): void => useReach.setState({ address });
+export const clearScenario = (): void => useReach.setState({ scenario: noScenario, drawing: [], tool: 'look' });
+
+const change = (part: (scenario: ReachScenario) => Partial<ReachScenario>): void =>
+  useReach.setState(({ scenario }) => ({ scenario: { ...scenario, ...part(scenario) } }));
+
+export const moveInScenario = (facility: string, to: Spot): void => change(({ moved }) => ({ moved: { ...moved, [facility]: to } }));
+
+export const toggleCrossing = (crossing: string): void => change(({ closedCrossings }) => ({
+  closedCrossings: closedCrossings.includes(crossing) ? closedCrossings.filter((one) => one !== crossing) : [...closedCrossings, crossing],
+}));
+
+/** A path is a line between two clicks: the second one ends it. */
+export function drawPath(to: Spot): void {
+  const { drawing } = useReach.getState();
+  if (drawing.length === 0) {
+    useReach.setState({ drawing: [to] });
+    return;
+  }
+  change(({ paths }) => ({ paths: [...paths, [...drawing, to]] }));
+  useReach.setState({ drawing: [], tool: 'look' });
+}
+
+let worker: Worker | null = null;
+let number = 0;
+
+/** Hands a question to the worker; only the answer to the latest one is shown. */
+export function sendReach(ask: Omit<ReachAsk, 'number'>): void {
+  if (worker === null) {
+    worker = new Worker(new URL('../workers/reach-worker.ts', import.meta.url), { type: 'module' });
+    worker.addEventListener('message', ({ data }: MessageEvent<ReachReply>) => {
+      if (data.number === number) useReach.setState({ reply: data, isBusy: false });
+    });
+  }
+  number += 1;
+  useReach.setState({ isBusy: true });
+  worker.postMessage({ ...ask, number } satisfies ReachAsk);
+}
