@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { toLambert2008 } from '@woonzorgzones/core/geo';
-import { readAddressText } from '@woonzorgzones/core/model';
+import { findDuplicates, readAddressText, type Facility } from '@woonzorgzones/core/model';
 import { describe, expect, test } from 'vitest';
 import { indexAddresses } from '../../packages/files/src/geocode/address-index.ts';
 import { findPlace, type Geocoded } from '../../packages/files/src/geocode/find-place.ts';
@@ -74,5 +74,21 @@ describe.skipIf(!sharedPresent)('the pharmacies of Genk, found by their address 
     for (const { address } of pharmacies()) {
       for (const rewrite of ways) expect(findPlace(searched, readAddressText(rewrite(address))), rewrite(address)).toEqual(findPlace(searched, readAddressText(address)));
     }
+  });
+
+  test('a second list of the same pharmacies is proposed for merging, each with its own twin and with no other', () => {
+    const pharmacy = (id: string, name: string, address: string, place: { readonly x: number; readonly y: number }, source: number): Facility => ({
+      id, category: 'apotheek', name, address, x: place.x, y: place.y, position: { by: 'source', metres: null }, capacity: null, recognised: null, functions: [],
+      opened: null, closed: null, source, referenceDate: null, fictitious: false,
+    });
+    const official = pharmacies().map((one, i) => pharmacy(`fagg-${i}`, one.name, one.address, one, 0));
+    // As a colleague would list them: other words around the name, other spelling of the address, placed by that address.
+    const own = found().flatMap(([one, result], i) => (result.ok
+      ? [pharmacy(`eigen-${i}`, one.name.replace(/^Apotheek/, '').replace(/\b(Bvba|Nv)\b/i, ''), one.address.replace('straat', 'str.').replace(/, 3600 Genk$/, ''), result.place, 1)]
+      : []));
+    const pairs = findDuplicates([...official, ...own]);
+    expect(pairs.map(({ one, other }) => [one.replace('eigen-', ''), other.replace('fagg-', '')]).filter(([one, other]) => one !== other)).toEqual([]);
+    expect(pairs).toHaveLength(21);
+    expect(findDuplicates(official)).toEqual([]);
   });
 });
