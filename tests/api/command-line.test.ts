@@ -46,6 +46,21 @@ test('wzz import prints the verdict and keeps the municipality; a second time ch
   expect(zones.out).toContain('De hele gemeente telt 30 inwoners, minder dan de 6.000 van één zone.');
 });
 
+test('wzz reach says who is within the limit, how it was measured, and what is wrong with a question', async () => {
+  const manifest = join(village, 'manifest.json');
+  // The village gives no facilities and no streets.
+  const told = await wzz(['reach', manifest, '--to', 'apotheek', '--metres', '400'], place);
+  expect(told.code).toBe(0);
+  expect(told.out).toMatch(/^Apotheek binnen 400\sm,/);
+  expect(told.out).toContain('hemelsbreed × 1,22 (geen straten ingelezen); 0 voorzieningen.');
+  expect(told.out).toContain('30 personen: er is geen voorziening om naartoe te gaan');
+  const json = await wzz(['reach', manifest, '--to', 'apotheek', '--json'], place);
+  expect(JSON.parse(json.out)).toMatchObject({ basis: { method: 'straight-line' }, coverage: { all: { persons: 30, within: 0 } } });
+  expect(await wzz(['reach', manifest, '--to', 'apotheek', '--metres', '-1'], place)).toMatchObject({ code: 1, err: expect.stringContaining('0 of meer') as string });
+  expect((await wzz(['reach', manifest, '--to', 'zwembad'], place)).code).toBe(2);
+  expect((await wzz(['reach', manifest, '--to', 'halte', '--profile', 'zorgteam-auto'], place)).err).toContain('in tijd gemeten');
+});
+
 test('wzz import that is refused says why, keeps nothing, and ends with another code', async () => {
   const broken = join(village, 'broken.json');
   await writeFile(broken, JSON.stringify({ ...villageManifest, files: villageManifest.files.map((file) => (file.role === 'ages' ? { ...file, path: 'weg.csv' } : file)) }));
@@ -89,7 +104,7 @@ test('a command line that is not right is explained', async () => {
     const { code, err, out } = await wzz(args, place);
     expect(code, args.join(' ')).toBe(2);
     expect(out).toBe('');
-    expect(err).toContain('wzz import <manifest.json>');
+    expect(err).toContain('wzz import <manifest.json|map|bestanden>');
   }
   expect(() => subjectAndJson([], 'manifest')).toThrow('Geef één manifest op.');
   expect(() => subjectAndJson(['a', 'b'], 'manifest')).toThrow('Geef één manifest op.');
