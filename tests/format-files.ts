@@ -154,8 +154,12 @@ export function writeShapefile({ columns, rows }: SketchedTable, encode: TextEnc
   const shapeType = rows.find(({ geometry }) => geometry !== null)?.geometry?.type ?? 'Point';
   const header = (bytes: number) => Buffer.concat([i32be(9994), Buffer.alloc(20), i32be(bytes / 2), u32(1000), u32(shapeTypes[shapeType]), Buffer.alloc(64)]);
   const body = contents.map((content, i) => Buffer.concat([i32be(i + 1), i32be(content.length / 2), content]));
-  const offsets = body.map((_, i) => 100 + body.slice(0, i).reduce((sum, record) => sum + record.length, 0));
-  const index = contents.map((content, i) => Buffer.concat([i32be(offsets[i]! / 2), i32be(content.length / 2)]));
+  let offset = 100;
+  const index = contents.map((content, i) => {
+    const entry = Buffer.concat([i32be(offset / 2), i32be(content.length / 2)]);
+    offset += body[i]!.length;
+    return entry;
+  });
   const typeOf = (i: number) => {
     const values = rows.map(({ values: own }) => own[i] ?? null).filter((value) => value !== null);
     if (values.every((value) => typeof value === 'number')) return 'N';

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { serveProcess } from '../../tests/api/wzz.ts';
 import { sharedPresent } from '../../tests/shared.ts';
+import { filesIn } from './files-in.ts';
 import { inSeconds, markdown, median, type Row } from './table.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -105,7 +106,11 @@ async function serverAndMap(): Promise<readonly Row[]> {
 }
 
 console.log(`Node ${process.version}, ${availableParallelism()} cores, ${cpus()[0]?.model ?? 'unknown processor'}`);
-const rows: Row[] = [filesToPlan('sample', 'sample town')];
-if (sharedPresent) rows.push(filesToPlan('genk', 'real Genk'));
-rows.push(...await serverAndMap());
+/** Everything, or the parts that are named: plan, files, server. */
+const parts = process.argv.slice(2);
+const wants = (part: 'plan' | 'files' | 'server') => parts.length === 0 || parts.includes(part);
+const rows: Row[] = [];
+if (wants('plan')) rows.push(filesToPlan('sample', 'sample town'), ...(sharedPresent ? [filesToPlan('genk', 'real Genk')] : []));
+if (wants('files')) rows.push(...await filesIn());
+if (wants('server')) rows.push(...await serverAndMap());
 console.log(markdown(rows));

@@ -19,6 +19,24 @@ test('a Genk pharmacy is at the same place in WGS84, Lambert 72 and Lambert 2008
   expect(apart(fromLambert2008('EPSG:4326', pharmacy.l2008), pharmacy.wgs84)).toBeLessThan(1e-8);
 });
 
+/** Degrees are given to six decimals: half of the last is 0.06 m. */
+const lastDecimal = 5.1e-7;
+
+// The other vectors of domain.md 6.1, by PROJ 9.1.1: Lambert 72, latitude and longitude. Two rows of BeSt Address, the null
+// position, the middle of a kern of Genk.
+test.each([
+  [xy(146321.078, 169504.609), 50.835947, 4.316526],
+  [xy(146059.998, 169206.03), 50.833261, 4.312823],
+  [xy(0, 0), 49.293335, 2.306689],
+  [xy(229754, 184725), 50.967291, 5.504165],
+])('Lambert 72 %j is where PROJ puts it, and back to the millimetre', (l72, latitude, longitude) => {
+  const inner = toLambert2008('EPSG:31370', l72);
+  const degrees = fromLambert2008('EPSG:4326', inner);
+  expect(Math.abs(degrees[1]! - latitude)).toBeLessThan(lastDecimal);
+  expect(Math.abs(degrees[0]! - longitude)).toBeLessThan(lastDecimal);
+  expect(apart(fromLambert2008('EPSG:31370', inner), l72)).toBeLessThan(0.001);
+});
+
 // pyproj, to the centimetre: longitude, latitude, Lambert 72, Lambert 2008.
 test.each([
   ['Genk', xy(5.5006, 50.9655), xy(229506.67, 184521.92), xy(729503.98, 684531.68)],

@@ -8,7 +8,7 @@ import { TableRows, type Layer } from '../layer.ts';
 import type { FileProblem, FirstProblem } from '../problem.ts';
 import type { Spooled } from '../unpack/spool.ts';
 import { systemOfCode, systemOfWkt } from '../wkt.ts';
-import { geoPackageGeometry } from './wkb.ts';
+import { geoPackageGeometry, spatialiteGeometry } from './wkb.ts';
 
 export interface GeoPackage {
   readonly layers: readonly Layer[];
@@ -40,7 +40,7 @@ async function openDatabase(spooled: Spooled): Promise<DatabaseSync> {
     database = new DatabaseSync(':memory:', options);
     const bytes = Buffer.from(spooled.bytes);
     // The same for memory: a database that was left in write-ahead mode is called an ordinary one.
-    bytes.fill(1, 18, 20);
+    if (bytes.length >= 20) bytes.fill(1, 18, 20);
     database.deserialize(bytes);
   }
   database.exec('PRAGMA trusted_schema = OFF; PRAGMA query_only = ON; PRAGMA cell_size_check = ON');
@@ -62,6 +62,46 @@ function tablesOf(database: DatabaseSync): ReadonlySet<string> {
   return new Set(rowsOf(database, "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'").map(([name]) => textOf(name!)));
 }
 
+interface FoundTable {
+  readonly name: string;
+  /** Null for a table without geometry. */
+  readonly geometry: { readonly column: string; readonly srs: string } | null;
+  readonly rowCount: number | null;
+}
+
+/** Tables of features and of attributes, as a GeoPackage (OGC 12-128) lists them. */
+function tablesOfGeoPackage(database: DatabaseSync, tables: ReadonlySet<string>): readonly FoundTable[] {
+  const geometries = new Map(
+    tables.has('gpkg_geometry_columns')
+      ? rowsOf(database, 'SELECT table_name, column_name, srs_id FROM gpkg_geometry_columns').map(([table, column, srs]) => [textOf(table!), { column: textOf(column!), srs: textOf(srs!) }])
+      : [],
+  );
+  const counts = new Map(tables.has('gpkg_ogr_contents') ? rowsOf(database, 'SELECT table_name, feature_count FROM gpkg_ogr_contents').map(([table, count]) => [textOf(table!), Number(count)]) : []);
+  return rowsOf(database, "SELECT table_name FROM gpkg_contents WHERE data_type IN ('features', 'attributes') ORDER BY table_name")
+    .map(([name]) => textOf(name!))
+    .filter((name) => tables.has(name))
+    .map((name) => ({ name, geometry: geometries.get(name) ?? null, rowCount: counts.get(name) ?? null }));
+}
+
+/** Tables with geometry of a SpatiaLite database, as Statbel publishes its sectors; its own names are written small there. */
+function tablesOfSpatialite(database: DatabaseSync, tables: ReadonlySet<string>): readonly FoundTable[] {
+  const byName = new Map([...tables].map((name) => [name.toLowerCase(), name]));
+  return rowsOf(database, 'SELECT f_table_name, f_geometry_column, srid FROM geometry_columns ORDER BY f_table_name').flatMap(([table, column, srid]) => {
+    const name = byName.get(textOf(table!).toLowerCase());
+    if (name === undefined) return [];
+    const own = rowsOf(database, 'SELECT name FROM pragma_table_info(?)', name).map(([field]) => textOf(field!));
+    const geometryColumn = own.find((field) => field.toLowerCase() === textOf(column!).toLowerCase());
+    return geometryColumn === undefined ? [] : [{ name, geometry: { column: geometryColumn, srs: textOf(srid!) }, rowCount: null }];
+  });
+}
+
+/** In SpatiaLite the number of a system is that of EPSG. */
+function systemOfSrid(srid: string): Result<Crs | null, FileProblem> {
+  if (Number(srid) <= 0) return ok(null);
+  const system = systemOfCode(Number(srid));
+  return system === null ? err({ code: 'crs-not-known', place: {}, facts: { named: `srid:${srid}`.slice(0, 100), known: crsCodes } }) : ok(system);
+}
+
 /** The system a geometry column is in; null where it says it is not known (-1 and 0 in GeoPackage). */
 function systemOf(database: DatabaseSync, srsId: string): Result<Crs | null, FileProblem> {
   if (srsId === '0' || srsId === '-1' || srsId === '') return ok(null);
@@ -72,7 +112,7 @@ function systemOf(database: DatabaseSync, srsId: string): Result<Crs | null, Fil
   return system === null ? err({ code: 'crs-not-known', place: {}, facts: { named: `${textOf(organisation) || 'srs_id'}:${textOf(code) || srsId}`.slice(0, 100), known: crsCodes } }) : ok(system);
 }
 
-/** The layers of a GeoPackage (OGC 12-128): its tables of features and of attributes. Null, with the problem raised, when it is none. */
+/** The layers of a GeoPackage, or of the SpatiaLite database that came before it. Null, with the problem raised, when it is none. */
 export async function openGeoPackage(spooled: Spooled, stop: FirstProblem, signal: AbortSignal | null): Promise<GeoPackage | null> {
   let database: DatabaseSync | null = null;
   const damaged = () => {
@@ -83,14 +123,16 @@ export async function openGeoPackage(spooled: Spooled, stop: FirstProblem, signa
     if (spooled.kind === 'disk') await spooled.discard();
   };
 
-  const layer = (opened: DatabaseSync, name: string, geometryColumn: string | null, srsId: string, rowCount: number | null): Layer => ({
+  const layer = (opened: DatabaseSync, { name, geometry: shape, rowCount }: FoundTable, isGeoPackage: boolean): Layer => ({
     name,
     rowCount,
     read: async (sink) => {
+      const readGeometry = isGeoPackage ? geoPackageGeometry : spatialiteGeometry;
+      const geometryColumn = shape?.column ?? null;
       try {
         // Generated columns are left out: they would run what their maker wrote.
         const columns = rowsOf(opened, 'SELECT name FROM pragma_table_info(?)', name).map(([column]) => textOf(column!)).filter((column) => column !== geometryColumn);
-        if (geometryColumn !== null) sink.system(systemOf(opened, srsId));
+        if (shape !== null) sink.system(isGeoPackage ? systemOf(opened, shape.srs) : systemOfSrid(shape.srs));
         const table = new TableRows(sink);
         table.header(columns, {});
         const selected = ['rowid', ...(geometryColumn === null ? ['NULL'] : [quoted(geometryColumn)]), ...columns.map(quoted)];
@@ -107,7 +149,7 @@ export async function openGeoPackage(spooled: Spooled, stop: FirstProblem, signa
             return;
           }
           last = id;
-          table.row({ feature: Number(id) }, values.map(textOf), geometry instanceof Uint8Array ? geoPackageGeometry(geometry) : null);
+          table.row({ feature: Number(id) }, values.map(textOf), geometry instanceof Uint8Array ? readGeometry(geometry) : null);
           rows += 1;
           if (rows % rowsBetweenPauses === 0) {
             await setImmediate();
@@ -126,16 +168,9 @@ export async function openGeoPackage(spooled: Spooled, stop: FirstProblem, signa
     const opened = await openDatabase(spooled);
     database = opened;
     const tables = tablesOf(opened);
-    const geometries = new Map(
-      tables.has('gpkg_geometry_columns')
-        ? rowsOf(opened, 'SELECT table_name, column_name, srs_id FROM gpkg_geometry_columns').map(([table, column, srs]) => [textOf(table!), { column: textOf(column!), srs: textOf(srs!) }])
-        : [],
-    );
-    const counts = new Map(tables.has('gpkg_ogr_contents') ? rowsOf(opened, 'SELECT table_name, feature_count FROM gpkg_ogr_contents').map(([table, count]) => [textOf(table!), Number(count)]) : []);
-    const layers = rowsOf(opened, "SELECT table_name FROM gpkg_contents WHERE data_type IN ('features', 'attributes') ORDER BY table_name")
-      .map(([name]) => textOf(name!))
-      .filter((name) => tables.has(name))
-      .map((name) => layer(opened, name, geometries.get(name)?.column ?? null, geometries.get(name)?.srs ?? '', counts.get(name) ?? null));
+    const isGeoPackage = !tables.has('geometry_columns') || tables.has('gpkg_contents');
+    const found = isGeoPackage ? tablesOfGeoPackage(opened, tables) : tablesOfSpatialite(opened, tables);
+    const layers = found.map((one) => layer(opened, one, isGeoPackage));
     if (layers.length === 0) {
       stop.raise({ code: 'file-without-rows', place: {}, facts: { columns: [] } });
       await close();
