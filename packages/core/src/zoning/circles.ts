@@ -14,7 +14,9 @@ export type KernDistances = (nucleus: Pick<Nucleus, 'x' | 'y'>) => Float64Array;
 /** As the crow flies: where the files hold no streets. */
 export const straightDistances = (municipality: Municipality): KernDistances => (nucleus) => {
   const { x, y } = peoplePlaces(municipality);
-  return Float64Array.from(x, (_, place) => Math.hypot(x[place]! - nucleus.x, y[place]! - nucleus.y));
+  const away = new Float64Array(x.length);
+  for (let place = 0; place < x.length; place++) away[place] = Math.sqrt((x[place]! - nucleus.x) ** 2 + (y[place]! - nucleus.y) ** 2);
+  return away;
 };
 
 /** Circular area around a kern. */
@@ -58,15 +60,17 @@ export function drawCircles(
     const away = distancesFrom(nucleus);
     const [kx, ky] = [Math.round(nucleus.x * 1000), Math.round(nucleus.y * 1000)];
     const isReached = (place: number): boolean => !meetsBarrier(barriers, kx, ky, Math.round(places.x[place]! * 1000), Math.round(places.y[place]! * 1000));
-    const outward = Int32Array.from(away.keys()).filter((place) => away[place]! < Infinity).sort((a, b) => away[a]! - away[b]! || a - b);
     const most = settings.kind === 'metres' ? settings.radiusMetres : Infinity;
     const wanted = settings.kind === 'metres' ? Infinity : settings.inhabitants;
+    const near: number[] = [];
+    for (let place = 0; place < away.length; place++) if (away[place]! <= most && away[place]! < Infinity) near.push(place);
+    if (settings.kind === 'inhabitants') near.sort((a, b) => away[a]! - away[b]! || a - b);
     const inside: number[] = [];
     let held = 0;
     let radius = settings.kind === 'metres' ? settings.radiusMetres : 0;
-    for (const place of outward) {
+    for (const place of near) {
       // Who lives as far as the last that was needed is in as well.
-      if (away[place]! > most || (held >= wanted && away[place]! > radius)) break;
+      if (held >= wanted && away[place]! > radius) break;
       if (!isReached(place)) continue;
       inside.push(place);
       held += places.persons[place]!;

@@ -112,6 +112,7 @@ export function prepareDelineation(municipality: Municipality, given: Delineatio
     weights: weightsOf(settings.wishes),
     seed: settings.seed,
     steps: Math.max(1, Math.round(settings.effort * usual.steps)),
+    exactSteps: Math.max(1, Math.round(settings.effort * usual.exactSteps)),
     alternatives: settings.alternatives,
   };
   return ok({ ground, settings, standing, problem, search, tasks: planZoneSearch(problem, search), setAside });

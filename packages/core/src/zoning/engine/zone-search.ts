@@ -27,6 +27,8 @@ export interface ZoneSearchSettings {
   readonly seed: number;
   /** Moves tried, over all numbers of zones and starts together. */
   readonly steps: number;
+  /** What listing every zone may cost where units are few, over all numbers of zones and starts together (see `exactly`). */
+  readonly exactSteps: number;
   /** Independent starts per number of zones. */
   readonly starts: number;
   /** Clearly different divisions to hand back besides the best, at most. */
@@ -43,6 +45,7 @@ export interface ZoneSearchTask {
   readonly start: 'trees' | 'grown' | 'reference';
   readonly seed: number;
   readonly steps: number;
+  readonly exactSteps: number;
 }
 
 /** A division over the units of the ground. */
@@ -74,7 +77,9 @@ const mostUnitsListed = 45;
 export const usualSearch = (problem: ZoneProblem): ZoneSearchSettings => ({
   weights: usualWeights,
   seed: 1,
-  steps: Math.min(6_000_000, Math.max(600_000, 1100 * problem.n)),
+  // Where every zone can be listed, the search only has to come near.
+  steps: problem.n <= mostUnitsListed ? 150_000 : Math.min(6_000_000, Math.max(600_000, 1100 * problem.n)),
+  exactSteps: 600_000,
   starts: problem.n <= mostUnitsListed ? 1 : 2,
   alternatives: 3,
 });
@@ -98,12 +103,13 @@ export function planZoneSearch(problem: ZoneProblem, settings: ZoneSearchSetting
   const counts = countsToTry(problem, ground);
   const isSettled = ground.settled.some((zone) => zone !== -1);
   const keepsReference = ground.reference !== null && settings.weights.leastChange > 0;
-  const steps = Math.max(1, Math.floor(settings.steps / (counts.length * settings.starts)));
+  const perTask = (all: number): number => Math.max(1, Math.floor(all / (counts.length * settings.starts)));
   return counts.flatMap((zones, c) => Array.from({ length: settings.starts }, (_, s): ZoneSearchTask => ({
     zones,
     start: isSettled || (keepsReference && s % 2 === 0) ? 'reference' : s % 4 === 3 ? 'grown' : 'trees',
     seed: seedOf(settings.seed, c * 1024 + s),
-    steps,
+    steps: perTask(settings.steps),
+    exactSteps: perTask(settings.exactSteps),
   })));
 }
 
@@ -185,7 +191,7 @@ function searchGround(ground: Ground, task: ZoneSearchTask, objectiveFor: Object
   }
   const tidy = bestSoFar();
   if (proof !== 'best' && tidy !== null && ground.n <= mostUnitsPaired) {
-    const paired = bestPairs(ground, objectiveFor(ground, zones, tidy.carriesOn), tidy.zoneOf, zones, Math.round(task.steps / stepsPerPairNode));
+    const paired = bestPairs(ground, objectiveFor(ground, zones, tidy.carriesOn), tidy.zoneOf, zones, Math.round(Math.max(task.steps, task.exactSteps) / stepsPerPairNode));
     divisions.push({ ...tidy, zoneOf: paired.zoneOf });
   }
   return { task, proof, divisions: divisions.map((division) => measured(ground, division, zones, objectiveFor)).sort((a, b) => (isBetter(a, b) ? -1 : isBetter(b, a) ? 1 : 0)) };
@@ -210,10 +216,10 @@ function fromPool(ground: Ground, pool: ZonePool, { zones, steps }: ZoneSearchTa
 }
 
 /** Where the zones are few enough to be listed within the steps of the task: the best of all, or the certainty that none fits. */
-function exactly(ground: Ground, { zones, steps }: ZoneSearchTask, best: GroundDivision | null, objectiveFor: ObjectiveFactory): [ZoneProof, GroundDivision | null] {
+function exactly(ground: Ground, { zones, exactSteps }: ZoneSearchTask, best: GroundDivision | null, objectiveFor: ObjectiveFactory): [ZoneProof, GroundDivision | null] {
   if (ground.n > mostUnitsListed || ground.fixed.includes(1)) return ['not-proven', null];
   const carriesOn = best?.carriesOn ?? new Int32Array(zones).fill(-1);
-  const exact = exactDivision(ground, objectiveFor(ground, zones, carriesOn), zones, best, { nodes: 2 * steps, work: 400 * steps });
+  const exact = exactDivision(ground, objectiveFor(ground, zones, carriesOn), zones, best, { nodes: 2 * exactSteps, work: 400 * exactSteps });
   if (exact.status === 'infeasible') return ['none-within-bounds', null];
   if (exact.best === null) return ['not-proven', null];
   return [exact.status === 'proven' ? 'best' : 'not-proven', { ...exact.best, carriesOn: carried(ground, exact.best.zoneOf, zones) }];
