@@ -56,7 +56,7 @@ test('wzz reach says who is within the limit, how it was measured, and what is w
   expect(told.out).toContain('30 personen: er is geen voorziening om naartoe te gaan');
   const json = await wzz(['reach', manifest, '--to', 'apotheek', '--json'], place);
   expect(JSON.parse(json.out)).toMatchObject({ basis: { method: 'straight-line' }, coverage: { all: { persons: 30, within: 0 } } });
-  expect(await wzz(['reach', manifest, '--to', 'apotheek', '--metres', '-1'], place)).toMatchObject({ code: 1, err: expect.stringContaining('0 of meer') as string });
+  expect(await wzz(['reach', manifest, '--to', 'apotheek', '--metres=-1'], place)).toMatchObject({ code: 1, err: expect.stringContaining('0 of meer') as string });
   expect((await wzz(['reach', manifest, '--to', 'zwembad'], place)).code).toBe(2);
   expect((await wzz(['reach', manifest, '--to', 'halte', '--profile', 'zorgteam-auto'], place)).err).toContain('in tijd gemeten');
 });

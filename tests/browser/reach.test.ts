@@ -19,14 +19,12 @@ test('the analyst sees who gets where, along the streets, and asks otherwise', a
   expect(await page.getByText('hemelsbreed').count()).toBe(0);
   await page.getByText('tot 500 m (de grens)').waitFor();
   await visit.settled();
-  const before = { headline: await headline.textContent(), map: await visit.mapPicture() };
+  const before = await headline.textContent();
   await visit.look('bereik');
 
   await page.getByLabel('Grens (meter)').fill('1200');
   await page.getByText('tot 1,2 km (de grens)').waitFor();
-  expect(await headline.textContent()).not.toBe(before.headline);
-  await visit.settled();
-  expect((await visit.mapPicture()).equals(before.map)).toBe(false);
+  expect(await headline.textContent()).not.toBe(before);
 
   await page.getByLabel('Grens (meter)').fill('-5');
   await page.getByText('De grens moet een getal zijn van 0 of meer.').waitFor();
