@@ -49,7 +49,7 @@ const formatOfKind: Partial<Record<Kind, FileFormat>> = { gpkg: 'gpkg', shapefil
 
 /** Names that files of a format have in a zip, the surest formats first. */
 const namesOfFormat: readonly (readonly [FileFormat, RegExp])[] = [
-  ['gpkg', /\.gpkg(\.gz)?$/i],
+  ['gpkg', /\.(gpkg|sqlite)(\.gz)?$/i],
   ['shapefile', /\.shp$/i],
   ['geojson', /\.(geo)?json(\.gz)?$/i],
   ['osm', /\.(osm|pbf|osm\.gz)$/i],
@@ -194,7 +194,8 @@ export class FileOpening {
     const archive = await openArchive(await spool(all), this.#stop, this.#signal);
     if (archive === null || this.#stop.problem !== null) return null;
     this.#closing.push(() => archive.close());
-    const { members } = archive;
+    // An empty file beside the others is no file to choose from.
+    const members = archive.members.filter(({ bytes }) => bytes > 0);
     const { format: asked } = this.#request;
     if (isWorkbook(members) && (asked === null || asked === 'xlsx')) {
       const sheets = await openWorkbook(members, this.#stop);

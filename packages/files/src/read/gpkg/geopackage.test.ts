@@ -1,8 +1,11 @@
+import { readdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { geoPackageBlob, writeGeoPackage, type Sketch, type SketchedLayer } from '../../../../../tests/format-files.ts';
 import { readLayer } from '../../../../../tests/read-layer.ts';
+import { limits } from '../../limits.ts';
 import { geoPackageGeometry } from './wkb.ts';
 
 const homes: SketchedLayer = {
@@ -52,6 +55,20 @@ test('a database that was left in write-ahead mode is read as it stands, and who
   expect(crs).toBeNull();
   expect(rows).toEqual([{ place: { feature: 7 }, values: { fid: '7', n: '9007199254740993' }, geometry: null }]);
 });
+
+test('a database too large for memory is read from disk, without files left beside it', async () => {
+  const database = new DatabaseSync(':memory:');
+  database.deserialize(writeGeoPackage([homes]));
+  database.exec(`ALTER TABLE adressen ADD COLUMN foto BLOB; UPDATE adressen SET foto = zeroblob(${limits.spoolMegabytes * 1_000_000}) WHERE fid = 1`);
+  const bytes = Buffer.from(database.serialize());
+  bytes.fill(2, 18, 20);
+  const folders = async () => (await readdir(tmpdir())).filter((name) => name.startsWith(`woonzorgzones-${process.pid}-`));
+  const before = await folders();
+  const { rows, problem } = await readLayer({ 'a.gpkg': bytes }, 'a.gpkg');
+  expect(problem).toBeNull();
+  expect(rows.map(({ values }) => values['straat'])).toEqual(['Kerkstraat', 'Meeënstraat']);
+  expect(await folders()).toEqual(before);
+}, 30_000);
 
 test('a system is known by its EPSG code, by its text, or not at all', async () => {
   const esri = 'PROJCS["Belge_Lambert_1972",GEOGCS["GCS_Belge_1972",DATUM["D_Belge_1972",SPHEROID["International_1924",6378388.0,297.0]],PRIMEM["Greenwich",0.0],UNIT["Degree",0.0174532925199433]],PROJECTION["Lambert_Conformal_Conic"],PARAMETER["False_Easting",150000.01256],PARAMETER["False_Northing",5400088.4378],PARAMETER["Central_Meridian",4.367486666666666],PARAMETER["Standard_Parallel_1",49.8333339],PARAMETER["Standard_Parallel_2",51.16666723333333],PARAMETER["Latitude_Of_Origin",90.0],UNIT["Meter",1.0]]';

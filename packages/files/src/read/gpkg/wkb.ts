@@ -13,20 +13,25 @@ class Broken extends Error {}
 /** Something no role has a use for. */
 class Unwanted extends Error {}
 
+/** What SpatiaLite writes where well-known binary has the order of bytes: before the geometry, and before each of its parts. */
+const spatialiteMarks = new Set([0x7c, 0x69]);
+
 class WkbReader {
   readonly #view: DataView;
   #at: number;
-  #isLittle = true;
+  #isLittle: boolean;
 
-  constructor(bytes: Uint8Array, at: number) {
+  constructor(bytes: Uint8Array, at: number, isLittle = true) {
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.#at = at;
+    this.#isLittle = isLittle;
   }
 
   /** The header of a geometry: its kind and how many numbers a position has. */
   header(): { readonly kind: string; readonly dimensions: number } {
     this.#need(5);
-    this.#isLittle = this.#view.getUint8(this.#at) === 1;
+    const order = this.#view.getUint8(this.#at);
+    if (!spatialiteMarks.has(order)) this.#isLittle = order === 1;
     const type = this.#view.getUint32(this.#at + 1, this.#isLittle);
     this.#at += 5;
     // ISO counts thousands for heights and measures; PostGIS sets bits, and may write the system behind.
@@ -135,7 +140,19 @@ export function geoPackageGeometry(blob: Uint8Array): RowGeometry {
   const envelope = envelopeBytes[((blob[3] ?? 0) >> 1) & 7];
   const isEmpty = ((blob[3] ?? 0) & 0x10) !== 0;
   const isHeaded = blob.length >= 8 && blob[0] === 0x47 && blob[1] === 0x50 && envelope !== undefined;
-  const reader = () => new WkbReader(blob, 8 + envelope!);
+  return lazyGeometry(isHeaded, isEmpty, () => new WkbReader(blob, 8 + envelope!));
+}
+
+/** Bytes of SpatiaLite before the geometry: a nought, the order of bytes, the system and the envelope. */
+const spatialiteHeader = 38;
+
+/** The geometry in a column of a SpatiaLite database, whose parts are marked otherwise than those of well-known binary. */
+export function spatialiteGeometry(blob: Uint8Array): RowGeometry {
+  const isHeaded = blob.length > spatialiteHeader && blob[0] === 0 && blob[spatialiteHeader] === 0x7c && blob.at(-1) === 0xfe;
+  return lazyGeometry(isHeaded, false, () => new WkbReader(blob, spatialiteHeader, blob[1] === 1));
+}
+
+function lazyGeometry(isHeaded: boolean, isEmpty: boolean, reader: () => WkbReader): RowGeometry {
   return {
     get type() {
       try {

@@ -59,7 +59,7 @@ test('what swells out of all proportion is left where it is', async () => {
   // The same line over and over packs some hundreds to one.
   const blanks = Buffer.concat([Buffer.from(csv), Buffer.alloc(limits.unpackedFreeMegabytes * 1_000_000 + 1_000_000, `${'x'.repeat(9999)}\n`)]);
   expect((await read(writeZip([{ name: 'a.csv', bytes: blanks }]))).problem).toMatchObject({ code: 'archive-swells', place: {}, facts: { member: 'a.csv' } });
-});
+}, 30_000);
 
 test('a file too large for memory is kept on disk while it is read, and gone afterwards', async () => {
   const rows = Array.from({ length: 1000 }, (_, i) => `${i};Genk`);
@@ -70,7 +70,7 @@ test('a file too large for memory is kept on disk while it is read, and gone aft
   expect(problem).toBeNull();
   expect(found).toHaveLength(1000);
   expect(await folders()).toEqual(before);
-});
+}, 30_000);
 
 test('a signal stops the unpacking', async () => {
   const stopping = AbortSignal.abort();
