@@ -51,7 +51,9 @@ export function MappingEditor({ sitting, place, use, onClose }: MappingEditorPro
   const box = useRef<HTMLElement>(null);
   const isThere = preview.data !== undefined;
   // It opens below the question that asked for it.
-  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), [isThere]);
+  useEffect(() => {
+    box.current?.scrollIntoView({ block: 'nearest' });
+  }, [isThere]);
   return (
     <section className="mapping" ref={box} aria-label={t('sitting.columnsOf', { file: place.layer ?? place.file })}>
       {preview.isError && <Problem error={preview.error} onRetry={() => void preview.refetch()} />}
