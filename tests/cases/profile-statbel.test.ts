@@ -1,3 +1,4 @@
+import { DatabaseSync } from 'node:sqlite';
 import { areaM2, type Crs } from '@woonzorgzones/core/geo';
 import { describe, expect, test } from 'vitest';
 import { dropAndImport, drop } from '../dropped.ts';
@@ -18,6 +19,35 @@ const of2018 = { code: 'cd_sector', name: 'tx_sector_descr_nl', nis: 'cd_munty_r
 /** A .dbf has room for ten letters of a name. */
 const inShapefile = { code: 'CD_SECTOR', name: 'TX_SECTOR_', nis: 'CD_MUNTY_R', town: 'TX_MUNTY_D' };
 
+const int32 = (value: number) => Buffer.from(Int32Array.of(value).buffer);
+const doubles = (...values: readonly number[]) => Buffer.from(Float64Array.from(values).buffer);
+
+/** A shape of one polygon as SpatiaLite keeps it (gaia-sins.it, BLOB-Geometry): marks of its own where well-known binary has the order of bytes. */
+function spatialiteBlob(ring: readonly (readonly number[])[], srid: number): Buffer {
+  const [xs, ys] = [ring.map(([x]) => x!), ring.map(([, y]) => y!)];
+  const polygon = [int32(3), int32(1), int32(ring.length), doubles(...ring.flat())];
+  return Buffer.concat([
+    Buffer.of(0, 1), int32(srid), doubles(Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)), Buffer.of(0x7c),
+    int32(6), int32(1), Buffer.of(0x69), ...polygon, Buffer.of(0xfe),
+  ]);
+}
+
+/** Statbel's .sqlite: a SpatiaLite database, whose own tables write names small. */
+function spatialite(name: string, srid: number, { columns, rows }: SketchedTable): Buffer {
+  const database = new DatabaseSync(':memory:');
+  database.exec('CREATE TABLE geometry_columns (f_table_name TEXT, f_geometry_column TEXT, geometry_type INTEGER, coord_dimension INTEGER, srid INTEGER, spatial_index_enabled INTEGER)');
+  database.prepare('INSERT INTO geometry_columns VALUES (?, ?, 6, 2, ?, 1)').run(name.toLowerCase(), 'geometry', srid);
+  database.exec(`CREATE TABLE "${name}" (ogc_fid INTEGER PRIMARY KEY, GEOMETRY BLOB, ${columns.map((column) => `"${column}"`).join(', ')})`);
+  const insert = database.prepare(`INSERT INTO "${name}" VALUES (?, ?${', ?'.repeat(columns.length)})`);
+  for (const [i, { values, geometry }] of rows.entries()) {
+    if (geometry?.type !== 'Polygon') throw new Error('Only polygons are written');
+    insert.run(i + 1, spatialiteBlob(geometry.coordinates[0]!, srid), ...values.map(String));
+  }
+  const bytes = Buffer.from(database.serialize());
+  database.close();
+  return bytes;
+}
+
 const rest: Files = { 'best.csv': bestAddresses('EPSG:31370'), 'TF_SOC_POP_STRUCT_2023.txt': ageStructure({ nis: 'CD_REFNIS', hasYear: true }), 'OPENDATA_SECTOREN_2023.txt': barText(sectorPeople()) };
 const land = (files: Files) => dropAndImport(Object.keys(files), openMemory(files), papierstad);
 const sum = (values: Iterable<number>) => [...values].reduce((all, value) => all + value, 0);
@@ -28,6 +58,9 @@ describe('statistical sectors', () => {
     ['GeoJSON in Lambert 2008, zipped', 'sh_statbel_statistical_sectors_3812_20250101.geojson.zip', writeZip([{ name: 'sh_statbel_statistical_sectors_3812_20250101.geojson', bytes: sectorCollection('EPSG:3812') }])],
     ['Shapefile with the names of the NGI', 'scbel01012022.zip', zipShapefile('SCBEL01012022', writeShapefile(sectorTable(ofNgi, 'EPSG:31370')), lambert72, 'UTF-8')],
     ['Shapefile with names cut to ten letters', 'sectoren_20240101.zip', zipShapefile('sh_statbel_statistical_sectors_31370_20240101', writeShapefile(sectorTable(inShapefile, 'EPSG:31370')), lambert72, 'UTF-8')],
+    ['SpatiaLite in a zip', 'sh_statbel_statistical_sectors_31370_20240101.sqlite.zip', writeZip([
+      { name: 'sh_statbel_statistical_sectors_31370_20240101.sqlite', bytes: spatialite('sh_statbel_statistical_sectors_31370_20240101', 31370, sectorTable(of2018, 'EPSG:31370')) },
+    ])],
     ['GeoPackage in Lambert 2008', 'sectoren_2024.gpkg', writeGeoPackage([{ name: 'sh_statbel_statistical_sectors_3812_20240101', srsId: 3812, ...sectorTable(of2018, 'EPSG:3812') }])],
   ];
 
@@ -44,7 +77,8 @@ describe('statistical sectors', () => {
     const dated = async (file: string, content: Files[string]) => (await drop([file], openMemory({ [file]: content })))[0]!.chosen!.entry.referenceDate;
     expect(await dated('sectoren_20240101.geojson', sectorCollection('EPSG:31370'))).toBe('2023-01-01');
     expect(await dated(variants[3]![1], variants[3]![2])).toBe('2024-01-01');
-    expect(await dated(variants[4]![1], variants[4]![2])).toBe('2024');
+    expect(await dated(variants[4]![1], variants[4]![2])).toBe('2024-01-01');
+    expect(await dated(variants[5]![1], variants[5]![2])).toBe('2024');
   });
 
   test('since 2019 a sector may lie in another municipality than its code begins with: the column decides', async () => {
