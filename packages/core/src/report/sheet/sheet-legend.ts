@@ -12,7 +12,7 @@ import { groupWords, sheetWords } from './sheet-words.ts';
 export interface LegendContent {
   readonly subject: SheetSubject;
   readonly zones: readonly { readonly name: string; readonly fill: string; readonly figure: string; readonly paint: AreaPaint }[];
-  readonly symbols: readonly { readonly category: CategoryId; readonly count: number; readonly drawnAs: 'sign' | 'dot' }[];
+  readonly symbols: readonly { readonly category: CategoryId; readonly open: number; readonly planned: number; readonly drawnAs: 'sign' | 'dot' }[];
   readonly hasPlanned: boolean;
   readonly hasNuclei: boolean;
   readonly municipality: Municipality;
@@ -63,12 +63,12 @@ function classSection({ key }: SheetSubject, zones: LegendContent['zones'], lang
 function symbolSections(symbols: LegendContent['symbols'], hasPlanned: boolean, iconOf: IconOf, language: Language): readonly LegendSection[] {
   if (symbols.length === 0) return [];
   const words = sheetWords[language];
-  const row = ({ category, count, drawnAs }: LegendContent['symbols'][number]): LegendRow => ({
+  const row = ({ category, open, planned, drawnAs }: LegendContent['symbols'][number]): LegendRow => ({
     sign: (xMm, yMm, widthMm, heightMm) => [drawnAs === 'dot'
       ? facilityDot(category, false, xMm + widthMm / 2, yMm + heightMm / 2, heightMm * 0.5)
       : facilityMark(category, false, xMm + widthMm / 2, yMm + heightMm / 2, heightMm * 1.25, iconOf)],
     text: categories[category][language],
-    figure: String(count),
+    figure: planned === 0 ? String(open) : `${open} + ${planned}`,
   });
   const notes: readonly LegendRow[] = hasPlanned ? [{ sign: null, text: words.planned }] : [];
   const groups = [...new Set(symbols.map(({ category }) => categories[category].group))];

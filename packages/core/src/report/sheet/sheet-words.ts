@@ -7,7 +7,7 @@ export const sheetWords = {
   nl: {
     legend: 'Legende', zones: 'Woonzorgzones', facilities: 'Voorzieningen', lines: 'Grenzen en barrières', remarks: 'Bij deze kaart',
     zone: 'grens van een woonzorgzone', boundary: 'gemeentegrens', railway: 'spoorweg', water: 'kanaal of rivier', road: 'autosnelweg of expresweg', crossing: 'oversteek',
-    nucleus: 'kern', planned: 'open lijn: gepland',
+    nucleus: 'kern', planned: '+ en open vorm: gepland',
     noData: 'geen gegevens', hidden: 'verborgen (minder dan 5)', normMet: 'en meer: de norm is gehaald',
     inhabitants: 'inwoners', unassigned: 'nog niet toegewezen', fictitious: 'Fictieve gegevens', plan: 'Plan', version: 'versie', norms: 'Normen',
     sources: 'Bronnen', scale: 'Schaal', made: 'Opgemaakt op', by: 'door', below: 'minder dan', to: 'tot', from: 'en meer', whole: 'hele gemeente',
@@ -15,7 +15,7 @@ export const sheetWords = {
   en: {
     legend: 'Legend', zones: 'Care zones', facilities: 'Facilities', lines: 'Borders and barriers', remarks: 'About this map',
     zone: 'border of a care zone', boundary: 'municipal border', railway: 'railway', water: 'canal or river', road: 'motorway or expressway', crossing: 'crossing',
-    nucleus: 'kern', planned: 'outline: planned',
+    nucleus: 'kern', planned: '+ and hollow: planned',
     noData: 'no data', hidden: 'hidden (fewer than 5)', normMet: 'and more: the norm is met',
     inhabitants: 'inhabitants', unassigned: 'not assigned yet', fictitious: 'Fictitious data', plan: 'Plan', version: 'version', norms: 'Norms',
     sources: 'Sources', scale: 'Scale', made: 'Made on', by: 'by', below: 'less than', to: 'to', from: 'and more', whole: 'whole municipality',

@@ -75,7 +75,7 @@ export function drawSheet(input: SheetInput, tools: SheetTools): Result<Drawing,
   const legend = legendSections({
     subject, municipality, language, iconOf: tools.iconOf,
     zones: zones.map(({ name, paint, fill, id }) => ({ name, paint, fill, figure: inhabitantsFigure(subject.zones.get(id)?.note) })),
-    symbols: countsOf(facilities), hasPlanned: facilities.some(({ planned }) => planned), hasNuclei: input.nuclei.length > 0,
+    symbols: countsOf(facilities.filter(({ facility: { x, y } }) => containsPoint(municipality.boundary, x, y))), hasPlanned: facilities.some(({ planned }) => planned), hasNuclei: input.nuclei.length > 0,
   });
 
   // The colophon names the scale, which depends on the room it leaves: its height is found with a scale of the same length.
@@ -181,9 +181,11 @@ function signedGroups(groups: readonly CategoryGroup[]): ReadonlySet<CategoryGro
   return signed;
 }
 
+/** How many of each kind there are within the municipality; those beyond its border are drawn, since people walk to them, but not its own. */
 const countsOf = (facilities: readonly DrawnFacility[]): LegendContent['symbols'] => categoryIds.flatMap((category) => {
   const those = facilities.filter(({ facility }) => facility.category === category);
-  return those.length === 0 ? [] : [{ category, count: those.length, drawnAs: those[0]!.drawnAs }];
+  const planned = those.filter((one) => one.planned).length;
+  return those.length === 0 ? [] : [{ category, open: those.length - planned, planned, drawnAs: those[0]!.drawnAs }];
 });
 
 const inhabitantsFigure = (note: string | undefined): string => (note ?? '').split(' ')[0]!;
