@@ -22,14 +22,13 @@ function dropped(files: Texts): FormData {
   return form;
 }
 
+type FileDocument = (typeof villageManifest.files)[number];
+
 /** What the manifest of the village says of a file, as a planner would choose it on the screen. */
-const mappingOf = (path: string): FileUse => {
-  const { path: _path, format: _format, ...mapping } = villageManifest.files.find((file) => file.path === path)!;
-  return { as: 'mapping', mapping };
-};
+const mappingOf = ({ path: _path, format: _format, ...mapping }: FileDocument): FileUse => ({ as: 'mapping', mapping });
 
 const villageChoices: SittingChoices = {
-  files: Object.fromEntries(villageManifest.files.map(({ path }) => [path, [mappingOf(path)]])),
+  files: Object.fromEntries(villageManifest.files.map((file) => [file.path, [mappingOf(file)]])),
   municipality: villageManifest.municipality,
   referenceYear: 2015,
   inhabitants: null,

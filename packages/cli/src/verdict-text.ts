@@ -14,9 +14,9 @@ export const verdictText = ({ files, controls, notices }: Verdict): string => [
 ].join('\n\n');
 
 function fileText(verdict: FileVerdict): string {
-  const { file, title, rowsRead, rowsTaken, elsewhere, crs, leftOut, refused, waiting, valuesLeftUnknown, repaired } = verdict;
+  const { file, title, profile, rowsRead, rowsTaken, elsewhere, crs, leftOut, refused, waiting, valuesLeftUnknown, repaired } = verdict;
   return [
-    `${file} (${title})`,
+    `${file} (${title})${profile === null ? '' : `, profiel ${profile}`}`,
     `  ${number(rowsRead)} rijen gelezen, ${number(rowsTaken)} meegenomen${crs === null ? '' : `; ${systemSentence(crs, 'nl')}`}`,
     ...(elsewhere === 0 ? [] : [`  Van andere gemeenten: ${number(elsewhere)} rijen`]),
     ...repaired.map((repair) => `  Hersteld: ${repairSentence(repair, 'nl')}`),
