@@ -91,11 +91,12 @@ export function streetsNamed({ byKey }: AddressIndex, name: string): readonly St
   const words = streetWords(name);
   const byInitials = [...byKey.values()].flat().filter((street) => agreesByInitials(words, street.words));
   if (byInitials.length > 0) return byInitials;
+  const digits = digitsIn(key);
   let least = slipsIn(key);
   let nearest: readonly Street[] = [];
   for (const [other, streets] of byKey) {
-    const slips = digitsIn(key) === digitsIn(other) ? editDistance(key, other, least) : null;
-    if (slips === null) continue;
+    const slips = editDistance(key, other, least);
+    if (slips === null || digitsIn(other) !== digits) continue;
     nearest = slips < least || nearest.length === 0 ? streets : [...nearest, ...streets];
     least = slips;
   }

@@ -30,9 +30,9 @@ test('a house that is in the list is found, however its street is spelt', () => 
 });
 
 test('a number that is not in the list stands between its neighbours on the same side of the street', () => {
-  // 7 lies between 5 (x = 25) and 9 (x = 45), 20 m apart; the lower of two as near.
-  expect(find('Kerkstraat 7')).toEqual(at(25, 0, 'nearest-number', 20));
-  // 6 lies between 4 (x = 20) and 8 (x = 40) on the other side.
+  // 7 lies between 5 (x = 25) and 9 (x = 45), 20 m apart; the lower of two as near. Across from it 8 is nearer by number: at 40, 15, 21 m away.
+  expect(find('Kerkstraat 7')).toEqual(at(25, 0, 'nearest-number', 21));
+  // 6 lies between 4 (x = 20) and 8 (x = 40) on the other side; 5 across is 16 m away.
   expect(find('Kerkstraat 6')).toEqual(at(20, 15, 'nearest-number', 20));
 });
 
@@ -44,6 +44,12 @@ test('beyond the last number it is as far on as the numbers before it say', () =
 test('a letter the list does not know takes the house of its number, and says it may be a little off', () => {
   // 12A and 12B stand for 12C: the middle one of the two, the other 5 m away; at least 10 m is said.
   expect(find('André Dumontlaan 12C')).toMatchObject({ ok: true, place: { position: { by: 'nearest-number', metres: 10 } } });
+});
+
+test('a number whose sides of the street lie far apart is not sure', () => {
+  // 1 would be beside 3 on its own side, but 2 across the street is as near by number and lies 350 m on.
+  const bent = [house('Binnenlaan', '3', 0, 0), house('Binnenlaan', '5', 20, 0), house('Binnenlaan', '2', 350, 0)];
+  expect(find('Binnenlaan 1', bent)).toMatchObject({ ok: false, reason: 'quality-too-low', guess: { x: 0, position: { metres: 350 } } });
 });
 
 test('only the other side of the street is 20 m less sure', () => {

@@ -44,18 +44,36 @@ function metresPerNumber(side: readonly House[]): number {
   return last.number > first.number ? metresBetween(first, last) / (last.number - first.number) : acrossMetres;
 }
 
+interface Neighbour {
+  readonly house: House;
+  /** How far off the house asked for may be. */
+  readonly metres: number;
+}
+
 /**
- * The nearest number on this side of the street, the lower one where two are as near. The house asked for stands between its
- * neighbours on that side; beyond the last of them, as far on as the numbers before it say.
+ * The nearest number among these, the lower one where two are as near. The house asked for stands between its neighbours;
+ * beyond the last of them, as far on as the numbers before it say.
  */
-function nearestNumber(side: readonly House[], number: number): FoundPlace {
-  const below = side.findLast((house) => house.number <= number);
-  const above = side.find((house) => house.number >= number);
-  const nearest = below === undefined || (above !== undefined && above.number - number < number - below.number) ? above! : below;
-  const metres = below !== undefined && above !== undefined
-    ? metresBetween(below, above)
-    : Math.abs(nearest.number - number) * metresPerNumber(side);
-  return placeAt(nearest, 'nearest-number', Math.max(metres, leastOffMetres));
+function nearestNumber(houses: readonly House[], number: number): Neighbour {
+  const below = houses.findLast((house) => house.number <= number);
+  const above = houses.find((house) => house.number >= number);
+  const house = below === undefined || (above !== undefined && above.number - number < number - below.number) ? above! : below;
+  const metres = below !== undefined && above !== undefined ? metresBetween(below, above) : Math.abs(house.number - number) * metresPerNumber(houses);
+  return { house, metres: Math.max(metres, leastOffMetres) };
+}
+
+/** The nearest number on the same side of the street; less sure where the other side has one as near that lies elsewhere. */
+function besideNumber(houses: readonly House[], number: number): Neighbour {
+  const [same, across] = [0, 1].map((parity) => houses.filter((house) => Math.abs(house.number - number) % 2 === parity));
+  if (same!.length === 0) {
+    const { house, metres } = nearestNumber(across!, number);
+    return { house, metres: metres + acrossMetres };
+  }
+  const own = nearestNumber(same!, number);
+  if (across!.length === 0) return own;
+  const other = nearestNumber(across!, number).house;
+  if (Math.abs(other.number - number) > Math.abs(own.house.number - number)) return own;
+  return { house: own.house, metres: Math.max(own.metres, metresBetween(own.house, other)) };
 }
 
 /** The place of a number on a street: its own house, else the nearest on the same side, else across; null where the list has no numbers. */
@@ -71,10 +89,8 @@ function placeOnStreet({ houses }: Street, numberText: string): FoundPlace | 'tw
     if (metres > oneHouseMetres) return 'two-places';
     return exact.length > 0 ? placeAt(house, 'address', metres) : placeAt(house, 'nearest-number', Math.max(metres, leastOffMetres));
   }
-  const side = numbered.filter(({ number }) => (number - wanted.number) % 2 === 0);
-  if (side.length > 0) return nearestNumber(side, wanted.number);
-  const { x, y, position } = nearestNumber(numbered, wanted.number);
-  return { x, y, position: { by: 'nearest-number', metres: (position.metres ?? 0) + acrossMetres } };
+  const { house, metres } = besideNumber(numbered, wanted.number);
+  return placeAt(house, 'nearest-number', metres);
 }
 
 /** The streets an address may mean, with what its postcode and place say of them; `isSure` when both could be held against the list. */
