@@ -112,5 +112,6 @@ const wants = (part: 'plan' | 'files' | 'server') => parts.length === 0 || parts
 const rows: Row[] = [];
 if (wants('plan')) rows.push(filesToPlan('sample', 'sample town'), ...(sharedPresent ? [filesToPlan('genk', 'real Genk')] : []));
 if (wants('files')) rows.push(...await filesIn());
+if (wants('zones')) spawnSync(process.execPath, [join(root, 'scripts/bench/zones.ts')], { cwd: root, stdio: 'inherit' });
 if (wants('server')) rows.push(...await serverAndMap());
 console.log(markdown(rows));

@@ -9,7 +9,7 @@ import { movesPerZone } from './zone-moves.ts';
 const town = paperTown({ columns: 4, rows: 2, sizeMetres: 1000, inhabitants: () => 2025 });
 const planWith = (west: readonly string[], east: readonly string[], locked = false): Plan => ({
   dataset: 'd', normSet: 'n', name: 'p', zones: [{ id: 'w', name: 'West', locked }, { id: 'o', name: 'Oost', locked: false }],
-  zoneOfBlock: Object.fromEntries([...west.map((block) => [block, 'w']), ...east.map((block) => [block, 'o'])]),
+  zoneOfBlock: Object.fromEntries([...west.map((block): [string, string] => [block, 'w']), ...east.map((block): [string, string] => [block, 'o'])]),
 });
 const moves = (plan: Plan) => movesPerZone(delineationGround(town, defaultDelineationSettings, plan), plan, defaultDelineationSettings);
 
