@@ -31,6 +31,10 @@ export const recognitionSchema = z.object({
   role: z.string(),
   /** 0 to 1: from 0.5 on nothing speaks against it. */
   score: z.number(),
+  /** ISO date or year its content speaks of; null where nothing says it. */
+  referenceDate: z.string().nullable(),
+  licence: z.string().nullable(),
+  attribution: z.string().nullable(),
   why: z.array(z.discriminatedUnion('code', [
     reason('columns-found', { columns: z.array(z.string()) }),
     reason('file-name-fits', { file: z.string() }),

@@ -35,7 +35,8 @@ function fileReply({ file, look, recognitions, uses, chosen }: ProposedFile, byt
     delimiter: peek?.delimiter ?? null,
     layers: peek?.layers.map(({ layer, columns, geometry, crs, rowCount }) => ({ layer, columns, geometry, crs, rowCount })) ?? [],
     problem: 'problem' in look ? problemOf({ code: 'import-refused', problems: [look.problem] }) : null,
-    recognitions: recognitions.map(({ profile, layer, score, entry, why, missing }) => ({ profile, name: names.get(profile) ?? profile, layer, role: entry.role, score, why, missing })),
+    recognitions: recognitions.map(({ profile, layer, score, entry: { role, referenceDate, licence, attribution }, why, missing }) =>
+      ({ profile, name: names.get(profile) ?? profile, layer, role, score, referenceDate, licence, attribution, why, missing })),
     uses,
     chosen,
   };

@@ -91,6 +91,11 @@ function LayerLine({ sitting, place, rowCount, isOnly, recognitions, use, chosen
         {rowCount !== null && <span className="soft small">{t('sitting.rows', { count: rowCount, rows: format.number(rowCount) })}</span>}
       </div>
       {used !== undefined && (
+        <p className="file-facts">{[
+          used.referenceDate === null ? t('data.noDate') : t('register.dataOf', { date: format.date(used.referenceDate) }), used.attribution ?? t('data.noAttribution'), used.licence ?? t('data.noLicence'),
+        ].join(' · ')}</p>
+      )}
+      {used !== undefined && (
         <Disclosure title={t('sitting.why', { percent: format.percent(used.score) })}>
           <ul className="bullets small">
             {used.why.map((reason) => {
