@@ -42,11 +42,11 @@ describe('files that are not there, empty or of another kind', () => {
     const broken = Buffer.concat([Buffer.from('PK\u0003\u0004\u0014\u0000\u0000\u0000\u0008\u0000', 'latin1'), Buffer.alloc(40_000, 0xff)]);
     expect((await refusal({ 'adressen.csv': broken }))[0]).toContain('adressen.csv: het ingepakte bestand is beschadigd of afgebroken. Haal het opnieuw op');
     expect((await refusal({ 'blokken.geojson': Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0) }))[0]).toContain('het ingepakte bestand is beschadigd of afgebroken');
-    const nulls = gzipSync(Buffer.alloc(60_000_000));
+    const nulls = gzipSync(Buffer.alloc(1000));
     expect((await refusal({ 'blokken.geojson': nulls }))[0]).toContain('geen geojson maar iets wat hier niet gelezen wordt');
-    const blanks = gzipSync(Buffer.alloc(80_000_000, 0x20));
+    const blanks = gzipSync(Buffer.alloc(52_000_000, 0x20));
     expect((await refusal({ 'blokken.geojson': blanks }))[0]).toContain('wordt uitgepakt ongewoon groot (grens: 4.096 MB)');
-  });
+  }, 60_000);
 
   test('a GeoPackage and UTF-16 are named for what they are', async () => {
     expect((await refusal({ 'blokken.geojson': Buffer.from('SQLite format 3\u0000xxxx') }))[0]).toContain('geen geojson maar GeoPackage');
@@ -105,7 +105,7 @@ describe('large files', () => {
     const rows = 'Kerkstraat,1,acht,683100\n'.repeat(100_001);
     const [sentence] = await refusal({ 'adressen.csv': `straat,nummer,x,y\n${rows}` });
     expect(sentence).toContain('meer dan 100.000 rijen kunnen niet meegenomen worden; de meeste om deze reden: de waarde is geen getal');
-  });
+  }, 60_000);
 });
 
 describe('text', () => {
@@ -373,7 +373,7 @@ describe('anything at all', () => {
       }),
       { numRuns: 200 },
     );
-  });
+  }, 60_000);
 
   test('no change of a few characters in good files crashes the import', async () => {
     const names = Object.keys(villageFiles);
@@ -393,5 +393,5 @@ describe('anything at all', () => {
       }),
       { numRuns: 400 },
     );
-  });
+  }, 60_000);
 });
