@@ -10,6 +10,7 @@ import { chromium } from 'playwright-core';
 import { serveProcess } from '../../tests/api/wzz.ts';
 import { sharedPresent } from '../../tests/shared.ts';
 import { filesIn } from './files-in.ts';
+import { reachIn } from './reach-in.ts';
 import { inSeconds, markdown, median, type Row } from './table.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -106,12 +107,13 @@ async function serverAndMap(): Promise<readonly Row[]> {
 }
 
 console.log(`Node ${process.version}, ${availableParallelism()} cores, ${cpus()[0]?.model ?? 'unknown processor'}`);
-/** Everything, or the parts that are named: plan, files, server. */
+/** Everything, or the parts that are named: plan, files, server, reach. */
 const parts = process.argv.slice(2);
-const wants = (part: 'plan' | 'files' | 'server') => parts.length === 0 || parts.includes(part);
+const wants = (part: 'plan' | 'files' | 'zones' | 'server' | 'reach') => parts.length === 0 || parts.includes(part);
 const rows: Row[] = [];
 if (wants('plan')) rows.push(filesToPlan('sample', 'sample town'), ...(sharedPresent ? [filesToPlan('genk', 'real Genk')] : []));
 if (wants('files')) rows.push(...await filesIn());
 if (wants('zones')) spawnSync(process.execPath, [join(root, 'scripts/bench/zones.ts')], { cwd: root, stdio: 'inherit' });
 if (wants('server')) rows.push(...await serverAndMap());
+if (wants('reach') && sharedPresent) rows.push(...reachIn());
 console.log(markdown(rows));
