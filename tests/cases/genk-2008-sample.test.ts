@@ -84,10 +84,10 @@ test('the zones add up to the municipality for every norm, before rounding', () 
   }
 });
 
-test('every distance is marked as a straight line, every figure knows its files', () => {
-  expect(analysis.provenance).toMatchObject({ municipality: { fictitious: true }, distances: { method: 'straight-line', detourStatus: 'unconfirmed' } });
+test('every distance is walked along the streets of the town, every figure knows its files', () => {
+  expect(analysis.provenance).toMatchObject({ municipality: { fictitious: true }, distances: { method: 'measured', detourFactor: 1 } });
   for (const { persons, share } of analysis.municipality.coverage) {
-    expect([persons.method, share.kind]).toEqual(['straight-line', 'known']);
+    expect([persons.method, share.kind]).toEqual(['modelled', 'known']);
     expect(persons.sources.length).toBeGreaterThan(0);
   }
 });
