@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { paperLayer } from '../../../../tests/paper-peek.ts';
-import type { RoleId } from '../manifest.ts';
+import { roles, type RoleId } from '../manifest.ts';
 import type { LayerPeek } from '../read/peek.ts';
+import { fieldSigns } from './field-signs.ts';
 import { guessMapping } from './guess-mapping.ts';
 import { guessRole } from './guess-role.ts';
 
@@ -41,6 +42,18 @@ describe('the columns of a sheet that no profile knows', () => {
     expect(sureOf(years, 'ages', 'age')).toBeGreaterThan(0.9);
     expect(sureOf(words, 'ages', 'age')).toBeLessThan(0.3);
     expect(guessed(words, 'ages')).toEqual({});
+  });
+
+  test('every field that a role has can be guessed', () => {
+    const never = (Object.keys(roles) as RoleId[]).flatMap((role) => [...roles[role].required, ...roles[role].optional])
+      .filter((field) => fieldSigns[field] === undefined);
+    // What only the Wegenregister says it says in columns of its own, which its profile knows.
+    expect([...new Set(never)].sort()).toEqual(['access', 'bike', 'car', 'foot', 'morphology', 'roadCategory']);
+  });
+
+  test('postcode and place are told from the number of a house', () => {
+    const layer = paperLayer(['type', 'naam', 'straat', 'nr', 'postcode', 'gemeente'], [['WZC', 'De Linde', 'Kerkstraat', '1', '3600', 'Genk']]);
+    expect(guessed(layer, 'facilities')).toEqual({ category: 'type', name: 'naam', street: 'straat', number: 'nr', postcode: 'postcode', place: 'gemeente' });
   });
 
   test('a column is given to one field, and one pair of coordinates is enough', () => {

@@ -175,7 +175,7 @@ export function proposeManifest(files: readonly FileToImport[], chosen: ChosenMu
   const identity = municipality === null ? null : { code: municipality.code, name: municipality.name, fictitious: municipality.fictitious ?? false };
   if (identity === null || referenceYear === null || questions.length > 0) return { manifest: null, municipality: identity, referenceYear, files: entries, questions };
 
-  const countsDwellings = entries.filter(({ role }) => role === 'addresses').every((file) => gives(file, 'dwellings') || file.boxes === 'dwellings');
+  const countsDwellings = entries.filter(({ role }) => role === 'addresses').every((file) => gives(file, 'dwellings') || gives(file, 'buildingType') || file.boxes === 'dwellings');
   return {
     manifest: {
       format: manifestFormat,
