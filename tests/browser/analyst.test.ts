@@ -28,7 +28,8 @@ test('a cell of the matrix opens how its figure came about, and the link brings 
 
   await page.reload();
   await page.getByText(/personen van 60 tot en met 74 jaar × 1 per 100 = /).waitFor();
-  expect(await page.getByText('hemelsbreed').count()).toBeGreaterThan(3);
+  // The sample town has streets: no distance is a straight line.
+  expect(await page.getByText('hemelsbreed').count()).toBe(0);
   await visit.close();
 });
 
