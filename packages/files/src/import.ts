@@ -19,13 +19,12 @@ import type { Manifest, RoleId } from './manifest.ts';
 import type { FileProblem } from './read/problem.ts';
 import type { FileReading } from './read/read-file.ts';
 import type { OpenFile } from './read/source-bytes.ts';
-import { nameAddresses } from './take/addresses.ts';
+import { nameAddresses, tellEstimates } from './take/addresses.ts';
 import { countBoxes } from './take/boxes.ts';
 import { nameBarriers, nameCrossings } from './take/barriers.ts';
 import { drawnStreets, sortBasemap } from './take/basemap.ts';
 import { drawnWays } from './take/openstreetmap.ts';
 import { streetNetwork } from './take/street-network.ts';
-import { tellEstimates } from './take/building-types.ts';
 import { byText } from './take/ids.ts';
 import { giveNuclei } from './take/kernen.ts';
 

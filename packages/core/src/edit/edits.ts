@@ -1,6 +1,6 @@
 import type { DelineationSettings } from '../model/delineation-settings.ts';
 import type { CareZone, Plan } from '../model/plan.ts';
-import { noRegisterChanges, type RegisterChanges } from '../model/register.ts';
+import { noRegisterChanges, type RegisterChanges } from '../model/register-changes.ts';
 import { err, ok, type Result } from '../model/result.ts';
 import { applyNucleusEdit, type NucleusEdit, type NucleusEditProblem } from './nucleus-edits.ts';
 import { applyFacilityEdit, type FacilityEdit, type FacilityEditProblem } from './facility-edits.ts';

@@ -1,4 +1,4 @@
-import type { FacilityChange, FacilityOverride, FacilityPair, NewFacility, RegisterChanges } from '../model/register.ts';
+import type { FacilityChange, FacilityOverride, FacilityPair, NewFacility, RegisterChanges } from '../model/register-changes.ts';
 import { err, ok, type Result } from '../model/result.ts';
 
 /** What a planner can do to the register of facilities. The dataset itself never changes: a plan keeps what it says otherwise. */

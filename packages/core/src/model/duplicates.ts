@@ -1,6 +1,6 @@
 import { readAddressText, streetKey, wordsOf } from './address-text.ts';
 import type { Facility } from './facility.ts';
-import type { FacilityPair } from './register.ts';
+import type { FacilityPair } from './register-changes.ts';
 import { likeness } from './text-likeness.ts';
 
 /** Why two facilities may be one. Distances in whole metres, likeness from 0 to 1. */

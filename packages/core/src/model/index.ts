@@ -13,6 +13,7 @@ export * from './municipality.ts';
 export * from './norm.ts';
 export * from './plan.ts';
 export * from './recognition.ts';
+export * from './register-changes.ts';
 export * from './register.ts';
 export * from './result.ts';
 export * from './terms.ts';

@@ -1,5 +1,5 @@
 import type { DelineationSettings, NucleusChange } from './delineation-settings.ts';
-import type { RegisterChanges } from './register.ts';
+import type { RegisterChanges } from './register-changes.ts';
 
 /** Woonzorgzone in a plan: an id that never changes and a name that may. */
 export interface CareZone {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Facility, UnplacedFacility } from './facility.ts';
-import { facilitiesOf, noRegisterChanges, unplacedOf, type RegisterChanges } from './register.ts';
+import { noRegisterChanges, type RegisterChanges } from './register-changes.ts';
+import { facilitiesOf, unplacedOf } from './register.ts';
 
 const facts = { category: 'wzc', address: null, capacity: null, recognised: null, functions: [], opened: null, closed: null } as const;
 const given = (id: string, more: Partial<Facility> = {}): Facility => ({

@@ -44,6 +44,11 @@ export const addressRow = (hasId: boolean, hasDwellings: boolean, hasBuildingTyp
   return { id, street, number, box: row.text('box'), ...dwellings, postcode: row.text('postcode'), place: row.text('place') };
 };
 
+/** Says in the books of the file which dwellings were estimated. */
+export function tellEstimates(rows: readonly PlacedPoint<AddressRow>[], ledger: FileLedger): void {
+  for (const { record, place } of rows) if (record.isEstimated) ledger.repair('dwellings-by-building-type', place);
+}
+
 export interface Address {
   readonly id: string;
   readonly street: string;

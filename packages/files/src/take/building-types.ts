@@ -1,7 +1,3 @@
-import type { FileLedger } from '../read/file-ledger.ts';
-import type { PlacedPoint } from '../read/place.ts';
-import type { AddressRow } from './addresses.ts';
-
 /**
  * Dwellings behind one house number by the kind of building, where no file counts them. Unconfirmed: the kinds are those of
  * the cadastre (Statbel, gebouwenpark), the weights are set by this project. A building of flats stands for six, a home with
@@ -22,8 +18,3 @@ export const dwellingsByBuildingType = {
 export type BuildingType = keyof typeof dwellingsByBuildingType;
 
 export const isBuildingType = (text: string): text is BuildingType => Object.hasOwn(dwellingsByBuildingType, text);
-
-/** Says in the books of the file which dwellings were estimated. */
-export function tellEstimates(rows: readonly PlacedPoint<AddressRow>[], ledger: FileLedger): void {
-  for (const { record, place } of rows) if (record.isEstimated) ledger.repair('dwellings-by-building-type', place);
-}
