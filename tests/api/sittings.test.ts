@@ -180,6 +180,18 @@ describe.each(engines)('a sitting on %s', (engine) => {
     await api.fails('unknown-profile', `/api/profiles/${saved.id}`, { method: 'DELETE' });
     expect((await get(next.id)).files[0]?.uses).toEqual([]);
     await discard(next.id);
+
+    // A choice whose profile was removed since does not stand in the way of another.
+    const { body: twin } = await (async () => {
+      const sitting = await begin(zorg);
+      await choose(sitting, { ...villageChoices, files: { [file]: [{ as: 'mapping', mapping }] } });
+      return api.post<ProfileSummary>('/api/profiles', { ...profile, name: 'Tijdelijk', sitting: sitting.id });
+    })();
+    const last = await begin({ 'lijst.csv': Object.values(zorg)[0]! });
+    const withProfile = await choose(last, { ...villageChoices, files: { 'lijst.csv': [{ as: 'profile', profile: twin.id, layer: null }] } });
+    await api.remove(`/api/profiles/${twin.id}`);
+    expect((await choose(withProfile, { ...villageChoices, files: withProfile.choices.files, inhabitants: 30 })).proposal.questions).toContainEqual({ code: 'unknown-file', facts: { file: 'lijst.csv', layer: null } });
+    for (const { id } of (await api.get<SittingSummary[]>(imports)).body) await discard(id);
   });
 
   test('a preview shows ten rows, where they lie, and which column probably is what', async () => {
@@ -219,6 +231,9 @@ describe.each(engines)('a sitting on %s', (engine) => {
 
     const fewer = (await api.remove<SittingReply>(`${imports}/${id}/files/leeftijden.csv`)).body;
     expect(fewer.files.map(({ file }) => file)).not.toContain('leeftijden.csv');
+    // What was chosen for it goes with it, so that the rest can still be changed.
+    expect(Object.keys(fewer.choices.files)).not.toContain('leeftijden.csv');
+    expect((await choose(fewer, { ...fewer.choices, inhabitants: 30 })).choices.inhabitants).toBe(30);
     await discard(id);
     expect((await api.fails('sitting-over', `${imports}/${id}`)).facts).toMatchObject({ how: 'discarded' });
     await api.fails('sitting-over', `${imports}/${id}/take`, { method: 'POST' });

@@ -154,9 +154,9 @@ export async function openSittings({ store, files, profiles, jobs, looks, limits
     const { id, revision } = kept;
     const rows = await withLooks(id, kept.files, after);
     const names = new Set(after.map(({ file }) => file));
-    const changed = await store.changeSitting({
-      sitting: id, revision, at: at(), expiresAt: at(limits.sittingDays), put: rows, remove: kept.files.map(({ file }) => file).filter((file) => !names.has(file)),
-    });
+    const gone = kept.files.map(({ file }) => file).filter((file) => !names.has(file));
+    const choices = { ...kept.choices, files: Object.fromEntries(Object.entries(kept.choices.files).filter(([file]) => !gone.includes(file))) };
+    const changed = await store.changeSitting({ sitting: id, revision, at: at(), expiresAt: at(limits.sittingDays), choices, put: rows, remove: gone });
     const stored = new Set((changed.ok ? after : kept.files).map((row) => row.stored));
     await files.remove(id, [...kept.files, ...after].map((row) => row.stored).filter((name) => !stored.has(name)));
     return changed;
@@ -188,7 +188,12 @@ export async function openSittings({ store, files, profiles, jobs, looks, limits
       const moment = at();
       await store.addSitting({ id, revision: 0, createdAt: moment, changedAt: moment, expiresAt: at(limits.sittingDays), choices: noChoices, run: null, end: null, files: [] });
       if (added.length === 0) return get(id);
-      return change(id, async (kept) => changeFiles(kept, await takeIn(id, added)));
+      try {
+        return await change(id, async (kept) => changeFiles(kept, await takeIn(id, added)));
+      } catch (error) {
+        await end(id, 'discarded');
+        throw error;
+      }
     },
 
     addFiles: (id, added) => change(id, async (kept) => {
@@ -266,13 +271,15 @@ export async function openSittings({ store, files, profiles, jobs, looks, limits
   };
 }
 
-/** A choice that cannot be: of a file that is not there, or of a profile that is not there or does not fit it at all. */
-function firstUnfit({ files }: KeptSitting, choices: KeptChoices, known: readonly KnownProfile[]): Failure | null {
+/** A new choice that cannot be: of a file that is not there, or of a profile that is not there or does not fit it at all. */
+function firstUnfit({ files, choices: standing }: KeptSitting, choices: KeptChoices, known: readonly KnownProfile[]): Failure | null {
   const looks = new Map(files.map(({ file, look }) => [file, look]));
   const profiles = known.map(({ profile }) => profile);
   for (const [file, uses] of Object.entries(choices.files)) {
     const look = looks.get(file);
     if (look === undefined) return { code: 'unknown-file', file, files: [...looks.keys()] };
+    // What was chosen before may have lost its profile since; that does not keep the planner from choosing something else.
+    if (JSON.stringify(uses) === JSON.stringify(standing.files[file])) continue;
     for (const use of uses) {
       if (use.as !== 'profile') continue;
       if (!profiles.some(({ id }) => id === use.profile)) return { code: 'unknown-profile', profile: use.profile };
