@@ -69,6 +69,7 @@ test('each reservation is a sentence in both languages', () => {
   expect(reservationSentence({ code: 'not-in-force', year: 2015, validFrom: 2022, validTo: null }, 'en')).toBe('This norm was not in force in 2015, only from 2022.');
   expect(reservationSentence({ code: 'age-band-cut', bracket: { from: 80, to: null } }, 'nl')).toBe('De leeftijdsgroepen van de gegevens laten deze groep niet toe: 80 jaar en ouder.');
   expect(reservationSentence({ code: 'capacity-unknown', facilities: 1 }, 'nl')).toBe('Van één voorziening is niet opgegeven hoe groot ze is.');
+  expect(reservationSentence({ code: 'not-reached', reason: 'behind-barrier', persons: 1200 }, 'nl')).toBe('1.200 inwoners worden niet bereikt: de straten in de buurt liggen aan de overkant van een spoorweg, kanaal, rivier of snelweg.');
   expect(reservationSentence({ code: 'without-address', persons: 1200 }, 'nl')).toBe('1.200 inwoners hebben geen adres in de bestanden; hun afstand is onbekend.');
   const rest = [
     { code: 'nearest-year-used', year: 2012, used: 2013 }, { code: 'no-age-table' }, { code: 'age-class-cut', bracket: { from: 60, to: 74 }, year: 2013 },

@@ -127,9 +127,8 @@ export function personsOf({ addresses, bands }: Pick<Municipality, 'addresses' |
   return Float64Array.from({ length: addresses.ids.length }, (_, i) => of.reduce((sum, band) => sum + addresses.persons[i * bands.length + band]!, 0));
 }
 
-/** Five classes of distance with a break at the limit, and one for who has no way at all. */
-export const reachClasses = 5;
-export const unreachedClass = 5;
+/** Comes after five classes of distance with a break at the limit: who has no way at all. */
+const unreachedClass = 5;
 
 /** Where the classes end, as a share of the limit; the second is the limit itself, the last has no end. */
 export const classEnds = [0.5, 1, 1.5, 2] as const;
