@@ -1,4 +1,5 @@
 export * from './api-sentences.ts';
+export { csvDocument } from './csv.ts';
 export * from './delineation-sentences.ts';
 export * from './difference-sentences.ts';
 export * from './disclose.ts';
@@ -17,6 +18,8 @@ export type { Drawing, GroupMark, Mark, MeasureText, PathMark, Stroke, TextMark,
 export type { Icon, IconOf } from './sheet/facility-signs.ts';
 export { isPageId, pageIds, type PageId } from './sheet/page.ts';
 export { drawSheet, type SheetInput, type SheetTools } from './sheet/sheet.ts';
+export { zoneFills } from './sheet/sheet-colours.ts';
+export { fourColours } from './sheet/zone-colours.ts';
 export { sheetProblemSentence, type SheetLayer, type SheetProblem } from './sheet/sheet-problem.ts';
 export * from './start-sentences.ts';
 export * from './verdict-tables.ts';

@@ -20,7 +20,7 @@ import { colophonLines } from './sheet-colophon.ts';
 import { subjectOf } from './sheet-subject.ts';
 import { sheetWords } from './sheet-words.ts';
 import { balancedText, wrapText } from './text-lines.ts';
-import { borderingAreas, colourAreas } from './zone-colours.ts';
+import { fourColours } from './zone-colours.ts';
 
 /** Everything a printed map is made of; nothing is looked up elsewhere. */
 export interface SheetInput {
@@ -69,7 +69,7 @@ export function drawSheet(input: SheetInput, tools: SheetTools): Result<Drawing,
   const contentWidth = widthMm - 2 * marginMm;
   const measure = tools.measureText;
   const header = headerOf(subject.title, subject.subtitle, municipality.fictitious, marginMm, contentWidth, enlargement, language, measure);
-  const colours = colourAreas(borderingAreas(outlines.map(({ shape }) => shape)));
+  const colours = fourColours(outlines.map(({ shape }) => shape));
   const zones = drawnZones(input, outlines, colours.map((colour) => zoneFills[colour % zoneFills.length]!), subject.zones);
   const facilities = drawnFacilities(input, subject.categories);
   const legend = legendSections({
