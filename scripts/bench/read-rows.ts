@@ -26,8 +26,8 @@ const mappings: Readonly<Record<string, Record<string, unknown>>> = {
 
 async function plain(): Promise<{ rows: number; taken: number }> {
   let rows = 0;
-  for await (const record of createReadStream(path).pipe(parse({ columns: true, bom: true }))) if (record !== null) rows += 1;
-  return { rows, taken: rows };
+  for await (const record of createReadStream(path).pipe(parse({ bom: true }))) rows += (record as readonly string[]).length > 0 ? 1 : 0;
+  return { rows: rows - 1, taken: rows - 1 };
 }
 
 async function ours(): Promise<{ rows: number; taken: number }> {
