@@ -136,6 +136,8 @@ describe.each(engines)('a sitting on %s', (engine) => {
     const refused = await outcome(broken.id);
     expect(refused).toMatchObject({ kind: 'refused', problem: { code: 'import-refused', causes: [{ place: { file: 'inwoners.csv' } }] } });
     expect((await get(broken.id)).state).toBe('refused');
+    const report = await (await fetch(`${api.url}${imports}/${broken.id}/verdict.csv`)).text();
+    expect(report).toContain('inwoners.csv;;;;probleem;;gebied O;;;"inwoners.csv, gebied O: deze bouwblokken hebben geen rij met inwoners: O. Voeg ze toe; waar niemand woont staat 0.";;1;;;');
     await api.fails('nothing-prepared', `${imports}/${broken.id}/take`, { method: 'POST' });
     expect(await municipalities()).toEqual(before);
 

@@ -19,7 +19,7 @@ import { newProfileRoute, profilesRoute, removeProfileRoute } from './routes/pro
 import { datasetBytesRoute } from './routes/dataset-bytes.ts';
 import { dailyDistanceRoute, isochroneRoute, notReachedRoute, reachRoute, sharedSupplyRoute, sitingRoute, travelRoute, whyRoute } from './routes/reach.ts';
 import { sittingPreviewRoute } from './routes/sitting-preview.ts';
-import { runSittingRoute, sittingOutcomeRoute, takeSittingRoute } from './routes/sitting-run.ts';
+import { runSittingRoute, sittingOutcomeRoute, sittingReportRoute, takeSittingRoute } from './routes/sitting-run.ts';
 import { addFilesRoute, chooseRoute, discardSittingRoute, newSittingRoute, removeFileRoute, sittingRoute, sittingsRoute } from './routes/sittings.ts';
 import type { Services } from './services.ts';
 
@@ -29,7 +29,7 @@ export const apiRoutes = (services: Services): readonly Route[] => [
   normSetsRoute, normSetRoute,
   municipalitiesRoute, importRoute, municipalityRoute, verdictRoute, verdictCsvRoute, municipalityLayerRoute, delineationRoute, finerBlocksRoute,
   sittingsRoute, newSittingRoute, sittingRoute, discardSittingRoute, addFilesRoute, removeFileRoute, chooseRoute, sittingPreviewRoute,
-  runSittingRoute, sittingOutcomeRoute, takeSittingRoute,
+  runSittingRoute, sittingOutcomeRoute, sittingReportRoute, takeSittingRoute,
   profilesRoute, newProfileRoute, removeProfileRoute,
   travelRoute, datasetBytesRoute, reachRoute, notReachedRoute, whyRoute, isochroneRoute, sharedSupplyRoute, dailyDistanceRoute, sitingRoute,
   jobRoute, cancelJobRoute,

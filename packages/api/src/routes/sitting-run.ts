@@ -1,4 +1,5 @@
 import { ok, type Verdict } from '@woonzorgzones/core/model';
+import { importProblemsCsv, verdictCsv } from '@woonzorgzones/core/report';
 import { route } from '../http/route.ts';
 import { problemOf } from '../problem.ts';
 import { acceptedJobSchema, sittingIdSchema, sittingOutcomeSchema, takenSchema } from '../schemas.ts';
@@ -35,6 +36,21 @@ export const sittingOutcomeRoute = ({ sittings, store }: Services) => route({
     return ok({ body: {
       kind: 'ready' as const, hash, known, verdict: JSON.parse(verdict) as Verdict, before: before === null ? null : await store.dataset(before), differences, plansOnOlder,
     } });
+  },
+});
+
+export const sittingReportRoute = ({ sittings }: Services) => route({
+  method: 'get',
+  path: '/imports/{id}/verdict.csv',
+  summary: 'Het verslag van wat klaarstaat, of de redenen waarom het niet kan, als CSV voor een rekenblad',
+  params,
+  reply: { status: 200, schema: z.string(), mediaType: 'text/csv' },
+  problems: ['unknown-sitting', 'sitting-over', 'nothing-prepared'],
+  async handle({ params: { id } }) {
+    const outcome = await sittings.outcome(id);
+    if (!outcome.ok) return outcome;
+    const csv = outcome.value.kind === 'refused' ? importProblemsCsv(outcome.value.problems, 'nl') : verdictCsv(JSON.parse(outcome.value.verdict) as Verdict, 'nl');
+    return ok({ body: csv, headers: { 'Content-Disposition': 'attachment; filename="verslag.csv"' } });
   },
 });
 
