@@ -92,6 +92,15 @@ describe('reach', () => {
     expect(daily.missing.every((missing) => missing === daily.categories[0])).toBe(true);
   });
 
+  test('every kind at once, in threads: the same as one by one', async () => {
+    const { body } = await api.post<AcceptedJob>(`/api/plans/${plan.id}/coverages`, { profile: question.profile, limit: question.limit });
+    const job = await api.ended(body.job);
+    if (job.kind !== 'cover' || job.result === undefined) throw new Error(JSON.stringify(job));
+    expect(job.result.map(({ category, facilities }) => [category, facilities])).toEqual([['wzc', 1], ['ldc', 1], ['halte', 1]]);
+    const { body: one } = await api.post<{ all: { within: number; persons: number } }>(`/api/plans/${plan.id}/reach`, question);
+    expect(job.result[0]!.coverage.all).toMatchObject({ within: one.all.within, persons: one.all.persons });
+  });
+
   test('a search for places runs as a job and tells what is proven', async () => {
     const { body } = await api.post<AcceptedJob>(`/api/plans/${plan.id}/sitings`, { ...question, model: 'most-covered', newSites: 2 });
     const job = await api.ended(body.job);

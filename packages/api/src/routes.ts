@@ -11,13 +11,15 @@ import { planAnalysisRoute } from './routes/plan-analysis.ts';
 import { planComparisonRoute } from './routes/plan-comparison.ts';
 import { editPlanRoute, redoRoute, undoRoute } from './routes/plan-edits.ts';
 import { circleLayerRoute, nucleusLayerRoute, zoneLayerRoute } from './routes/plan-layers.ts';
+import { planBlocksCsvRoute, planGeoPackageRoute, planShapefilesRoute, planWorkbookRoute } from './routes/plan-exports.ts';
 import { planRegisterRoute } from './routes/plan-register.ts';
+import { planSheetPdfRoute, planSheetPngRoute, planSheetSvgRoute } from './routes/plan-sheets.ts';
 import { planMovesRoute } from './routes/plan-moves.ts';
 import { planZonesRoute } from './routes/plan-zones.ts';
 import { newPlanRoute, planLogRoute, planRoute, plansRoute } from './routes/plans.ts';
 import { newProfileRoute, profilesRoute, removeProfileRoute } from './routes/profiles.ts';
 import { datasetBytesRoute } from './routes/dataset-bytes.ts';
-import { dailyDistanceRoute, isochroneRoute, notReachedRoute, reachRoute, sharedSupplyRoute, sitingRoute, travelRoute, whyRoute } from './routes/reach.ts';
+import { dailyDistanceRoute, isochroneRoute, notReachedRoute, reachRoute, sharedSupplyRoute, coveragesRoute, sitingRoute, travelRoute, whyRoute } from './routes/reach.ts';
 import { sittingPreviewRoute } from './routes/sitting-preview.ts';
 import { runSittingRoute, sittingOutcomeRoute, sittingReportRoute, takeSittingRoute } from './routes/sitting-run.ts';
 import { addFilesRoute, chooseRoute, discardSittingRoute, newSittingRoute, removeFileRoute, sittingRoute, sittingsRoute } from './routes/sittings.ts';
@@ -31,8 +33,9 @@ export const apiRoutes = (services: Services): readonly Route[] => [
   sittingsRoute, newSittingRoute, sittingRoute, discardSittingRoute, addFilesRoute, removeFileRoute, chooseRoute, sittingPreviewRoute,
   runSittingRoute, sittingOutcomeRoute, sittingReportRoute, takeSittingRoute,
   profilesRoute, newProfileRoute, removeProfileRoute,
-  travelRoute, datasetBytesRoute, reachRoute, notReachedRoute, whyRoute, isochroneRoute, sharedSupplyRoute, dailyDistanceRoute, sitingRoute,
+  travelRoute, datasetBytesRoute, reachRoute, notReachedRoute, whyRoute, isochroneRoute, sharedSupplyRoute, dailyDistanceRoute, coveragesRoute, sitingRoute,
   jobRoute, cancelJobRoute,
   plansRoute, newPlanRoute, planRoute, editPlanRoute, undoRoute, redoRoute, planLogRoute,
   planZonesRoute, planMovesRoute, planComparisonRoute, zoneLayerRoute, nucleusLayerRoute, circleLayerRoute, planAnalysisRoute, planRegisterRoute,
+  planSheetSvgRoute, planSheetPdfRoute, planSheetPngRoute, planGeoPackageRoute, planShapefilesRoute, planBlocksCsvRoute, planWorkbookRoute,
 ].map((make) => make(services));

@@ -3,6 +3,7 @@ import type { Result } from '@woonzorgzones/core/model';
 import type { Failure } from '../problem.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
+import { coverTask } from './cover-task.ts';
 import { delineateTask } from './delineate-task.ts';
 import { importTask } from './import-task.ts';
 import { prepareTask } from './prepare-task.ts';
@@ -22,6 +23,7 @@ function run(store: Store): Promise<Result<TaskResult[TaskKind], Failure>> {
     case 'import': return importTask(store, task.input, task.version, onProgress);
     case 'prepare': return prepareTask(store, task.input, task.version, onProgress);
     case 'delineate': return delineateTask(store, task.input, onProgress);
+    case 'cover': return coverTask(store, task.input, onProgress);
     case 'site': return siteTask(store, task.input, onProgress);
   }
 }

@@ -1,7 +1,8 @@
 import { rm } from 'node:fs/promises';
 import type { DelineationSettings, Facility, Plan } from '@woonzorgzones/core/model';
-import type { SitingAnswer, SitingQuestion } from '@woonzorgzones/core/needs';
+import type { ReachQuestion, SitingAnswer, SitingQuestion } from '@woonzorgzones/core/needs';
 import type { Delineation } from '@woonzorgzones/core/zoning';
+import type { CategoryCoverage } from '../coverage-in-threads.ts';
 import type { Upload } from '../http/receive-upload.ts';
 import type { ImportedDataset } from '../import-dataset.ts';
 import type { Failure } from '../problem.ts';
@@ -15,6 +16,7 @@ export interface TaskInput {
   /** `standing`: the plan whose locks and kernen hold. */
   readonly delineate: { readonly dataset: string; readonly settings: DelineationSettings; readonly standing: Plan | null };
   /** `facilities`: those of the plan. */
+  readonly cover: { readonly dataset: string; readonly facilities: readonly Facility[]; readonly asked: Omit<ReachQuestion, 'destination'> };
   readonly site: { readonly dataset: string; readonly facilities: readonly Facility[]; readonly question: SitingBody };
 }
 
@@ -25,13 +27,14 @@ export interface TaskResult {
   readonly prepare: ImportedDataset & { readonly sitting: string };
   readonly delineate: Delineation;
   readonly site: SitingAnswer;
+  readonly cover: readonly CategoryCoverage[];
 }
 
 export type TaskKind = keyof TaskInput;
 
 /** What a job is at, and how far: `done` of `of` steps; `of` is 0 while their number is unknown. */
 export interface TaskProgress {
-  readonly step: 'waiting' | 'reading' | 'fitting' | 'spreading' | 'writing' | 'comparing' | 'delineating' | 'siting';
+  readonly step: 'waiting' | 'reading' | 'fitting' | 'spreading' | 'writing' | 'comparing' | 'delineating' | 'siting' | 'reaching';
   /** The file being read. */
   readonly file: string | null;
   readonly done: number;

@@ -6,9 +6,10 @@ import { reasonCodes, UNREACHED } from '@woonzorgzones/core/network';
 import { lineToGeoJson } from '@woonzorgzones/files';
 import { route } from '../http/route.ts';
 import type { FailureCode } from '../problem.ts';
-import { askedReach } from '../reach.ts';
+import { planGround } from '../plan-ground.ts';
+import { askedReach, questionOf, reachAreaOf } from '../reach.ts';
 import {
-  acceptedJobSchema, dailyDistanceSchema, isochroneSchema, notReachedSchema, planIdSchema, reachQuestionSchema, reachReplySchema, sitingQuestionSchema,
+  acceptedJobSchema, coverageQuestionSchema, dailyDistanceSchema, isochroneSchema, notReachedSchema, planIdSchema, reachQuestionSchema, reachReplySchema, sitingQuestionSchema,
   supplyQuestionSchema, supplyReplySchema, travelSchema, whySchema,
 } from '../schemas.ts';
 import { z } from '../schemas/zod.ts';
@@ -154,6 +155,25 @@ export const dailyDistanceRoute = (services: Services) => route({
     if (!daily.ok) return daily;
     const { categories, cost, missing } = daily.value;
     return ok({ body: { categories, metres: Array.from(cost, (way) => (way === UNREACHED ? null : way / 1000)), missing: Array.from(missing, (row) => categories[row] ?? null) } });
+  },
+});
+
+export const coveragesRoute = (services: Services) => route({
+  method: 'post',
+  path: '/plans/{id}/coverages',
+  summary: 'Meet voor elke soort voorziening wie ze binnen de grens heeft, per leeftijdsgroep; het antwoord noemt de taak die dat doet',
+  params,
+  body: coverageQuestionSchema,
+  reply: { status: 202, schema: acceptedJobSchema },
+  problems: ['unknown-plan', 'unknown-municipality', 'unknown-travel-profile', 'queue-full'],
+  async handle({ params: { id }, body }) {
+    const ground = await planGround(services, id);
+    if (!ground.ok) return ground;
+    const question = questionOf(services.travel, { ...body, destination: 'huisarts', ages: null, scenario: null });
+    if (!question.ok) return question;
+    const { profile, limit } = question.value;
+    const job = await services.jobs.submit('cover', { dataset: ground.value.plan.dataset, facilities: reachAreaOf(ground.value).facilities, asked: { profile, limit } });
+    return job.ok ? ok({ body: { job: job.value } }) : job;
   },
 });
 

@@ -1,7 +1,7 @@
 import { delineationSchema } from './delineation.ts';
 import { hashSchema } from './municipality.ts';
 import { problemSchema } from './problem.ts';
-import { sitingSchema } from './reach.ts';
+import { categoryCoveragesSchema, sitingSchema } from './reach.ts';
 import { z } from './zod.ts';
 
 export const jobIdSchema = z.uuid();
@@ -11,7 +11,7 @@ const jobBase = {
   state: z.enum(['queued', 'running', 'done', 'failed', 'cancelled']),
   /** What the job is at: `done` of `of` steps. `of` is 0 while their number is unknown. */
   progress: z.object({
-    step: z.enum(['waiting', 'reading', 'fitting', 'spreading', 'writing', 'comparing', 'delineating', 'siting']),
+    step: z.enum(['waiting', 'reading', 'fitting', 'spreading', 'writing', 'comparing', 'delineating', 'siting', 'reaching']),
     file: z.string().nullable(),
     done: z.number(),
     of: z.number(),
@@ -33,6 +33,7 @@ export const jobSchema = z.discriminatedUnion('kind', [
     result: z.object({ sitting: z.uuid(), hash: hashSchema, known: z.boolean() }).optional(),
   }).openapi('PrepareJob'),
   z.object({ ...jobBase, kind: z.literal('delineate'), result: delineationSchema.optional() }).openapi('DelineationJob'),
+  z.object({ ...jobBase, kind: z.literal('cover'), result: categoryCoveragesSchema.optional() }).openapi('CoverageJob'),
   z.object({ ...jobBase, kind: z.literal('site'), result: sitingSchema.optional() }).openapi('SitingJob'),
 ]).openapi('Job');
 

@@ -1,4 +1,4 @@
-import { categoryIds, facilityFunctions } from '@woonzorgzones/core/model';
+import { categoryIds, facilityFunctions, type CategoryId } from '@woonzorgzones/core/model';
 import type { Destination } from '@woonzorgzones/core/needs';
 import { sitingModels } from '@woonzorgzones/core/needs';
 import { reasonCodes, travelModes } from '@woonzorgzones/core/network';
@@ -39,6 +39,8 @@ export const reachQuestionSchema = z.strictObject({
   }).nullable().default(null),
 }).openapi('ReachQuestion');
 
+export const coverageQuestionSchema = reachQuestionSchema.omit({ destination: true, ages: true, scenario: true }).openapi('CoverageQuestion');
+
 const bandCoverageSchema = z.object({
   persons: z.number(), within: z.number(), share: countSchema, byReason: z.array(z.object({ reason: z.enum(reasonCodes), persons: z.number() })),
 });
@@ -46,6 +48,13 @@ const bandCoverageSchema = z.object({
 const basisSchema = z.object({
   method: z.enum(['measured', 'straight-line']), detourFactor: z.number(), detourStatus: normStatusSchema, detourSource: z.string().nullable(),
 });
+
+const columnCoverageSchema = z.object({ within: z.number(), persons: z.number(), share: countSchema, byReason: z.array(z.number()) });
+
+/** For whom each kind of facility lies within the limit; `byReason` has an entry per reason, in their order; `bands` per age band. */
+export const categoryCoveragesSchema = z.array(z.object({
+  category: z.enum(categoryIds as unknown as [CategoryId, ...CategoryId[]]), facilities: z.int(), coverage: z.object({ all: columnCoverageSchema, bands: z.array(columnCoverageSchema) }),
+})).openapi('CategoryCoverages');
 
 /** How far each address has to the nearest facility; the columns have one entry per address, in the order of the layer of addresses. */
 export const reachReplySchema = z.object({

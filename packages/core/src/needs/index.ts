@@ -6,7 +6,7 @@ export * from './reach/daily-distance.ts';
 export * from './reach/isochrone.ts';
 export * from './reach/not-reached.ts';
 export {
-  answerReach, bandsOf, classOf, isDestination, minutesOf, personsOf,
+  answerReach, bandsOf, checkQuestion, classOf, destinationsOf, isDestination, minutesOf, personsOf, placesOf, towardsOf,
   type Destination, type ReachAnswer, type ReachArea, type ReachProblem, type ReachQuestion,
 } from './reach/reach.ts';
 export * from './reach/scenario.ts';

@@ -314,6 +314,12 @@ export const en: typeof nl = {
     overlap: 'Inhabitants per zone and area',
     lockZone: 'Lock the zone',
     blockHold: 'Keep in this zone in a new proposal',
+    blockPair: 'Keep together with or apart from another block',
+    blockPairWaits: 'Now choose the other block on the map',
+    blockTogether: 'Keep together with {{name}}',
+    blockApart: 'Keep apart from {{name}}',
+    blockUnpair_one: 'Undo {{count}} tie with another block',
+    blockUnpair_other: 'Undo {{count}} ties with other blocks',
     kernDropped: '{{name}} (dropped)',
     kernRestore: 'Restore',
     kernRename: 'Rename {{name}}',
@@ -469,7 +475,7 @@ export const en: typeof nl = {
     stop: 'Stop',
     steps: {
       waiting: 'Waiting for its turn', reading: 'Reading files', fitting: 'Holding the files against each other', spreading: 'Spreading inhabitants over addresses',
-      writing: 'Writing the dataset', comparing: 'Comparing with what stands', delineating: 'Looking for zones', siting: 'Looking for places',
+      writing: 'Writing the dataset', comparing: 'Comparing with what stands', delineating: 'Looking for zones', siting: 'Looking for places', reaching: 'Measuring reach',
     },
   },
 };

@@ -313,6 +313,12 @@ export const nl = {
     overlap: 'Inwoners per zone en gebied',
     lockZone: 'Zone vergrendelen',
     blockHold: 'Vasthouden in deze zone bij een nieuw voorstel',
+    blockPair: 'Met een ander blok samen of apart houden',
+    blockPairWaits: 'Kies nu het andere blok op de kaart',
+    blockTogether: 'Samen houden met {{name}}',
+    blockApart: 'Apart houden van {{name}}',
+    blockUnpair_one: '{{count}} afspraak met een ander blok opheffen',
+    blockUnpair_other: '{{count}} afspraken met andere blokken opheffen',
     kernDropped: '{{name}} (geschrapt)',
     kernRestore: 'Terugzetten',
     kernRename: '{{name}} hernoemen',
@@ -468,7 +474,7 @@ export const nl = {
     stop: 'Stoppen',
     steps: {
       waiting: 'Wacht op zijn beurt', reading: 'Bestanden lezen', fitting: 'Bestanden tegen elkaar houden', spreading: 'Inwoners over de adressen spreiden',
-      writing: 'Dataset schrijven', comparing: 'Vergelijken met wat er staat', delineating: 'Zones zoeken', siting: 'Plaatsen zoeken',
+      writing: 'Dataset schrijven', comparing: 'Vergelijken met wat er staat', delineating: 'Zones zoeken', siting: 'Plaatsen zoeken', reaching: 'Bereik meten',
     },
   },
 };

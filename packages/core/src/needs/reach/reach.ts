@@ -63,7 +63,7 @@ export interface ReachAnswer {
 }
 
 /** Which way is travelled: people go to a facility, a team goes out from it. */
-export const towardsOf = ({ profile }: ReachQuestion): Towards => (profile.speedByClass === null ? 'to' : 'from');
+export const towardsOf = ({ profile }: Pick<ReachQuestion, 'profile'>): Towards => (profile.speedByClass === null ? 'to' : 'from');
 
 /** The facilities a question is about, as they stand in the reference year. */
 export const destinationsOf = ({ municipality, facilities }: ReachArea, destination: Destination): readonly Facility[] =>
@@ -72,6 +72,7 @@ export const destinationsOf = ({ municipality, facilities }: ReachArea, destinat
 
 export const placesOf = (facilities: readonly Facility[]): Float64Array => Float64Array.from(facilities.flatMap(({ x, y }) => [x, y]));
 
+/** Why a question cannot be asked of an area; null where it can. */
 export function checkQuestion({ ground }: ReachArea, { profile, limit }: ReachQuestion): ReachProblem | null {
   const amount = 'metres' in limit ? limit.metres : limit.seconds;
   if (!(amount >= 0 && amount < Infinity)) return { code: 'limit-not-usable' };
