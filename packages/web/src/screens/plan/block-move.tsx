@@ -7,6 +7,7 @@ import { IconButton } from '../../ui/button.tsx';
 import { Select } from '../../ui/fields.tsx';
 import { blockMoveId } from '../frame/keys.ts';
 import { BlockKern } from './block-kern.tsx';
+import { BlockLocks } from './block-locks.tsx';
 
 /** The id a select knows "no zone" by; no zone of a plan is named so. */
 const noZone = '-';
@@ -39,6 +40,7 @@ export function BlockMove({ plan, municipality }: { readonly plan: PlanReply; re
           if (target !== now) writeToPlan(plan.id, { kind: 'edits', edits: [{ kind: 'assign-blocks', blocks: [block.id], zone: target }] });
         }}
       />
+      <BlockLocks plan={plan} block={block} />
       <BlockKern plan={plan} block={feature} />
     </section>
   );
