@@ -185,7 +185,7 @@ const townOf = ({ columns, rows, persons, wall }: { columns: number; rows: numbe
 
 const everyWish = { shortBorders: 1, barriers: 2, compact: 1, round: 1, evenSize: 1, wholeWijken: 1, ownServices: 1, kernen: 1, likeness: 1, leastChange: 1 };
 
-test('whatever the town: every block is in a zone, zones are whole and not empty, the same seed gives the same bytes', () => {
+test('whatever the town: every block is in a zone, zones are whole and not empty, the same seed gives the same bytes', { timeout: 30_000 }, () => {
   fc.assert(fc.property(anyTown, (sketch) => {
     const problem = townOf(sketch);
     const settings = { weights: everyWish, seed: sketch.seed, steps: 3000 };
