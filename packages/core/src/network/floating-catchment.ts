@@ -34,16 +34,18 @@ export type Decay =
   /** exp(−d / scale). */
   | { readonly kind: 'exponential'; readonly scale: number };
 
-/** Weight of each pair. */
-export function decayWeights(cost: Float64Array, decay: Decay): Float64Array {
+/** Weight of each pair; 0 beyond the largest cost, where nothing is worked out. */
+export function decayWeights(cost: Float64Array, decay: Decay, maxCost = Infinity): Float64Array {
   const weights = new Float64Array(cost.length);
   switch (decay.kind) {
     case 'none':
-      return weights.fill(1);
+      for (let i = 0; i < cost.length; i++) if (cost[i]! <= maxCost) weights[i] = 1;
+      return weights;
     case 'steps': {
       const upTo = Float64Array.from(decay.steps, (step) => step.upTo), weight = Float64Array.from(decay.steps, (step) => step.weight);
       for (let i = 0; i < cost.length; i++) {
         const d = cost[i]!;
+        if (!(d <= maxCost)) continue;
         for (let s = 0; s < upTo.length; s++) {
           if (d <= upTo[s]!) {
             weights[i] = weight[s]!;
@@ -55,17 +57,17 @@ export function decayWeights(cost: Float64Array, decay: Decay): Float64Array {
     }
     case 'gaussian': {
       const factor = -1 / (2 * decay.sigma * decay.sigma);
-      for (let i = 0; i < cost.length; i++) weights[i] = Math.exp(cost[i]! * cost[i]! * factor);
+      for (let i = 0; i < cost.length; i++) if (cost[i]! <= maxCost) weights[i] = Math.exp(cost[i]! * cost[i]! * factor);
       return weights;
     }
     case 'power':
-      for (let i = 0; i < cost.length; i++) weights[i] = (Math.max(cost[i]!, decay.least) / decay.scale) ** decay.alpha;
+      for (let i = 0; i < cost.length; i++) if (cost[i]! <= maxCost) weights[i] = (Math.max(cost[i]!, decay.least) / decay.scale) ** decay.alpha;
       return weights;
     case 'linear':
-      for (let i = 0; i < cost.length; i++) weights[i] = Math.max(0, 1 - cost[i]! / decay.reach);
+      for (let i = 0; i < cost.length; i++) if (cost[i]! <= maxCost) weights[i] = Math.max(0, 1 - cost[i]! / decay.reach);
       return weights;
     case 'exponential':
-      for (let i = 0; i < cost.length; i++) weights[i] = Math.exp(-cost[i]! / decay.scale);
+      for (let i = 0; i < cost.length; i++) if (cost[i]! <= maxCost) weights[i] = Math.exp(-cost[i]! / decay.scale);
       return weights;
   }
 }
@@ -135,7 +137,8 @@ export function supplyInReach(table: CostTable, demand: Float64Array, supply: re
 
 function problemOf({ first, demand: at, cost }: CostTable, demand: Float64Array, supply: readonly (number | null)[]): FloatingProblem | null {
   if (first.length !== supply.length + 1 || first[supply.length] !== at.length || cost.length !== at.length) return { code: 'table-does-not-fit' };
-  for (const row of at) if (row < 0 || row >= demand.length) return { code: 'table-does-not-fit' };
+  // By number: an iterator over millions of pairs takes longer than the sums themselves.
+  for (let i = 0; i < at.length; i++) if (at[i]! < 0 || at[i]! >= demand.length) return { code: 'table-does-not-fit' };
   const wrongDemand = demand.findIndex((value) => !(value >= 0 && value < Infinity));
   if (wrongDemand >= 0) return { code: 'demand-is-no-number', row: wrongDemand };
   const wrongSupply = supply.findIndex((value) => value !== null && !(value >= 0 && value < Infinity));
@@ -144,17 +147,16 @@ function problemOf({ first, demand: at, cost }: CostTable, demand: Float64Array,
 
 /** By what people weigh when they ask, and by what they are given, per pair; nothing beyond the largest cost. */
 function pairWeights({ first, demand: at, cost }: CostTable, demands: number, { method, decay, maxCost }: FloatingRules): { used: Float64Array; given: Float64Array } {
-  const weights = decayWeights(cost, decay);
-  const beyond = (): void => {
-    for (let i = 0; i < cost.length; i++) if (!(cost[i]! <= maxCost)) weights[i] = 0;
-  };
+  // The three-step's preference is over all pairs, those beyond the largest cost included.
+  const weights = decayWeights(cost, decay, method === 'three-step' ? Infinity : maxCost);
   if (method === 'three-step') {
     const sum = perDemand(at, weights, demands);
-    for (let i = 0; i < weights.length; i++) if (weights[i]! > 0) weights[i]! *= weights[i]! / sum[at[i]!]!;
-    beyond();
+    for (let i = 0; i < weights.length; i++) {
+      if (!(cost[i]! <= maxCost)) weights[i] = 0;
+      else if (weights[i]! > 0) weights[i]! *= weights[i]! / sum[at[i]!]!;
+    }
     return { used: weights, given: weights };
   }
-  beyond();
   if (method === 'modified') return { used: weights, given: Float64Array.from(weights, (weight) => weight * weight) };
   if (method === 'balanced') {
     const sum = perDemand(at, weights, demands);
@@ -181,7 +183,7 @@ function perDemand(at: Int32Array, weights: Float64Array, demands: number): Floa
  * nothing of who else reaches for it.
  */
 export function weightedCatchment({ first, demand: at, cost }: CostTable, demands: number, supply: Float64Array, decay: Decay, maxCost: number): Float64Array {
-  const weights = decayWeights(cost, decay);
+  const weights = decayWeights(cost, decay, maxCost);
   const sum = new Float64Array(demands);
   for (let s = 0; s + 1 < first.length; s++) {
     for (let i = first[s]!; i < first[s + 1]!; i++) if (cost[i]! <= maxCost) sum[at[i]!]! += supply[s]! * weights[i]!;
