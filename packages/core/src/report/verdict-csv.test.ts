@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { FileVerdict, Verdict } from '../model/index.ts';
-import { importProblemsCsv, verdictCsv, verdictTables, type WordTable } from './verdict-tables.ts';
+import { importProblemsCsv, verdictCsv } from './verdict-csv.ts';
 
 const file: FileVerdict = {
   file: 'zorg.csv', role: 'facilities', profile: 'eigen-lijst', title: 'Zorg; eigen lijst', licence: null, attribution: 'Bron: stad', referenceDate: '2013', yearsOld: 13, bytes: 2000,
@@ -19,25 +19,6 @@ const verdict: Verdict = {
   notices: [{ code: 'licence-unknown', facts: { file: 'zorg.csv' } }],
 };
 
-test('every row read is accounted for in the table of files', () => {
-  const { files } = verdictTables(verdict, 'nl');
-  const cell = (key: string) => files.rows[0]?.[files.columns.findIndex((column) => column.key === key)];
-  expect(['read', 'taken', 'elsewhere', 'left', 'refused', 'waiting', 'unknown'].map(cell)).toEqual(['1.010', '4', '1.000', '3', '1', '2', '0']);
-  expect([cell('profile'), cell('licence'), cell('attribution'), cell('date'), cell('age'), cell('role')]).toEqual(['eigen-lijst', 'niet opgegeven', 'Bron: stad', '2013', '13', 'voorzieningen']);
-  expect(cell('crs')).toBe('Lambert 72 (EPSG:31370), herkend aan de coördinaten');
-});
-
-test('each finding names its file, place, column, value, reason and remedy', () => {
-  const { findings, repairs, leftOut, controls, notices } = verdictTables(verdict, 'nl');
-  expect(findings.rows[0]).toEqual(['zorg.csv', 'geweigerd', 'regel 8', 'capaciteit', '=cmd|\' /C calc\'!A0', 'de waarde is geen getal', 'Verbeter de waarde.']);
-  expect(findings.rows.map(([, kind, place]) => [kind, place])).toEqual([['geweigerd', 'regel 8'], ['wacht', 'regel 9'], ['wacht', 'regel 2']]);
-  expect(repairs.rows).toEqual([['zorg.csv', 'decimale komma gelezen als decimaalteken', '4', 'regel 3']]);
-  expect(leftOut.rows).toEqual([['zorg.csv', 'status', 'gesloten', '3', 'regel 5']]);
-  expect(controls.rows).toEqual([['Inwoners per bouwblok samen, tegen het totaal in het manifest', '65.100', '65.463', '-363']]);
-  expect(notices.rows).toEqual([['Van zorg.csv is de licentie niet opgegeven. Kijk na of u het mag gebruiken en tonen.']]);
-  for (const table of Object.values<WordTable>({ ...verdictTables(verdict, 'en') })) for (const row of table.rows) expect(row).toHaveLength(table.columns.length);
-});
-
 test('the CSV has one line for each thing found, opens in a Dutch spreadsheet, and runs nothing', () => {
   const source = 'zorg.csv;"Zorg; eigen lijst";voorzieningen;eigen-lijst';
   const licence = '2013;niet opgegeven;Bron: stad';
@@ -50,7 +31,7 @@ test('the CSV has one line for each thing found, opens in a Dutch spreadsheet, a
     `${source};hersteld;3;regel 3;;;decimale komma gelezen als decimaalteken;;4;${licence}`,
     `${source};geweigerd;8;regel 8;capaciteit;'=cmd|' /C calc'!A0;de waarde is geen getal;Verbeter de waarde.;1;${licence}`,
     `${source};wacht;9;regel 9;;;de rij heeft geen plaats;Vul de plaats aan.;1;${licence}`,
-    `${source};wacht;2;regel 2;plaats;"a ""b""";het manifest laat deze rij op een mens wachten;Bevestig of verbeter de rij.;1;${licence}`,
+    `${source};wacht;2;regel 2;plaats;"a ""b""";met deze waarde wacht de rij op een mens;Bevestig of verbeter de rij.;1;${licence}`,
     ";;;;controle;;;;65100;Inwoners per bouwblok samen, tegen het totaal in het manifest;;'-363;;;",
     ';;;;opmerking;;;;;Van zorg.csv is de licentie niet opgegeven. Kijk na of u het mag gebruiken en tonen.;;;;;',
     '',
@@ -60,4 +41,10 @@ test('the CSV has one line for each thing found, opens in a Dutch spreadsheet, a
 test('a refused import is told in the same columns', () => {
   const csv = importProblemsCsv([{ code: 'file-empty', file: 'a.csv', place: {}, facts: {} }], 'nl');
   expect(csv.split('\r\n')[1]).toBe('a.csv;;;;probleem;;;;;a.csv: het bestand is leeg. Haal het opnieuw op bij de bron.;;1;;;');
+});
+
+test('in English every column and kind has its word', () => {
+  const lines = verdictCsv(verdict, 'en').split('\r\n');
+  expect(lines[0]).toBe('\uFEFFfile;title;role;profile;kind;line;place;column;value;reason;what to do;number;reference date;licence;attribution');
+  expect(lines.slice(1, -1).map((line) => line.replaceAll(/"(?:[^"]|"")*"/g, '').split(';')[4])).toEqual(['read', 'taken', 'other municipalities', 'left out', 'repaired', 'refused', 'waiting', 'waiting', 'check', 'notice']);
 });
