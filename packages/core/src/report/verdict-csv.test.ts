@@ -7,7 +7,7 @@ const file: FileVerdict = {
   sha256: '0'.repeat(64), crs: { code: 'EPSG:31370', by: 'coordinates' }, rowsRead: 1010, rowsTaken: 4, elsewhere: 1000,
   leftOut: { column: 'status', values: [{ value: 'gesloten', rows: 3, first: { line: 5 } }] },
   refused: [{ place: { line: 8 }, column: 'capaciteit', value: '=cmd|\' /C calc\'!A0', reason: 'not-a-number', remedy: 'correct-value' }],
-  waiting: [{ place: { line: 9 }, column: null, value: '', reason: 'no-position', remedy: 'give-position' }, { place: { line: 2 }, column: 'plaats', value: 'a "b"', reason: 'held', remedy: 'confirm' }],
+  waiting: [{ place: { line: 9 }, column: null, value: '', reason: 'no-position', remedy: 'give-position' }, { place: { line: 2 }, column: 'plaats', value: 'a "b"', reason: 'out-of-range', remedy: 'correct-value' }],
   valuesLeftUnknown: [], repaired: [{ how: 'decimal-comma', rows: 4, first: { line: 3 } }],
 };
 
@@ -31,7 +31,7 @@ test('the CSV has one line for each thing found, opens in a Dutch spreadsheet, a
     `${source};hersteld;3;regel 3;;;decimale komma gelezen als decimaalteken;;4;${licence}`,
     `${source};geweigerd;8;regel 8;capaciteit;'=cmd|' /C calc'!A0;de waarde is geen getal;Verbeter de waarde.;1;${licence}`,
     `${source};wacht;9;regel 9;;;de rij heeft geen plaats;Vul de plaats aan.;1;${licence}`,
-    `${source};wacht;2;regel 2;plaats;"a ""b""";met deze waarde wacht de rij op een mens;Bevestig of verbeter de rij.;1;${licence}`,
+    `${source};wacht;2;regel 2;plaats;"a ""b""";het getal kan hier niet;Verbeter de waarde.;1;${licence}`,
     ";;;;controle;;;;65100;Inwoners per bouwblok samen, tegen het totaal in het manifest;;'-363;;;",
     ';;;;opmerking;;;;;Van zorg.csv is de licentie niet opgegeven. Kijk na of u het mag gebruiken en tonen.;;;;;',
     '',
