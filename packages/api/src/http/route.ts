@@ -7,6 +7,14 @@ import { z } from '../schemas/zod.ts';
 import type { Plain } from '../schemas/same-type.ts';
 import { requestIssues } from './request-issues.ts';
 
+/** Text as it is, bytes as they are; all else is written as JSON. */
+const textTypes = ['text/csv', 'image/svg+xml'] as const;
+const byteTypes = [
+  'application/octet-stream', 'application/pdf', 'image/png', 'application/zip', 'application/geopackage+sqlite3',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+] as const;
+type MediaType = 'application/json' | 'application/geo+json' | (typeof textTypes)[number] | (typeof byteTypes)[number];
+
 /** What a handler gives back: the body, or for content that never changes its tag and how to make it. */
 export type Reply<T> =
   | { readonly body: T; readonly headers?: Readonly<Record<string, string>> }
@@ -30,7 +38,7 @@ export interface RouteDefinition<P extends z.ZodType, Q extends z.ZodType, B ext
   readonly body?: B;
   /** For a request that is not JSON: how the document describes it; the handler reads the request itself. */
   readonly multipart?: z.ZodObject;
-  readonly reply: { readonly status: 200 | 201 | 202; readonly schema: R; readonly mediaType?: 'application/json' | 'application/geo+json' | 'text/csv' | 'application/octet-stream' };
+  readonly reply: { readonly status: 200 | 201 | 202; readonly schema: R; readonly mediaType?: MediaType };
   /** The codes it may fail with, apart from those any request may. */
   readonly problems?: readonly FailureCode[];
   readonly handle: (input: RouteInput<z.output<P>, z.output<Q>, z.output<B>>) => Promise<Result<Reply<Plain<z.input<R>>>, Failure>>;
@@ -60,7 +68,7 @@ export function route<P extends z.ZodType = z.ZodUndefined, Q extends z.ZodType 
   const mediaType = reply.mediaType ?? 'application/json';
 
   const written = (body: unknown): unknown =>
-    (mediaType === 'text/csv' ? body : mediaType === 'application/octet-stream' ? Buffer.from(body as Uint8Array) : JSON.stringify(body));
+    (isOneOf(textTypes, mediaType) ? body : isOneOf(byteTypes, mediaType) ? Buffer.from(body as Uint8Array) : JSON.stringify(body));
 
   const answer = async (request: Request, response: Response): Promise<void> => {
     const input = parse(definition, request);
@@ -91,6 +99,8 @@ export function route<P extends z.ZodType = z.ZodUndefined, Q extends z.ZodType 
     handler: (request, response) => answer(request, response),
   };
 }
+
+const isOneOf = (types: readonly MediaType[], type: MediaType): boolean => types.includes(type);
 
 export function sendProblem(response: Response, failure: Failure): void {
   const problem = problemOf(failure);

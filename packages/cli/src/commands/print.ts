@@ -12,7 +12,7 @@ type Write = (drawing: Drawing, date: string) => Promise<Uint8Array | string>;
 
 const writers: Readonly<Record<string, Write>> = {
   '.pdf': (drawing, date) => drawingsToPdf([drawing], date),
-  '.png': (drawing) => Promise.resolve(drawingToPng(drawing)),
+  '.png': drawingToPng,
   '.svg': (drawing) => Promise.resolve(drawingToSvg(drawing)),
 };
 

@@ -1,4 +1,4 @@
-import { Resvg } from '@resvg/resvg-js';
+import { renderAsync } from '@resvg/resvg-js';
 import { crc32 } from 'node:zlib';
 import { drawingToSvg, type Drawing } from '@woonzorgzones/core/report';
 import { withTextAsPaths } from './text-to-paths.ts';
@@ -6,12 +6,12 @@ import { withTextAsPaths } from './text-to-paths.ts';
 const dotsPerInch = 300;
 const mmPerInch = 25.4;
 
-/** A drawing as a PNG of 300 dots an inch, which says so itself: it prints at the size of its paper. */
-export function drawingToPng(drawing: Drawing): Uint8Array {
+/** A drawing as a PNG of 300 dots an inch, which says so itself: it prints at the size of its paper. Drawn in a thread of its own. */
+export async function drawingToPng(drawing: Drawing): Promise<Uint8Array> {
   const width = Math.round((drawing.widthMm / mmPerInch) * dotsPerInch);
   const svg = drawingToSvg(withTextAsPaths(drawing));
-  const png = new Resvg(svg, { fitTo: { mode: 'width', value: width }, font: { loadSystemFonts: false } }).render().asPng();
-  return withDensity(png);
+  const image = await renderAsync(svg, { fitTo: { mode: 'width', value: width }, font: { loadSystemFonts: false } });
+  return withDensity(image.asPng());
 }
 
 /** Signature and header chunk of every PNG: what follows may be `pHYs` (PNG specification, 11.3.4.3). */

@@ -87,12 +87,12 @@ describe('a drawing in print', () => {
   test('as PDF and PNG: any text whatever gives a whole file', async () => {
     for (const text of ['=cmd|\' /C calc\'!A0', '😀 \u202eשלום', '\u0000<&">', '']) {
       expect(Buffer.from(await drawingsToPdf([drawing(text)], '2026-11-22')).subarray(-6).toString()).toContain('%%EOF');
-      expect(Buffer.from(drawingToPng(drawing(text))).subarray(-8, -4).toString('latin1')).toBe('IEND');
+      expect(Buffer.from(await drawingToPng(drawing(text))).subarray(-8, -4).toString('latin1')).toBe('IEND');
     }
   });
 
-  test('as PNG: 300 dots an inch, and it says so', () => {
-    const png = Buffer.from(drawingToPng(drawing('Genk')));
+  test('as PNG: 300 dots an inch, and it says so', async () => {
+    const png = Buffer.from(await drawingToPng(drawing('Genk')));
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([600, 300]);
     const at = png.indexOf('pHYs');
     // 300 dots an inch are 11,811 a metre.
