@@ -124,13 +124,14 @@ export function supplyInReach(table: CostTable, demand: Float64Array, supply: re
     }
     const begin = first[s]!, end = first[s + 1]!;
     let asking = 0;
-    for (let i = begin; i < end; i++) asking += demand[at[i]!]! * used[i]!;
+    // Most pairs of a table weigh nothing: their demand is not fetched.
+    for (let i = begin; i < end; i++) if (used[i]! > 0) asking += demand[at[i]!]! * used[i]!;
     if (!(asking > 0)) {
       if (size > 0) idle.push(s);
       continue;
     }
     const ratio = size / asking;
-    for (let i = begin; i < end; i++) perPerson[at[i]!]! += ratio * given[i]!;
+    for (let i = begin; i < end; i++) if (given[i]! > 0) perPerson[at[i]!]! += ratio * given[i]!;
   }
   return ok({ perPerson, idle, unknown });
 }
