@@ -32,7 +32,7 @@ function findings(label: string, rows: readonly RowFinding[]): readonly string[]
   const shown = rows.slice(0, rowsShown).map((finding) => {
     const { reason, remedy } = rowFindingSentences(finding, 'nl');
     const column = finding.column === null ? '' : `, ${finding.column}`;
-    return `    ${placeText(finding.place)}${column}: “${finding.value}”: ${reason} ${remedy}`;
+    return `    ${placeText(finding.place)}${column}: “${finding.value}”: ${reason}. ${remedy}`;
   });
   const more = rows.length > rowsShown ? [`    … en nog ${number(rows.length - rowsShown)} (alle met --json)`] : [];
   return [`  ${label}: ${number(rows.length)}`, ...shown, ...more];

@@ -74,8 +74,10 @@ function fileVerdict({ reading }: ReadFile, referenceYear: number): FileVerdict 
   };
 }
 
+/** A file that plays two roles is told of once. */
 function fileNotices(files: readonly ReadFile[], referenceYear: number): Notice[] {
-  return files.flatMap(({ reading: { file } }): Notice[] => {
+  const firstOfPath = new Map(files.toReversed().map(({ reading: { file } }) => [file.path, file]));
+  return files.filter(({ reading: { file } }) => firstOfPath.get(file.path) === file).flatMap(({ reading: { file } }): Notice[] => {
     const years = yearsOld(file.referenceDate, referenceYear);
     return [
       ...(years !== null && Math.abs(years) > yearsBeforeOld ? [{ code: 'old-file' as const, facts: { file: file.path, years } }] : []),

@@ -53,7 +53,7 @@ const reasons: Readonly<Record<RowReason, Wording>> = {
   'ends-elsewhere': {
     nl: 'de straat begint of eindigt meer dan 5 m van de plaats waar andere straten dezelfde knoop hebben', en: 'the street begins or ends more than 5 m from where other streets have the same node',
   },
-  held: { nl: 'het manifest laat deze rij op een mens wachten', en: 'the manifest has this row wait for a person' },
+  held: { nl: 'met deze waarde wacht de rij op een mens', en: 'with this value the row waits for a person' },
   'no-position': { nl: 'de rij heeft geen plaats', en: 'the row has no position' },
   'street-unknown': { nl: 'de straat staat niet in de adressenlijst', en: 'the street is not in the address list' },
   'street-ambiguous': { nl: 'de straat kan op meer dan één plaats liggen, of buiten de gemeente', en: 'the street may be in more than one place, or outside the municipality' },
@@ -68,7 +68,7 @@ const remedies: Readonly<Record<RowRemedy, Wording>> = {
     nl: 'Schrijf het getal zonder scheidingstekens, of zet "decimal" in het manifest.',
     en: 'Write the number without separators, or set "decimal" in the manifest.',
   },
-  'map-value': { nl: 'Vertaal de waarde met "values" in het manifest.', en: 'Translate the value with "values" in the manifest.' },
+  'map-value': { nl: 'Verbeter de waarde, of vertaal ze met "values" in het profiel of het manifest.', en: 'Correct the value, or translate it with "values" in the profile or the manifest.' },
   'correct-line': { nl: 'Zet tekst met een scheidingsteken tussen aanhalingstekens.', en: 'Put text that holds a delimiter between quotes.' },
   'correct-geometry': { nl: 'Herstel de geometrie in het bestand.', en: 'Mend the geometry in the file.' },
   'give-position': { nl: 'Vul de plaats aan.', en: 'Fill in the position.' },
