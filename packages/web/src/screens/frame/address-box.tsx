@@ -21,6 +21,7 @@ export function AddressBox({ municipality, label, showsLabel = false, inputId, o
   const { t } = useText();
   const [asked, setAsked] = useState(false);
   const [query, setQuery] = useState('');
+  const [chosen, setChosen] = useState<string | null>(null);
   const addresses = useAddresses(asked ? municipality : null);
   const index = useMemo(() => (addresses.data === undefined ? null : indexAddresses(addresses.data)), [addresses.data]);
   const found = useMemo(() => (index === null ? [] : findAddresses(index, query, mostFound)), [index, query]);
@@ -31,10 +32,12 @@ export function AddressBox({ municipality, label, showsLabel = false, inputId, o
       items={found}
       inputValue={query}
       onInputChange={setQuery}
-      value={null}
+      value={chosen}
       onChange={(key) => {
         const address = found.find(({ id }) => id === key);
         if (address === undefined) return;
+        // Both, or the list opens again as if the label had been typed.
+        setChosen(address.id);
         setQuery(address.label);
         onFound(address);
       }}

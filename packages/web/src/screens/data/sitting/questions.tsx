@@ -36,9 +36,9 @@ export function Questions({ sitting, onMap }: QuestionsProps) {
       {!isRunning && (
         <Disclosure title={t('sitting.changeAnswers')}>
           <div className="answers">
-            <MunicipalityAnswer sitting={sitting} />
-            <NumberAnswer sitting={sitting} of="referenceYear" now={referenceYear} />
-            <NumberAnswer sitting={sitting} of="inhabitants" now={sitting.choices.inhabitants} />
+            <MunicipalityAnswer key={`${municipality?.code} ${municipality?.name}`} sitting={sitting} />
+            <NumberAnswer key={`year ${referenceYear}`} sitting={sitting} of="referenceYear" now={referenceYear} />
+            <NumberAnswer key={`inhabitants ${sitting.choices.inhabitants}`} sitting={sitting} of="inhabitants" now={sitting.choices.inhabitants} />
             <SpreadAnswer sitting={sitting} />
           </div>
           {sitting.choices.inhabitants !== null && <p className="small soft">{format.number(sitting.choices.inhabitants)}</p>}

@@ -22,7 +22,7 @@ export function SittingSteps({ sitting }: { readonly sitting: SittingReply }) {
   const isRunning = sitting.state === 'running';
   return (
     <>
-      <Questions key={sitting.revision} sitting={sitting} onMap={setMapped} />
+      <Questions sitting={sitting} onMap={setMapped} />
       <RunStep sitting={sitting} />
       <section className="panel-section">
         <div className="panel-row panel-spread">
