@@ -59,3 +59,14 @@ test('whatever the kernen, every person counts once, and the order of drawing ch
     }),
   );
 });
+
+test('a circle stops at a canal, whatever its radius', () => {
+  const canal = { id: 'k', kind: 'kanaal' as const, name: 'Kanaal', line: Float64Array.of(paperX + 400, paperY - 10, paperX + 400, paperY + 110) };
+  const divided = { ...street, barriers: [canal] };
+  const { circles, outside } = drawCircles(divided, [nucleus('a', 250, 50)], { kind: 'metres', radiusMetres: metres(100_000) });
+  // Nine people a square of 100 m: four squares west of the canal, the others beyond it.
+  expect(circles[0]!.inhabitants).toBe(36);
+  expect(outside).toBe(street.blocks.reduce((sum, { inhabitants }) => sum + inhabitants, 0) - 36);
+  // Asked for more people than live on its side, it takes all who do.
+  expect(drawCircles(divided, [nucleus('a', 250, 50)], { kind: 'inhabitants', inhabitants: persons(1000) }).circles[0]!.inhabitants).toBe(36);
+});

@@ -5,7 +5,7 @@ import { sharedFile, sharedPresent } from '../../../../tests/shared.ts';
 import { toLambert2008 } from '../geo/lambert.ts';
 import type { GivenNucleus, Municipality } from '../model/municipality.ts';
 import { share } from '../model/units.ts';
-import { defaultNucleusSettings, findNuclei } from './nuclei.ts';
+import { defaultNucleusSettings, findNuclei, nucleiOfPlan } from './nuclei.ts';
 import { paperTown, paperX, paperY } from './paper-town.ts';
 
 /** A town of one block of 10 by 10 km with these addresses. */
@@ -161,4 +161,25 @@ describe.skipIf(!sharedPresent)('real Genk', () => {
     expect(recall).toBeGreaterThanOrEqual(11);
     expect(precise / found.length).toBeGreaterThan(0.65);
   });
+});
+
+test('the planner drops, names, moves and adds kernen; the rest stay as they were found', () => {
+  const village = (x: number): { x: number; y: number; persons: number }[] =>
+    Array.from({ length: 400 }, (_, i) => ({ x: paperX + x + (i % 20) * 20, y: paperY + 2000 + Math.floor(i / 20) * 20, persons: 3 }));
+  const town = townOf([...village(1000), ...village(5000), ...village(8000)]);
+  const [one, two, three] = findNuclei(town);
+  const change = { state: 'found' as const, place: null, name: null };
+  const kept = nucleiOfPlan(town, defaultNucleusSettings, [
+    { id: one!.id, ...change, state: 'dropped' },
+    { id: two!.id, ...change, name: 'Markt' },
+    { id: three!.id, ...change, place: { x: three!.x + 100, y: three!.y } },
+    { id: 'eigen', state: 'added', place: { x: paperX + 100, y: paperY + 100 }, name: 'Leeg veld' },
+    { id: 'kern-van-vroeger', ...change, name: 'Bestaat niet meer' },
+  ]);
+  expect(kept.map(({ id }) => id).sort()).toEqual([two!.id, three!.id, 'eigen'].sort());
+  expect(kept.find(({ id }) => id === two!.id)).toEqual({ ...two!, name: 'Markt' });
+  expect(kept.find(({ id }) => id === three!.id)).toMatchObject({ x: three!.x + 100, origin: 'moved', name: three!.name });
+  // Nobody lives within 400 m of the empty field.
+  expect(kept.find(({ id }) => id === 'eigen')).toMatchObject({ name: 'Leeg veld', origin: 'added', inhabitants: 0, radiusMetres: 0 });
+  expect(nucleiOfPlan(town, defaultNucleusSettings, [])).toEqual(findNuclei(town));
 });
