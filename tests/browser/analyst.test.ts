@@ -83,26 +83,6 @@ test('the data screen says of each file what was taken of it', async () => {
   await visit.close();
 });
 
-test('a municipality comes in through the screen: the same one is known, a broken one is refused with reasons', async () => {
-  const visit = await app.visit(desktop);
-  const { page } = visit;
-  await page.goto(`${app.url}/?deur=start`);
-  await page.getByRole('button', { name: 'Nieuwe gemeente' }).click();
-  const chooser = page.locator('input[type=file]');
-  await chooser.setInputFiles(sampleFiles);
-  await page.getByText(`${sampleFiles.length} bestanden gekozen`, { exact: false }).waitFor();
-  await page.getByRole('button', { name: 'Inlezen', exact: true }).click();
-  await page.getByText('Deze gemeente stond er al, met precies dezelfde inhoud.').waitFor({ timeout: 60_000 });
-  await visit.look('opnieuw-ingelezen');
-
-  await chooser.setInputFiles(sampleFiles.filter((file) => !file.endsWith('adressen.csv')));
-  await page.getByRole('button', { name: 'Inlezen', exact: true }).click();
-  await page.getByText('Niet ingelezen. Er is niets van bewaard.').waitFor({ timeout: 60_000 });
-  await page.getByText(/adressen\.csv/).waitFor();
-  await visit.look('niet-ingelezen');
-  await visit.close();
-});
-
 test('an address is found by its beginning and shown on the map', async () => {
   const visit = await app.visit(desktop);
   const { page } = visit;

@@ -41,6 +41,7 @@ export interface RunningApp {
   readonly plan: string;
   get<T>(path: string): Promise<T>;
   post<T>(path: string, body: object): Promise<T>;
+  send<T>(method: 'POST' | 'PUT', path: string, body: object): Promise<T>;
   visit(size: { readonly width: number; readonly height: number }): Promise<Visit>;
   close(): Promise<void>;
 }
@@ -54,11 +55,14 @@ export async function runApp(): Promise<RunningApp> {
     if (!reply.ok) throw new Error(`Got ${reply.status} from ${path}: ${await reply.text()}`);
     return (await reply.json()) as T;
   };
+  const send = <T>(method: 'POST' | 'PUT', path: string, body: object) =>
+    ask<T>(path, { method, ...(body instanceof FormData ? { body } : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }) });
   return {
     url,
     plan,
     get: (path) => ask(path),
-    post: (path, body) => ask(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+    post: (path, body) => send('POST', path, body),
+    send,
     visit: (size) => visit(browser, url, size),
     close: () => browser.close(),
   };
@@ -66,6 +70,8 @@ export async function runApp(): Promise<RunningApp> {
 
 async function visit(browser: Browser, url: string, viewport: { readonly width: number; readonly height: number }): Promise<Visit> {
   const context = await browser.newContext({ viewport, reducedMotion: 'reduce', locale: 'nl-BE', timezoneId: 'Europe/Brussels' });
+  // A busy machine may be slow; nothing here is measured.
+  context.setDefaultTimeout(90_000);
   const page = await context.newPage();
   const strangers: string[] = [];
   const complaints: string[] = [];
