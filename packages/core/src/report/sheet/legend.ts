@@ -39,6 +39,8 @@ interface Piece {
   /** Room above it, but not at the top of a column. */
   readonly leadMm: number;
   readonly keepWithNext: boolean;
+  /** Position of its section. */
+  readonly section: number;
   readonly draw: (xMm: number, yMm: number) => readonly Mark[];
 }
 
@@ -67,13 +69,14 @@ function piecesOf(sections: readonly LegendSection[], { columnWidthMm }: LegendR
       heightMm: 4.6 * scale,
       leadMm: index === 0 && place > 0 ? 2.6 * scale : 0,
       keepWithNext: true,
+      section: place,
       draw: (xMm, yMm) => [text(xMm, yMm + 3 * scale, line, 3 * scale, true)],
     })),
-    ...rows.map((row) => rowPiece(row, columnWidthMm, scale, measure)),
+    ...rows.map((row) => rowPiece(row, place, columnWidthMm, scale, measure)),
   ]);
 }
 
-function rowPiece({ sign, text: words, figure, bold = false }: LegendRow, columnWidthMm: number, scale: number, measure: MeasureText): Piece {
+function rowPiece({ sign, text: words, figure, bold = false }: LegendRow, section: number, columnWidthMm: number, scale: number, measure: MeasureText): Piece {
   const size = 2.5 * scale;
   const lineHeight = 3.3 * scale;
   const weight = bold ? 'bold' : 'regular';
@@ -82,7 +85,7 @@ function rowPiece({ sign, text: words, figure, bold = false }: LegendRow, column
   const lines = wrapText(words, size, weight, columnWidthMm - left - figureWidth, sign === null ? 9 : 3, measure);
   const heightMm = Math.max(lines.length * lineHeight, 3.3 * scale) + 1.1 * scale;
   return {
-    heightMm, leadMm: 0, keepWithNext: false,
+    heightMm, leadMm: 0, keepWithNext: false, section,
     draw: (xMm, yMm) => [
       ...(sign === null ? [] : sign(xMm, yMm + 0.2 * scale, signWidthMm * scale, 3.3 * scale)),
       ...lines.map((line, index) => text(xMm + left, yMm + (index + 0.82) * lineHeight, line, size, bold)),
@@ -94,23 +97,27 @@ function rowPiece({ sign, text: words, figure, bold = false }: LegendRow, column
 const text = (xMm: number, yMm: number, words: string, sizeMm: number, bold: boolean): Mark =>
   ({ kind: 'text', xMm, yMm, text: words, sizeMm, weight: bold ? 'bold' : 'regular', anchor: 'start', colour: sheetColours.text });
 
-/** The pieces over the columns in the least height that holds them, or null where even the whole room does not. */
+/** The pieces over the columns in the least height that holds them, sections whole where they can be; null where even the whole room does not hold them. */
 function flow(pieces: readonly Piece[], { columns, heightMm }: LegendRoom): readonly (readonly Piece[])[] | null {
   const total = columnHeight(pieces);
-  for (let height = Math.max(total / columns, 0.1); height <= heightMm; height += 1) {
-    const found = filled(pieces, height);
-    if (found.length <= columns) return found;
+  for (const whole of [true, false]) {
+    for (let height = total / columns; height < heightMm + 1; height += 1) {
+      const found = filled(pieces, Math.min(height, heightMm), whole);
+      if (found.length <= columns && found.every((column) => columnHeight(column) <= heightMm)) return found;
+    }
   }
-  const found = filled(pieces, heightMm);
-  return found.length <= columns && found.every((column) => columnHeight(column) <= heightMm) ? found : null;
+  return null;
 }
 
-function filled(pieces: readonly Piece[], heightMm: number): readonly (readonly Piece[])[] {
+function filled(pieces: readonly Piece[], heightMm: number, whole: boolean): readonly (readonly Piece[])[] {
   const columns: Piece[][] = [[]];
   let used = 0;
   for (const [index, piece] of pieces.entries()) {
-    const needed = piece.leadMm + piece.heightMm + (piece.keepWithNext ? (pieces[index + 1]?.heightMm ?? 0) : 0);
-    if (used > 0 && used + needed > heightMm + 1e-9) {
+    const isFirst = pieces[index - 1]?.section !== piece.section;
+    const needed = whole && isFirst
+      ? piece.leadMm + columnHeight(pieces.filter(({ section }) => section === piece.section))
+      : piece.leadMm + piece.heightMm + (piece.keepWithNext ? (pieces[index + 1]?.heightMm ?? 0) : 0);
+    if (used > 0 && (!whole || isFirst) && used + needed > heightMm + 1e-9) {
       columns.push([]);
       used = 0;
     }
@@ -122,7 +129,7 @@ function filled(pieces: readonly Piece[], heightMm: number): readonly (readonly 
 
 const columnHeight = (column: readonly Piece[]): number => column.reduce((sum, { heightMm, leadMm }, index) => sum + heightMm + (index > 0 ? leadMm : 0), 0);
 
-const cutOff = (pieces: readonly Piece[], { columns, heightMm }: LegendRoom): readonly (readonly Piece[])[] => filled(pieces, heightMm).slice(0, columns);
+const cutOff = (pieces: readonly Piece[], { columns, heightMm }: LegendRoom): readonly (readonly Piece[])[] => filled(pieces, heightMm, false).slice(0, columns);
 
 function drawnIn(columns: readonly (readonly Piece[])[], { columnWidthMm, gapMm }: LegendRoom): LaidOutLegend {
   return {
