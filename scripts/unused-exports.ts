@@ -21,7 +21,7 @@ const doors = readdirSync(join(root, 'packages')).flatMap((name) => {
   const { exports = {} } = JSON.parse(readFileSync(join(root, 'packages', name, 'package.json'), 'utf8')) as PackageJson;
   return Object.values(exports).map((door) => `packages/${name}/${door.slice(2)}$`);
 });
-const loadedByTools = ['\\.config\\.(ts|js)$'];
+const loadedByTools = ['\\.config\\.(ts|js)$', 'tests/browser/shared-app\\.ts$'];
 
 const { unusedExports } = analyzeTsConfig(config, [`--excludePathsFromReport=${[...doors, ...loadedByTools].join(';')}`, '--ignoreLocallyUsed']);
 for (const [file, names] of Object.entries(unusedExports)) {
