@@ -20,7 +20,7 @@ function fileText(verdict: FileVerdict): string {
     `  ${number(rowsRead)} rijen gelezen, ${number(rowsTaken)} meegenomen${crs === null ? '' : `; ${systemSentence(crs, 'nl')}`}`,
     ...(elsewhere === 0 ? [] : [`  Van andere gemeenten: ${number(elsewhere)} rijen`]),
     ...repaired.map((repair) => `  Hersteld: ${repairSentence(repair, 'nl')}`),
-    ...(leftOut === null ? [] : leftOut.values.map(({ value, rows }) => `  Overgeslagen volgens het manifest: ${number(rows)} rijen met ${leftOut.column} = ${value}`)),
+    ...(leftOut === null ? [] : leftOut.values.map(({ value, rows }) => `  Overgeslagen zoals opgegeven: ${number(rows)} rijen met ${leftOut.column} = ${value}`)),
     ...findings('Geweigerd', refused),
     ...findings('Wacht op een mens', waiting),
     ...findings('Waarde onbekend gelaten', valuesLeftUnknown),

@@ -535,7 +535,7 @@ export function controlSentence({ what, expected, found }: ControlFigure, langua
 }
 
 const systemSources: Readonly<Record<NonNullable<FileVerdict['crs']>['by'], Wording>> = {
-  manifest: { nl: 'volgens het manifest', en: 'by the manifest' },
+  manifest: { nl: 'zoals opgegeven', en: 'as stated' },
   file: { nl: 'volgens het bestand', en: 'by the file' },
   coordinates: { nl: 'herkend aan de coördinaten', en: 'recognised by the coordinates' },
 };

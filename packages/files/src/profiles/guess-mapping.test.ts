@@ -75,6 +75,12 @@ describe('what a file probably is', () => {
     expect(surest(paperLayer(['straat', 'huisnummer', 'x', 'y'], [['Kerkstraat', '1', '229754', '184725']]))).toBe('addresses');
   });
 
+  test('named places without a kind are facilities of one kind sooner than crossings, and not for sure', () => {
+    const [first, ...others] = guessRole(paperLayer(['uri', 'name', 'longitude', 'latitude'], [['http://a/1', 'Bokrijk', '5.408', '50.955'], ['http://a/2', 'Genk', '5.497', '50.967']]));
+    expect(first).toEqual({ role: 'facilities', sure: 0.6 });
+    expect(others.find(({ role }) => role === 'crossings')!.sure).toBeLessThan(0.3);
+  });
+
   test('a drawing by its geometry first: areas are no streets', () => {
     const areas = paperLayer(['code', 'naam'], [['W1', 'West']], { geometry: 'polygons' });
     const roles = guessRole(areas).map(({ role }) => role);

@@ -13,6 +13,11 @@ function canHold(wanted: GeometryKind, found: GeometryKind): boolean {
   return wanted === found || (wanted === 'points' && found === 'none');
 }
 
+/** Where nothing but its place speaks for a role. */
+const placeOnly = 0.2;
+/** Named places without a column for their kind are most often facilities of one kind, which a person then chooses. */
+const oneKind = 0.6;
+
 /** How surely a layer plays a role: as surely as the weakest of the fields it needs, a place included. */
 function sureness(layer: LayerPeek, role: RoleId): number {
   const { geometry, required } = roles[role];
@@ -20,15 +25,16 @@ function sureness(layer: LayerPeek, role: RoleId): number {
   if (role === 'openstreetmap' || !canHold(geometry, layer.geometry)) return 0;
   const guesses = new Map(guessMapping(layer, role).map(({ field, sure }) => [field, sure]));
   const sureOf = (field: string) => guesses.get(field) ?? 0;
-  const needed = [...required.map(sureOf)];
+  const isOneKind = role === 'facilities' && sureOf('category') === 0;
+  const needed = [...required.map((field) => (isOneKind && field === 'category' ? oneKind : sureOf(field)))];
   if (role === 'ages') needed.push(Math.max(sureOf('age'), Math.min(sureOf('ageFrom'), sureOf('ageTo'))));
   if (geometry !== 'none' && layer.geometry === 'none') {
     const placed = Math.max(Math.min(sureOf('x'), sureOf('y')), Math.min(sureOf('lat'), sureOf('lon')));
     // A facility can be found by its address.
     needed.push(role === 'facilities' ? Math.max(placed, sureOf('address')) : placed);
   }
-  // Shapes without a word could be the border, water or green alike.
-  return needed.length === 0 ? 0.2 : Math.min(...needed);
+  // Shapes without a word could be the border, water or green alike; points with a name could be crossings or anything else.
+  return required.length === 0 ? Math.min(placeOnly, ...needed) : Math.min(...needed);
 }
 
 const worthSaying = 0.15;
