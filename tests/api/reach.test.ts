@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { decodeMunicipality } from '../../packages/core/src/model/index.ts';
 import { buildStreetGraph, encodeStreetGraph } from '../../packages/core/src/network/index.ts';
 import { paperX, paperY } from '../../packages/core/src/zoning/paper-town.ts';
-import type { AcceptedJob, PlanReply, SitingReply, Travel } from '../../packages/api/src/schemas.ts';
+import type { AcceptedJob, MunicipalityReply, PlanReply, SitingReply, Travel } from '../../packages/api/src/schemas.ts';
 import { sketchStreets } from '../street-sketch.ts';
 import { runApi, type RunningApi } from './running-api.ts';
-import { datasetOf, smallTown } from './small-town.ts';
+import { datasetOf, smallDataset, smallTown } from './small-town.ts';
 import { engines } from './temporary-store.ts';
 
 /* The small town with a street along every border between its blocks of 400 m: a grid of 9 by 7 junctions. */
@@ -16,6 +16,7 @@ const built = buildStreetGraph(sketchStreets(nodes, [...rows, ...columns]));
 if (!built.ok) throw new Error(built.error.code);
 const dataset = datasetOf({ ...smallTown, barriers: [], streets: new Uint8Array(encodeStreetGraph(built.value)) });
 const { hash } = dataset;
+const withRailway = datasetOf({ ...smallTown, streets: new Uint8Array(encodeStreetGraph(built.value)) });
 
 const engine = engines[0]!;
 
@@ -26,6 +27,7 @@ describe('reach', () => {
   beforeAll(async () => {
     api = await runApi(engine);
     await api.services.store.addDataset(dataset);
+    await api.services.store.addDataset(withRailway);
     plan = (await api.post<PlanReply>('/api/plans', { dataset: hash, name: 'Straten', from: 'empty' })).body;
     withoutStreets = await api.newPlan('empty');
   });
@@ -45,6 +47,16 @@ describe('reach', () => {
     expect(reply.headers.get('content-type')).toMatch(/^application\/octet-stream/);
     const decoded = decodeMunicipality(new Uint8Array(await reply.arrayBuffer()));
     expect(decoded.ok && decoded.value.streets?.length).toBe(built.value.edgeFrom.length > 0 && encodeStreetGraph(built.value).byteLength);
+  });
+
+  test('the municipality says how its streets hang together and which barriers can be crossed; nothing without streets', async () => {
+    // The grid has 7 streets of 3,200 m and 9 of 2,400 m: 44 km in 7 × 8 + 9 × 6 = 110 stretches. Its four corners are bends of
+    // two streets of different names. The railway runs along the street at column 4 from end to end; its one crossing was given.
+    const streets = async (hash: string) => (await api.get<MunicipalityReply>(`/api/municipalities/${hash}`)).body.streets;
+    const countedByHand = { junctions: 63, stretches: 110, kilometres: 44, parts: 1, largestPartShare: 1, deadEnds: 0 };
+    expect(await streets(hash)).toEqual({ ...countedByHand, crossingsByKind: {} });
+    expect(await streets(withRailway.hash)).toEqual({ ...countedByHand, crossingsByKind: { spoorweg: 1 } });
+    expect(await streets(smallDataset.hash)).toBeNull();
   });
 
   test('coverage along streets: everybody is somewhere, and the parts add up', async () => {

@@ -50,6 +50,22 @@ export const municipalitySummarySchema = z.object({
   importedAt: z.iso.datetime(),
 }).openapi('MunicipalitySummary');
 
+const barrierKinds = ['spoorweg', 'kanaal', 'rivier', 'autosnelweg', 'expresweg'] as const satisfies readonly BarrierKind[];
+
+/** How the streets hang together for somebody on foot. */
+const streetReportSchema = z.object({
+  junctions: z.int(),
+  stretches: z.int(),
+  kilometres: z.number(),
+  /** Parts a walker cannot get between. */
+  parts: z.int(),
+  /** Share of the junctions open to walkers in the largest part; 0 to 1. */
+  largestPartShare: z.number(),
+  deadEnds: z.int(),
+  /** Every kind of barrier that is there; a crossing counts for the barrier nearest to it. */
+  crossingsByKind: z.partialRecord(z.enum(barrierKinds), z.int()),
+}).openapi('StreetReport');
+
 /** A municipality without its shapes and addresses: those are layers. */
 export const municipalitySchema = municipalitySummarySchema.extend({
   /** [west, south, east, north] in WGS84. */
@@ -69,6 +85,8 @@ export const municipalitySchema = municipalitySummarySchema.extend({
     crossings: z.int(),
     streets: z.int(),
   }),
+  /** null where no streets for walking were read. */
+  streets: streetReportSchema.nullable(),
   divisions: z.array(z.object({
     id: z.string(),
     name: z.string(),
@@ -79,7 +97,6 @@ export const municipalitySchema = municipalitySummarySchema.extend({
   layers: z.array(z.string()),
 }).openapi('Municipality');
 
-const barrierKinds = ['spoorweg', 'kanaal', 'rivier', 'autosnelweg', 'expresweg'] as const satisfies readonly BarrierKind[];
 const streetClasses = ['autosnelweg', 'hoofdweg', 'straat', 'pad'] as const satisfies readonly StreetClass[];
 
 /** How a facility came to its place, and how far off it may be, in metres. */

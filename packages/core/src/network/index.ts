@@ -4,6 +4,7 @@ export { BoundedSearch } from './bounded-search.ts';
 export { catchments, type Catchments, type Watch } from './catchments.ts';
 export { changeStreets, type ChangedStreets, type ChangeProblem, type NewStreet, type PlaceOnEdge, type StreetChanges } from './change-streets.ts';
 export { walkersCrossings, type WalkersCrossing } from './crossings.ts';
+export { crossingsByKind } from './crossings-by-kind.ts';
 export { coverage, type BandCoverage, type Coverage } from './coverage.ts';
 export {
   costTable, supplyInReach, supplyRatio, weightedCatchment,

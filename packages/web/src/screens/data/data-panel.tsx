@@ -1,5 +1,5 @@
 import type { MunicipalityReply } from '@woonzorgzones/api/schemas';
-import { categories, categoryIds } from '@woonzorgzones/core/model';
+import { categories, categoryIds, type BarrierKind } from '@woonzorgzones/core/model';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { dataParts, type DataPart } from '../../state/address.ts';
 import { useAnalysis, useMunicipality, useVerdict } from '../../state/queries.ts';
@@ -64,6 +64,7 @@ function Overview({ hash }: { readonly hash: string }) {
   return (
     <>
       <Summary about={about} />
+      <Streets streets={about.streets} />
       <section className="panel-section">
         <div className="panel-row panel-spread">
           <h2>{t('data.files')}</h2>
@@ -101,6 +102,28 @@ function Summary({ about: { counts, inhabitants, year } }: { readonly about: Mun
       <dl className="facts">
         {facts.map(([name, count]) => <div className="facts-row" key={name}><dt>{name}</dt><dd>{format.number(count)}</dd></div>)}
       </dl>
+    </section>
+  );
+}
+
+/** How the streets hang together on foot, and how each kind of barrier is crossed. */
+function Streets({ streets }: Pick<MunicipalityReply, 'streets'>) {
+  const { t, format } = useText();
+  const facts: readonly (readonly [name: string, count: string])[] = streets === null ? [] : [
+    [t('data.junctions'), format.number(streets.junctions)],
+    [t('data.stretches'), format.number(streets.stretches)],
+    [t('data.kilometres'), format.number(Math.round(streets.kilometres))],
+    [t('data.parts'), format.number(streets.parts)],
+    [t('data.largestPart'), format.percent(streets.largestPartShare)],
+    [t('data.deadEnds'), format.number(streets.deadEnds)],
+    ...Object.entries(streets.crossingsByKind).map(([kind, count]) => [t(`data.crossingsOf.${kind as BarrierKind}`), format.number(count)] as const),
+  ];
+  return (
+    <section className="panel-section">
+      <h2>{t('data.streetsTitle')}</h2>
+      {streets === null
+        ? <p>{t('data.noStreets')}</p>
+        : <dl className="facts">{facts.map(([name, count]) => <div className="facts-row" key={name}><dt>{name}</dt><dd>{count}</dd></div>)}</dl>}
     </section>
   );
 }
