@@ -117,8 +117,8 @@ export function sqlSittings(db: Kysely<Tables>): SittingStore {
         const inserted = await transaction.insertInto('datasets')
           .columns(['hash', 'code', 'name', 'fictitious', 'year', 'inhabitants', 'verdict', 'bytes', 'imported_at'])
           .expression((row) => row.selectFrom('sitting_outcomes')
-            .select(({ val }) => [
-              'hash', 'code', 'name', 'fictitious', 'year', 'inhabitants', 'verdict', 'bytes', val(at).as('imported_at'),
+            .select((outcome) => [
+              'hash', 'code', 'name', 'fictitious', 'year', 'inhabitants', 'verdict', 'bytes', outcome.val(at).as('imported_at'),
             ])
             .where('sitting', '=', sitting))
           .onConflict((conflict) => conflict.column('hash').doNothing())

@@ -10,7 +10,7 @@ function graph(plane: StreetGraph['plane']): StreetGraph {
   return built.value;
 }
 
-const file = (): ArrayBuffer => encodeStreetGraph(graph({ kind: 'lambert2008' })).slice(0) as ArrayBuffer;
+const file = (): ArrayBuffer => encodeStreetGraph(graph({ kind: 'lambert2008' })).slice(0);
 
 test.each<StreetGraph['plane']>([{ kind: 'lambert2008' }, { kind: 'local', longitude: -8.61, latitude: 41.15 }])('a graph comes back as it was written ($kind)', (plane) => {
   expect(decodeStreetGraph(encodeStreetGraph(graph(plane)))).toEqual({ ok: true, value: graph(plane) });
