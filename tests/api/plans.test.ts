@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Edit } from '../../packages/core/src/edit/index.ts';
+import { toLambert2008 } from '../../packages/core/src/geo/index.ts';
 import type { Plan } from '../../packages/core/src/model/index.ts';
 import type { PlanAnalysis } from '../../packages/core/src/needs/index.ts';
 import type { PlanCriteria } from '../../packages/core/src/zoning/index.ts';
 import type { CircleLayer, NucleusLayer, PlanLog, PlanReply, PlanSummary, ZoneLayer } from '../../packages/api/src/schemas.ts';
 import { runApi, type RunningApi } from './running-api.ts';
-import { smallDataset, smallTownInhabitants } from './small-town.ts';
+import { smallDataset, smallTown, smallTownInhabitants } from './small-town.ts';
 import { engines } from './temporary-store.ts';
 
+const railwayX = smallTown.barriers[0]!.line[0]!;
 const unknownPlan = '00000000-0000-4000-8000-000000000000';
 
 describe.each(engines)('plans on %s', (engine) => {
@@ -54,14 +56,20 @@ describe.each(engines)('plans on %s', (engine) => {
       expect(zones.features.every(({ geometry }) => geometry.coordinates.length === 1)).toBe(true);
     });
 
-    test('its kernen lie in its zones, each with a circle', async () => {
+    test('its kernen lie in its zones, each with a circle that stops at the railway', async () => {
       const { body: nuclei } = await api.get<NucleusLayer>(`/api/plans/${plan.id}/kernen.geojson`);
       const { body: circles } = await api.get<CircleLayer>(`/api/plans/${plan.id}/circles.geojson`);
       expect(nuclei.features.length).toBeGreaterThan(0);
       const ids = plan.plan.zones.map(({ id }) => id);
       for (const { properties } of nuclei.features) expect(ids).toContain(properties.zone);
       expect(circles.features.map(({ id }) => id)).toEqual(nuclei.features.map(({ id }) => id));
-      for (const { geometry } of circles.features) expect(geometry.coordinates[0]?.[0]).toHaveLength(65);
+      for (const [i, { geometry, properties }] of circles.features.entries()) {
+        const side = Math.sign(nuclei.features[i]!.properties.x - railwayX);
+        const corners = toLambert2008('EPSG:4326', Float64Array.from(geometry.coordinates[0]![0]!.flat()));
+        // Seven decimals of a degree are a centimetre.
+        for (let corner = 0; corner < corners.length; corner += 2) expect((corners[corner]! - railwayX) * side).toBeGreaterThan(-0.02);
+        expect(properties.within).toBeGreaterThan(0);
+      }
     });
 
     test('stands in the list, the one changed last first', async () => {

@@ -1,10 +1,10 @@
 import type { Municipality, Plan } from '@woonzorgzones/core/model';
-import { zoneOutlines } from '@woonzorgzones/core/zoning';
+import { circleOutlines, zoneOutlines } from '@woonzorgzones/core/zoning';
 import { featureCollection, pointToGeoJson, shapeToGeoJson } from '@woonzorgzones/files';
 import { groundOfPlan } from '../plan-delineation.ts';
 import type { CircleLayer, NucleusLayer, ZoneLayer } from '../schemas.ts';
 import type { Plain } from '../schemas/same-type.ts';
-import { circleToGeoJson, feature } from './geojson.ts';
+import { feature } from './geojson.ts';
 
 export function zoneLayer(municipality: Municipality, plan: Plan): Plain<ZoneLayer> {
   const outlines = new Map(zoneOutlines(municipality, plan).map(({ zone, shape }) => [zone, shape]));
@@ -24,6 +24,7 @@ export const nucleusLayer = (municipality: Municipality, plan: Plan): Plain<Nucl
 
 export function circleLayer(municipality: Municipality, plan: Plan): Plain<CircleLayer> {
   const { nuclei, circles: { circles } } = groundOfPlan(municipality, plan);
-  return featureCollection(circles.map(({ nucleus, x, y, radiusMetres, within, inhabitants }, i) =>
-    feature(circleToGeoJson(x, y, radiusMetres), { id: nucleus, name: nuclei[i]!.name, radiusMetres, within, inhabitants })));
+  const outlines = circleOutlines(municipality, circles);
+  return featureCollection(circles.map(({ nucleus, radiusMetres, within, inhabitants }, i) =>
+    feature(shapeToGeoJson(outlines[i]!), { id: nucleus, name: nuclei[i]!.name, radiusMetres, within, inhabitants })));
 }

@@ -25,7 +25,7 @@ export const nucleusLayerSchema = featureCollection(pointSchema, z.strictObject(
   y: z.number().openapi({ description: 'Lambert 2008, meter' }),
 })).openapi('NucleusLayer');
 
-/** Circular areas, drawn as polygons of 64 corners. */
+/** Circular areas as people are counted in them: discs cut off behind barriers, or what is within the radius along the streets. */
 export const circleLayerSchema = featureCollection(multiPolygonSchema, z.strictObject({
   id: z.string(),
   name: z.string(),

@@ -1,9 +1,10 @@
 import type { CircleSettings } from '../model/delineation-settings.ts';
 import type { Municipality } from '../model/municipality.ts';
 import { metres, persons, type Metres, type Persons } from '../model/units.ts';
-import { indexBarriers, meetsBarrier } from '../network/barrier-index.ts';
+import { indexBarriers } from '../network/barrier-index.ts';
 import type { Nucleus } from './nuclei.ts';
 import { peoplePlaces } from './people-places.ts';
+import { sightFrom } from './sight.ts';
 
 /** 800 m: the radius of a woonservicezone around its shops (OSO, Alphen aan den Rijn; domain.md 1.1). */
 export const defaultCircleSettings: CircleSettings = { kind: 'metres', radiusMetres: metres(800) };
@@ -58,8 +59,7 @@ export function drawCircles(
   const radii: number[] = [];
   const within = nuclei.map((nucleus, circle) => {
     const away = distancesFrom(nucleus);
-    const [kx, ky] = [Math.round(nucleus.x * 1000), Math.round(nucleus.y * 1000)];
-    const isReached = (place: number): boolean => !meetsBarrier(barriers, kx, ky, Math.round(places.x[place]! * 1000), Math.round(places.y[place]! * 1000));
+    const isSeen = sightFrom(barriers, nucleus);
     const most = settings.kind === 'metres' ? settings.radiusMetres : Infinity;
     const wanted = settings.kind === 'metres' ? Infinity : settings.inhabitants;
     const near: number[] = [];
@@ -71,7 +71,7 @@ export function drawCircles(
     for (const place of near) {
       // Who lives as far as the last that was needed is in as well.
       if (held >= wanted && away[place]! > radius) break;
-      if (!isReached(place)) continue;
+      if (!isSeen(places.x[place]!, places.y[place]!)) continue;
       inside.push(place);
       held += places.persons[place]!;
       if (settings.kind === 'inhabitants') radius = away[place]!;

@@ -1,5 +1,6 @@
 export { blockGraph, type BlockGraph } from './block-graph.ts';
 export * from './bounds.ts';
+export { circleOutlines } from './circle-outlines.ts';
 export * from './circles.ts';
 export * from './compare.ts';
 export * from './criteria.ts';
