@@ -2,9 +2,11 @@ import type { Edit, NewZone } from '@woonzorgzones/core/edit';
 import type { Division, Municipality } from '@woonzorgzones/core/model';
 import type { Delineation } from '@woonzorgzones/core/zoning';
 
-/** The one edit that takes over a proposal of the engine. */
-export const adoptDelineation = ({ zones, zoneOfBlock }: Delineation): Edit =>
-  ({ kind: 'adopt-zones', zones: zones.map(({ id, name }) => ({ id, name })), zoneOfBlock });
+/** The edits that take over a proposal of the engine, with the settings it was made by. */
+export const adoptDelineation = ({ zones, zoneOfBlock, settings }: Delineation): readonly Edit[] => [
+  { kind: 'adopt-zones', zones: zones.map(({ id, name }) => ({ id, name })), zoneOfBlock },
+  { kind: 'choose-delineation', settings },
+];
 
 /** The one edit that makes a zone of each area of an existing division that holds blocks, in its order and under its name. */
 export function adoptDivision({ blocks }: Municipality, { areas, areaOfBlock }: Division): Edit {

@@ -6,7 +6,7 @@ import type { Failure } from './problem.ts';
 import type { NewPlan } from './schemas.ts';
 import type { Services } from './services.ts';
 
-/** What a new plan starts from, as the one edit its log begins with; none for an empty plan. */
+/** What a new plan starts from, as the edits of the one line its log begins with; none for an empty plan. */
 export async function firstEdits(
   { datasets, jobs }: Pick<Services, 'datasets' | 'jobs'>, dataset: string, from: NewPlan['from'],
 ): Promise<Result<readonly Edit[], Failure>> {
@@ -17,7 +17,7 @@ export async function firstEdits(
     const submitted = await jobs.submit('delineate', { dataset, settings: usualSettings(municipality), standing: null });
     if (!submitted.ok) return submitted;
     const job = await jobs.ended(submitted.value);
-    if (job?.kind === 'delineate' && job.result) return ok([adoptDelineation(job.result)]);
+    if (job?.kind === 'delineate' && job.result) return ok(adoptDelineation(job.result));
     return err(job?.failure ?? { code: 'unknown-job', job: submitted.value });
   }
   const id = from.slice('division:'.length);

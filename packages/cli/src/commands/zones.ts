@@ -40,7 +40,7 @@ export async function zones(args: readonly string[]): Promise<number> {
   });
   if (!drawn.ok) throw new CommandFailure(delineationSentence(drawn.error, 'nl'));
   const delineation = drawn.value;
-  const plan = { ...planOf(hash, delineation), delineation: settings };
+  const plan = planOf(hash, delineation);
   const criteria = criteriaOf(municipality, plan);
   const moves = movesPerZone(groundOfPlan(municipality, plan), plan, settings);
   const comparisons = municipality.divisions.map((division) => ({ division: division.id, name: division.name, ...compareWithDivision(municipality, plan, division) }));

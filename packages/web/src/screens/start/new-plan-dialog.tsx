@@ -41,7 +41,10 @@ export function NewPlanDialog({ dataset: given, onClose }: { readonly dataset: s
       if (proposal === null) return null;
       const plan = await post<PlanReply>('/plans', { ...about, from: 'empty' });
       const zones = proposal.zones.map(({ id, name: zoneName }) => ({ id, name: zoneName }));
-      return post<PlanReply>(`/plans/${plan.id}/edits`, { version: plan.version, edits: [{ kind: 'adopt-zones', zones, zoneOfBlock: proposal.zoneOfBlock }] });
+      return post<PlanReply>(`/plans/${plan.id}/edits`, {
+        version: plan.version,
+        edits: [{ kind: 'adopt-zones', zones, zoneOfBlock: proposal.zoneOfBlock }, { kind: 'choose-delineation', settings: proposal.settings }],
+      });
     },
     onSuccess: (plan) => {
       if (plan === null) return;
