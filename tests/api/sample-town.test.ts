@@ -67,9 +67,12 @@ test('a delineation that cannot be made says what binds', async () => {
   const api = await runApi('sqlite');
   const [{ hash } = { hash: '' }] = await api.services.store.datasets();
   const path = `/api/municipalities/${hash}/delineations`;
-  const problemOf = async (settings: object): Promise<JobReply['problem']> => (await api.ended((await api.post<AcceptedJob>(path, { settings })).body.job)).problem;
-  expect(await problemOf({ inhabitants: { least: 9000, most: 6000 } })).toMatchObject({ code: 'bounds-impossible', facts: { least: 9000, most: 6000 }, status: 422 });
-  expect(await problemOf({ zoneCount: 400 })).toMatchObject({ code: 'zone-count-impossible', facts: { zoneCount: 400, blocks: 48 } });
+  const ended = async (settings: object): Promise<JobReply> => api.ended((await api.post<AcceptedJob>(path, { settings })).body.job);
+  expect((await ended({ inhabitants: { least: 9000, most: 6000 } })).problem).toMatchObject({ code: 'bounds-impossible', facts: { least: 9000, most: 6000 }, status: 422 });
+  // More zones than blocks: the nearest number there can be is drawn, and the problem stands beside it.
+  const { kind, result } = await ended({ zoneCount: 400, effort: 0.1 });
+  expect(kind).toBe('delineate');
+  expect(result).toMatchObject({ settings: { zoneCount: 48 }, problems: expect.arrayContaining([{ code: 'zone-count-impossible', zoneCount: 400, blocks: 48 }]) as unknown });
   await api.failsToPost('invalid-request', path, { settings: { zoneCount: 0 } });
   await api.failsToPost('invalid-request', path, { settings: { magie: true } });
   await api.failsToPost('unknown-municipality', `/api/municipalities/${'0'.repeat(64)}/delineations`, {});
