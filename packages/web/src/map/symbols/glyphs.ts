@@ -20,12 +20,13 @@ import physiotherapist from '@rapideditor/temaki/icons/physiotherapist.svg?raw';
 import socialFacility from '@rapideditor/temaki/icons/social_facility.svg?raw';
 import type { CategoryId } from '@woonzorgzones/core/model';
 
-/** What stands inside a facility's shape: the path of an icon on a grid of 15, or letters where no icon set has a sign. */
-type Glyph = { readonly kind: 'path'; readonly d: string } | { readonly kind: 'letters'; readonly letters: string };
+/** What stands inside a facility's shape: the path of an icon on a square of `grid` units from 0 0, or letters where no icon set has a sign. */
+type Glyph = { readonly kind: 'path'; readonly d: string; readonly grid: number } | { readonly kind: 'letters'; readonly letters: string };
 
-/** Maki and Temaki icons are nothing but paths. */
+/** Maki and Temaki icons are nothing but paths, on a square of 15 units or, some of Temaki, of 50. */
 const icon = (svg: string): Glyph => ({
   kind: 'path',
+  grid: Number(/viewBox="0 0 (\d+)/.exec(svg)![1]),
   d: [...svg.matchAll(/\sd="([^"]+)"/g)].map(([, d]) => d!.replaceAll(/&#x[A9];/g, ' ')).join(' '),
 });
 const letters = (text: string): Glyph => ({ kind: 'letters', letters: text });

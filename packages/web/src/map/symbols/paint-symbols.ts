@@ -20,7 +20,7 @@ function canvasOf(side: number): OffscreenCanvasRenderingContext2D {
 export async function paintFacilitySymbols(): Promise<readonly MapImage[]> {
   await document.fonts.load(`700 ${letterSize('AB')}px "Noto Sans"`);
   return categoryIds.map((id) => {
-    const { d, fill, glyphScale } = shapes[shapeOfGroup[categories[id].group]];
+    const { d, fill, glyphSide } = shapes[shapeOfGroup[categories[id].group]];
     const glyph = glyphs[id];
     const context = canvasOf(symbolSize * symbolPixelRatio);
     context.scale(symbolPixelRatio, symbolPixelRatio);
@@ -32,9 +32,9 @@ export async function paintFacilitySymbols(): Promise<readonly MapImage[]> {
     context.fill(outline);
     context.fillStyle = '#ffffff';
     if (glyph.kind === 'path') {
-      const offset = (symbolSize - 15 * glyphScale) / 2;
+      const offset = (symbolSize - glyphSide) / 2;
       context.translate(offset, offset);
-      context.scale(glyphScale, glyphScale);
+      context.scale(glyphSide / glyph.grid, glyphSide / glyph.grid);
       context.fill(new Path2D(glyph.d));
     } else {
       context.font = `700 ${letterSize(glyph.letters)}px "Noto Sans", sans-serif`;
