@@ -75,6 +75,7 @@ export interface ReachScene {
   readonly area: object | null;
   readonly route: object | null;
   readonly paths: object | null;
+  readonly closed: object | null;
 }
 
 /** The box in the lower left corner of the map that something lies over, in pixels. */

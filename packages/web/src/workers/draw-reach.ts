@@ -27,6 +27,14 @@ function facilityAt({ lon, lat, ...facility }: ReachFacility): Facility {
   };
 }
 
+/** Crossings that are closed, where they lie. */
+function closedPoints({ crossings }: Municipality, closed: readonly string[]): object | null {
+  if (closed.length === 0) return null;
+  const shut = crossings.filter(({ id }) => closed.includes(id));
+  const at = positions(Float64Array.from(shut.flatMap(({ x, y }) => [x, y])));
+  return collection(shut.map(({ id }, i) => ({ type: 'Feature', properties: { id }, geometry: { type: 'Point', coordinates: at[i]! } })));
+}
+
 const isEmpty = ({ moved, paths, closedCrossings }: ReachAsk['scenario']): boolean => Object.keys(moved).length + paths.length + closedCrossings.length === 0;
 
 /** The area of a scenario: its streets where it changes any, and its facilities where it moves them. */
@@ -75,6 +83,7 @@ export function drawReach(municipality: Municipality, ask: ReachAsk): Result<Rea
     // The widest first, so that the nearer ones lie on top.
     area: around?.ok === true ? collection(around.value.map((band, row) => lines(band.lines, { band: row })).reverse()) : null,
     route: explained === null || explained.line.length < 4 ? null : collection([lines([explained.line], {})]),
+    closed: closedPoints(municipality, ask.scenario.closedCrossings),
     basis: answer.value.basis, unit: answer.value.unit, bands: municipality.bands, coverage: answer.value.coverage,
     change: compared?.persons ?? null,
     streets: notReachedByStreet(municipality, answer.value, persons).slice(0, streetsShown),

@@ -57,6 +57,8 @@ export interface ReachDrawing {
   readonly homes: object;
   readonly area: object | null;
   readonly route: object | null;
+  /** The crossings that the scenario closes, as points; null where it closes none. */
+  readonly closed: object | null;
   readonly basis: DistanceBasis;
   readonly unit: 'metres' | 'seconds';
   readonly bands: readonly AgeBand[];

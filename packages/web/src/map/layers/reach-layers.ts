@@ -1,4 +1,5 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import { boldLabelFont } from './place-layers.ts';
 import { palette, reachChangeColours, reachRamp, reachUnreached } from '../palette.ts';
 
 /** Stretches of street are drawn this wide on the ground, so that an area is what it is and bridges no canal. */
@@ -33,7 +34,20 @@ export const reachLayers: readonly LayerSpecification[] = [
     paint: { 'line-color': palette.accent, 'line-width': 4 },
   },
   {
-    id: 'reach-paths', type: 'line', source: 'reach-paths', layout: { 'line-cap': 'round' },
+    id: 'reach-paths', type: 'line', source: 'reach-paths', filter: ['==', ['geometry-type'], 'LineString'], layout: { 'line-cap': 'round' },
     paint: { 'line-color': reachChangeColours[2], 'line-width': 4 },
+  },
+  {
+    id: 'reach-path-start', type: 'circle', source: 'reach-paths', filter: ['==', ['geometry-type'], 'Point'],
+    paint: { 'circle-radius': 5, 'circle-color': reachChangeColours[2], 'circle-stroke-color': palette.halo, 'circle-stroke-width': 2 },
+  },
+  {
+    id: 'reach-closed', type: 'circle', source: 'reach-closed',
+    paint: { 'circle-radius': 9, 'circle-color': reachChangeColours[1], 'circle-stroke-color': palette.halo, 'circle-stroke-width': 2 },
+  },
+  {
+    id: 'reach-closed-cross', type: 'symbol', source: 'reach-closed',
+    layout: { 'text-field': '×', 'text-font': [boldLabelFont], 'text-size': 16, 'text-allow-overlap': true, 'text-ignore-placement': true },
+    paint: { 'text-color': palette.halo },
   },
 ];

@@ -21,6 +21,7 @@ export function useReachScene(): (ReachScene & { readonly categories: readonly C
   const reply = useReach((view) => view.reply);
   const destination = useReach((view) => view.destination);
   const paths = useReach((view) => view.scenario.paths);
+  const begun = useReach((view) => view.drawing);
   const facilities = useShownFacilities();
   return useMemo(() => {
     if (!isOpen) return null;
@@ -28,13 +29,17 @@ export function useReachScene(): (ReachScene & { readonly categories: readonly C
     const withFunction = (facilities ?? []).filter(({ functions }) => functions.some((one) => one === destination)).map(({ category }) => category);
     return {
       homes: drawing?.homes ?? null, area: drawing?.area ?? null, route: drawing?.route ?? null,
-      paths: paths.length === 0 ? null : {
+      paths: {
         type: 'FeatureCollection',
-        features: paths.map((path) => ({ type: 'Feature', properties: {}, geometry: { type: 'LineString', coordinates: path.map(({ lon, lat }) => [lon, lat]) } })),
+        features: [
+          ...paths.map((path) => ({ type: 'Feature', properties: {}, geometry: { type: 'LineString', coordinates: path.map(({ lon, lat }) => [lon, lat]) } })),
+          ...begun.map(({ lon, lat }) => ({ type: 'Feature', properties: {}, geometry: { type: 'Point', coordinates: [lon, lat] } })),
+        ],
       },
+      closed: drawing?.closed ?? null,
       categories: isCategoryId(destination) ? [destination] : [...new Set(withFunction)],
     };
-  }, [isOpen, reply, destination, paths, facilities]);
+  }, [isOpen, reply, destination, paths, begun, facilities]);
 }
 
 /** The classes of the homes on the map, or what a scenario changes. */
