@@ -5,6 +5,7 @@ import { analyse, parseNormSet } from '@woonzorgzones/core/needs';
 import { blockGraph, defaultDelineationSettings, delineate, judgeZones, zoneOutlines } from '@woonzorgzones/core/zoning';
 import { importMunicipality, openFolder, readManifest } from '@woonzorgzones/files';
 import { describe, expect, test } from 'vitest';
+import { serviceWays } from '../../packages/core/src/zoning/service-flows.ts';
 import { genkFolder, genkManifest } from '../genk-manifest.ts';
 import { sharedPresent } from '../shared.ts';
 
@@ -39,7 +40,7 @@ describe.skipIf(genk === null)('real Genk, from the files as published to zones 
       expect(inhabitants).toBeLessThanOrEqual(12_000);
     }
     const { municipality, plan, delineation } = genk!;
-    for (const { contiguity } of judgeZones(municipality, blockGraph(municipality), plan, delineation.nuclei, defaultDelineationSettings).zones) {
+    for (const { contiguity } of judgeZones(municipality, blockGraph(municipality), plan, delineation.nuclei, defaultDelineationSettings, serviceWays(municipality, municipality.facilities)).zones) {
       expect(contiguity.verdict).toBe('met');
     }
   });

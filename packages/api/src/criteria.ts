@@ -4,6 +4,6 @@ import { groundOfPlan, settingsOfPlan } from './plan-delineation.ts';
 
 /** How the zones of a plan meet the criteria, by the plan's own settings. */
 export function criteriaOf(municipality: Municipality, plan: Plan): PlanCriteria {
-  const { graph, nuclei } = groundOfPlan(municipality, plan);
-  return judgeZones(municipality, graph, plan, nuclei, criteriaSettingsOf(settingsOfPlan(municipality, plan)));
+  const { graph, nuclei, ways } = groundOfPlan(municipality, plan);
+  return judgeZones(municipality, graph, plan, nuclei, criteriaSettingsOf(settingsOfPlan(municipality, plan)), ways);
 }

@@ -32,6 +32,7 @@ const zoneCriteriaSchema = z.object({
     split: z.array(z.object({ area: z.string(), name: z.string(), inside: z.number(), elsewhere: z.number() })),
   }),
   nuclei: z.object({ verdict, nuclei: z.array(z.string()), mostKernen: z.int().nullable() }),
+  ownServices: z.object({ verdict, ownShare: z.number().nullable() }),
   notMet: z.int(),
 }).openapi('ZoneCriteria');
 

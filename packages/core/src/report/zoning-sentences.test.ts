@@ -17,13 +17,14 @@ const sound: ZoneCriteria = {
   },
   wijken: { verdict: 'met', split: [] },
   nuclei: { verdict: 'met', nuclei: ['a', 'b'], mostKernen: null },
+  ownServices: { verdict: 'not-judged', ownShare: share(0.64) },
   notMet: 0,
 };
 const names: Readonly<Record<string, string>> = { a: 'Kolderbos', b: 'Sledderlo' };
 const said = (criteria: ZoneCriteria, criterion: CriterionName, language: 'nl' | 'en' = 'nl'): string =>
   criterionSentences('Zuid', criteria, (id) => names[id]!, language).find((row) => row.criterion === criterion)!.sentence.replaceAll(/\s/g, ' ');
 
-test('a sound zone is told in six plain sentences', () => {
+test('a sound zone is told in seven plain sentences', () => {
   expect(criterionSentences('Zuid', sound, (id) => names[id]!, 'nl').map(({ sentence }) => sentence.replaceAll(/\s/g, ' '))).toEqual([
     'Zuid heeft 9.627 inwoners.',
     'Zuid is één geheel.',
@@ -31,8 +32,11 @@ test('a sound zone is told in six plain sentences', () => {
     'Zuid is niet langgerekt; de inwoners wonen gemiddeld 1,2 km van hun midden.',
     'Zuid snijdt geen wijken door.',
     'In Zuid liggen 2 kernen: Kolderbos en Sledderlo.',
+    'Van de wegen naar de dichtste school, winkel en lokaal dienstencentrum blijft 64 % in Zuid. Daarvoor is geen norm.',
   ]);
   expect(said(sound, 'nuclei', 'en')).toBe('There are 2 kernen in Zuid: Kolderbos and Sledderlo.');
+  expect(said(sound, 'ownServices', 'en')).toBe('Of the ways to the nearest school, shop and local service centre, 64% stays in Zuid. There is no norm for it.');
+  expect(said({ ...sound, ownServices: { verdict: 'not-judged', ownShare: null } }, 'ownServices')).toBe('Van Zuid zijn geen wegen naar een school, winkel of lokaal dienstencentrum bekend.');
 });
 
 test('too few, too many', () => {

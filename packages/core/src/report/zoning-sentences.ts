@@ -1,12 +1,12 @@
 import type { Language } from '../model/language.ts';
 import type { Persons } from '../model/units.ts';
 import type {
-  BarrierCriterion, CompactnessCriterion, ContiguityCriterion, CriterionVerdict, InhabitantsCriterion, Nucleus, NucleusCriterion, PlanCriteria, WijkCriterion, ZoneCriteria,
+  BarrierCriterion, CompactnessCriterion, ContiguityCriterion, CriterionVerdict, InhabitantsCriterion, Nucleus, NucleusCriterion, OwnServicesCriterion, PlanCriteria, WijkCriterion, ZoneCriteria,
 } from '../zoning/index.ts';
 import { formatFor, type Format } from './format.ts';
 
 /** What a zone is judged by, in the order in which it is told. */
-export type CriterionName = 'inhabitants' | 'contiguity' | 'barriers' | 'compactness' | 'wijken' | 'nuclei';
+export type CriterionName = 'inhabitants' | 'contiguity' | 'barriers' | 'compactness' | 'wijken' | 'nuclei' | 'ownServices';
 
 export interface CriterionSentence {
   readonly criterion: CriterionName;
@@ -18,7 +18,7 @@ type Both = Readonly<Record<Language, string>>;
 
 /** What each criterion says about a zone: "Zuid heeft 5.430 inwoners, 570 te weinig." `kernName` gives the name of a kern by its id. */
 export function criterionSentences(zoneName: string, criteria: ZoneCriteria, kernName: (id: string) => string, language: Language): readonly CriterionSentence[] {
-  const { inhabitants, contiguity, barriers, compactness, wijken, nuclei } = criteria;
+  const { inhabitants, contiguity, barriers, compactness, wijken, nuclei, ownServices } = criteria;
   const said: readonly (readonly [CriterionName, CriterionVerdict, Both])[] = [
     ['inhabitants', inhabitants.verdict, inhabitantsSaid(zoneName, inhabitants)],
     ['contiguity', contiguity.verdict, contiguitySaid(zoneName, contiguity)],
@@ -26,6 +26,7 @@ export function criterionSentences(zoneName: string, criteria: ZoneCriteria, ker
     ['compactness', compactness.verdict, compactnessSaid(zoneName, compactness)],
     ['wijken', wijken.verdict, wijkenSaid(zoneName, wijken)],
     ['nuclei', nuclei.verdict, nucleiSaid(zoneName, nuclei, kernName)],
+    ['ownServices', ownServices.verdict, ownServicesSaid(zoneName, ownServices)],
   ];
   return said.map(([criterion, verdict, both]) => ({ criterion, verdict, sentence: both[language] }));
 }
@@ -137,6 +138,19 @@ function nucleiSaid(zone: string, { verdict, nuclei, mostKernen }: NucleusCriter
   return {
     nl: `In ${zone} ${nuclei.length === 1 ? 'ligt' : 'liggen'} ${count.nl}: ${names.nl}.${limit.nl}`,
     en: `There ${nuclei.length === 1 ? 'is' : 'are'} ${count.en} in ${zone}: ${names.en}.${limit.en}`,
+  };
+}
+
+function ownServicesSaid(zone: string, { ownShare }: OwnServicesCriterion): Both {
+  if (ownShare === null) {
+    return {
+      nl: `Van ${zone} zijn geen wegen naar een school, winkel of lokaal dienstencentrum bekend.`,
+      en: `No ways from ${zone} to a school, shop or local service centre are known.`,
+    };
+  }
+  return {
+    nl: `Van de wegen naar de dichtste school, winkel en lokaal dienstencentrum blijft ${nl.percent(ownShare)} in ${zone}. Daarvoor is geen norm.`,
+    en: `Of the ways to the nearest school, shop and local service centre, ${en.percent(ownShare)} stays in ${zone}. There is no norm for it.`,
   };
 }
 

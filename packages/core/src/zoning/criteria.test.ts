@@ -7,13 +7,14 @@ import { judgeZones, type ZoneCriteria } from './criteria.ts';
 import { defaultDelineationSettings } from './delineation-defaults.ts';
 import type { Nucleus } from './nuclei.ts';
 import { paperTown, paperX, paperY } from './paper-town.ts';
+import { serviceWays } from './service-flows.ts';
 
 const planOf = (zones: Readonly<Record<string, readonly string[]>>): Plan => ({
   dataset: 'd', normSet: 'n', name: 'Proef',
   zones: Object.keys(zones).map((id) => ({ id, name: id, locked: false })),
   zoneOfBlock: Object.fromEntries(Object.entries(zones).flatMap(([zone, blocks]) => blocks.map((block) => [block, zone]))),
 });
-const judge = (town: Municipality, plan: Plan, nuclei: readonly Nucleus[] = []) => judgeZones(town, blockGraph(town), plan, nuclei, defaultDelineationSettings);
+const judge = (town: Municipality, plan: Plan, nuclei: readonly Nucleus[] = []) => judgeZones(town, blockGraph(town), plan, nuclei, defaultDelineationSettings, serviceWays(town, town.facilities));
 const first = (town: Municipality, ...blocks: string[]): ZoneCriteria => judge(town, planOf({ z: blocks })).zones[0]!;
 
 // Three columns, two rows, squares of 1 km, 2,025 people each (225 addresses of nine).
@@ -110,12 +111,26 @@ test('a zone without blocks, and one without inhabitants, are judged by what the
   expect(zones[0]).toMatchObject({ blocks: 0, contiguity: { verdict: 'not-judged', pieces: 0 }, barriers: { verdict: 'not-judged' }, compactness: { verdict: 'not-judged', polsbyPopper: 0 } });
   expect(zones[1]).toMatchObject({ blocks: 1, contiguity: { verdict: 'met' }, compactness: { verdict: 'not-judged', radiusMetres: 0 } });
   // No division by nothing: a number that is none would become null.
-  expect(JSON.stringify(zones.map((zone) => ({ ...zone, nuclei: [] })))).not.toContain('null');
+  expect(JSON.stringify(zones.map((zone) => ({ ...zone, nuclei: [], ownServices: [] })))).not.toContain('null');
 });
 
 test('zones that meet everything are counted, and settings decide', () => {
   const plan = planOf({ a: ['0-0', '0-1', '1-0', '1-1'], b: ['2-0', '2-1'] });
   expect(judge(town, plan).zonesMet).toBe(1);
   const mild = { ...defaultDelineationSettings, inhabitants: { least: persons(4000), most: persons(9000) } };
-  expect(judgeZones(town, blockGraph(town), plan, [], mild).zonesMet).toBe(2);
+  expect(judgeZones(town, blockGraph(town), plan, [], mild, serviceWays(town, [])).zonesMet).toBe(2);
+});
+
+test('of the ways to one shop in the west and one school in the east, half stay at either end and none in between', () => {
+  const facility = (id: string, category: 'school' | 'winkel', column: number): Municipality['facilities'][number] => ({
+    id, category, name: id, address: null, x: paperX + column * 1000 + 500, y: paperY + 500, position: { by: 'source', metres: null }, capacity: null, recognised: null, functions: [],
+    opened: null, closed: null, source: 0, referenceDate: '2026', fictitious: true,
+  });
+  const served = { ...town, facilities: [facility('s', 'school', 2), facility('w', 'winkel', 0)] };
+  // Everybody goes to the one shop and the one school: who lives in the west stays for the shop, in the east for the school.
+  const { zones } = judge(served, planOf({ west: ['0-0', '0-1'], middle: ['1-0', '1-1'], east: ['2-0', '2-1'] }));
+  expect(zones.map(({ ownServices }) => ownServices)).toEqual([
+    { verdict: 'not-judged', ownShare: 0.5 }, { verdict: 'not-judged', ownShare: 0 }, { verdict: 'not-judged', ownShare: 0.5 },
+  ]);
+  expect(judge(served, planOf({ all: ['0-0', '0-1', '1-0', '1-1', '2-0', '2-1'], none: [] })).zones.map(({ ownServices }) => ownServices.ownShare)).toEqual([1, null]);
 });

@@ -5,6 +5,7 @@ import { metres, persons, share, squareMetres, type Metres, type Persons, type S
 import { isClosed, type BlockGraph } from './block-graph.ts';
 import { outOfBounds } from './bounds.ts';
 import { partsOf } from './engine/graph.ts';
+import type { Flows } from './engine/problem.ts';
 import { wijkenOf } from './wijken.ts';
 import type { Nucleus } from './nuclei.ts';
 
@@ -87,6 +88,13 @@ export interface NucleusCriterion {
   readonly mostKernen: number | null;
 }
 
+/** How far the zone serves its own people. No source gives a norm for it, so it is told and not judged. */
+export interface OwnServicesCriterion {
+  readonly verdict: CriterionVerdict;
+  /** Of the ways of its people to the nearest school, shop and service centre, those that end in the zone; null when there are none (zoning notes 3, self-containment). */
+  readonly ownShare: Share | null;
+}
+
 /** How one zone stands against each criterion. */
 export interface ZoneCriteria {
   readonly zone: string;
@@ -97,6 +105,7 @@ export interface ZoneCriteria {
   readonly compactness: CompactnessCriterion;
   readonly wijken: WijkCriterion;
   readonly nuclei: NucleusCriterion;
+  readonly ownServices: OwnServicesCriterion;
   /** How many criteria are not met. */
   readonly notMet: number;
 }
@@ -119,10 +128,10 @@ export interface PlanCriteria {
 
 /**
  * How the zones of a plan meet the criteria, zone by zone: measured value, norm, verdict. Blocks in no zone are told apart.
- * Linear in blocks, borders and barriers.
+ * `ways`: those of people to services, between blocks. Linear in blocks, borders, barriers and ways.
  */
 export function judgeZones(
-  municipality: Municipality, graph: BlockGraph, plan: Plan, nuclei: readonly Nucleus[], settings: CriteriaSettings,
+  municipality: Municipality, graph: BlockGraph, plan: Plan, nuclei: readonly Nucleus[], settings: CriteriaSettings, ways: Flows,
 ): PlanCriteria {
   const { blocks } = municipality;
   const index = new Map(plan.zones.map(({ id }, place) => [id, place]));
@@ -138,6 +147,7 @@ export function judgeZones(
   const division = wijkenOf(municipality, settings);
   const splits = division === null ? null : splitAreas(graph, zoneOf, plan.zones.length, division, settings.splitShare);
   const nucleiIn = nucleiByZone(blocks, zoneOf, plan.zones.length, nuclei);
+  const ownShares = ownSharesOf(zoneOf, plan.zones.length, ways);
 
   const zones = plan.zones.map(({ id }, zone): ZoneCriteria => {
     const inZone = members[zone]!;
@@ -159,6 +169,7 @@ export function judgeZones(
         nuclei: nucleiIn[zone]!,
         mostKernen: settings.mostKernenPerZone,
       },
+      ownServices: { verdict: 'not-judged', ownShare: ownShares[zone]! },
     } satisfies Omit<ZoneCriteria, 'zone' | 'blocks' | 'notMet'>;
     return { zone: id, blocks: inZone.length, ...judged, notMet: Object.values(judged).filter(({ verdict }) => verdict === 'not-met').length };
   });
@@ -293,6 +304,18 @@ function splitAreas(graph: BlockGraph, zoneOf: Int32Array, zones: number, { area
     }
   }
   return splits.map((split) => split.sort((a, b) => b.elsewhere - a.elsewhere || (a.area < b.area ? -1 : 1)));
+}
+
+function ownSharesOf(zoneOf: Int32Array, zones: number, { from, to, weight }: Flows): readonly (Share | null)[] {
+  const own = new Float64Array(zones);
+  const all = new Float64Array(zones);
+  for (let row = 0; row < from.length; row++) {
+    const zone = zoneOf[from[row]!]!;
+    if (zone === -1) continue;
+    all[zone]! += weight[row]!;
+    if (zoneOf[to[row]!] === zone) own[zone]! += weight[row]!;
+  }
+  return Array.from(all, (sum, zone) => (sum === 0 ? null : share(own[zone]! / sum)));
 }
 
 function nucleiByZone(blocks: Municipality['blocks'], zoneOf: Int32Array, zones: number, nuclei: readonly Nucleus[]): readonly (readonly string[])[] {

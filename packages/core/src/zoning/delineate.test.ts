@@ -9,6 +9,7 @@ import { criteriaSettingsOf, judgeZones } from './criteria.ts';
 import { delineate, type Delineation } from './delineate.ts';
 import { defaultDelineationSettings } from './delineation-defaults.ts';
 import { paperTown, paperX, paperY } from './paper-town.ts';
+import { serviceWays } from './service-flows.ts';
 
 /** Squares on paper are few: a thirtieth of the usual search finds what there is. */
 const quick: DelineationSettings = { ...defaultDelineationSettings, effort: 0.03 };
@@ -33,7 +34,7 @@ test('24 squares of 1,000 inhabitants become zones of 6,000 to 12,000, each in o
   const town = even(6, 4, 1000);
   const found = delineated(town);
   expect(found.zones.reduce((sum, { inhabitants }) => sum + inhabitants, 0)).toBe(24_000);
-  for (const zone of judgeZones(town, blockGraph(town), planOf(found), found.nuclei, criteriaSettingsOf(found.settings)).zones) {
+  for (const zone of judgeZones(town, blockGraph(town), planOf(found), found.nuclei, criteriaSettingsOf(found.settings), serviceWays(town, town.facilities)).zones) {
     expect([zone.inhabitants.verdict, zone.contiguity.verdict]).toEqual(['met', 'met']);
   }
   expect(codes(found).filter((code) => code !== 'no-kernen')).toEqual([]);
@@ -47,7 +48,7 @@ test('a canal with 12,000 inhabitants on either side stays a border', () => {
     barriers: [{ id: 'k', kind: 'kanaal', name: 'Albertkanaal', line: Float64Array.of(paperX + 1500, paperY, paperX + 1500, paperY + 2000) }],
   });
   const found = delineated(town);
-  const { zones } = judgeZones(town, blockGraph(town), planOf(found), found.nuclei, criteriaSettingsOf(found.settings));
+  const { zones } = judgeZones(town, blockGraph(town), planOf(found), found.nuclei, criteriaSettingsOf(found.settings), serviceWays(town, town.facilities));
   expect(zones.map(({ barriers }) => barriers.insideMetres)).toEqual(zones.map(() => 0));
 });
 

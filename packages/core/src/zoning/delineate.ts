@@ -18,6 +18,7 @@ import type { ZonePlan, ZoneProof } from './engine/zone-plan.ts';
 import { concludeZoneSearch, planZoneSearch, runZoneSearch, usualSearch, type ZoneSearchFound, type ZoneSearchSettings, type ZoneSearchTask } from './engine/zone-search.ts';
 import { kernDistances } from './kern-distances.ts';
 import { nucleiOfPlan, type Nucleus } from './nuclei.ts';
+import { serviceWays } from './service-flows.ts';
 import { weightsOf } from './wishes.ts';
 import { listingOrder, nameZones } from './zone-names.ts';
 import { carriesOnPlan, zoneProblemOf, type DelineationGround } from './zone-problem.ts';
@@ -83,7 +84,7 @@ export interface PreparedDelineation {
 export function delineationGround(municipality: Municipality, settings: DelineationSettings, standing: Pick<Plan, 'nuclei' | 'register'> | null): DelineationGround {
   const facilities = standing === null ? municipality.facilities : facilitiesOf(municipality, standing);
   const nuclei = nucleiOfPlan(municipality, settings.nuclei, standing?.nuclei ?? [], facilities);
-  return { municipality, graph: blockGraph(municipality), facilities, nuclei, circles: drawCircles(municipality, nuclei, settings.circles, kernDistances(municipality)) };
+  return { municipality, graph: blockGraph(municipality), nuclei, circles: drawCircles(municipality, nuclei, settings.circles, kernDistances(municipality)), ways: serviceWays(municipality, facilities) };
 }
 
 /**
@@ -190,7 +191,7 @@ const named = ({ municipality: { blocks } }: DelineationGround, units: readonly 
 
 function proposalFrom(prepared: PreparedDelineation, plan: ZonePlan): ZoneProposal {
   const { ground, settings, standing } = prepared;
-  const { municipality, graph, nuclei } = ground;
+  const { municipality, graph, nuclei, ways } = ground;
   const { blocks } = municipality;
   const blockIndex = new Map(blocks.map(({ id }, index) => [id, index]));
   const nucleiIn = Array.from({ length: plan.zones }, (): Nucleus[] => []);
@@ -218,7 +219,7 @@ function proposalFrom(prepared: PreparedDelineation, plan: ZonePlan): ZonePropos
     cost: plan.value,
     wishes: plan.criteria,
     proof: plan.proof,
-    criteria: judgeZones(municipality, graph, judged, nuclei, criteriaSettingsOf(settings)),
+    criteria: judgeZones(municipality, graph, judged, nuclei, criteriaSettingsOf(settings), ways),
     problems: problemsOf(prepared, plan, zones, order),
   };
 }

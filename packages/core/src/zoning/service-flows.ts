@@ -10,21 +10,15 @@ import { peoplePlaces } from './people-places.ts';
 const places: readonly CategoryId[] = ['school', 'winkel', 'ldc'];
 
 /**
- * Ways that people go: each person to the nearest facility of each kind, and between blocks along the streets that join
- * them. Every kind weighs as much as all inhabitants together. Nearest in a straight line: who is nearest seldom changes
- * along the streets, and the flows are by block. O(people · log facilities + pieces of street).
+ * Ways that people go, between blocks: each person to the nearest facility of each kind. Every kind weighs as much as all
+ * inhabitants together. Nearest in a straight line: who is nearest seldom changes along the streets, and the ways are by
+ * block. O(people · log facilities).
  */
-export function serviceFlows(municipality: Municipality, facilities: readonly Facility[]): Flows {
-  const { blocks, basemap } = municipality;
-  const n = blocks.length;
+export function serviceWays(municipality: Municipality, facilities: readonly Facility[]): Flows {
+  const { blocks } = municipality;
   const areas = indexAreas(blocks.map(({ shape }) => shape));
   const people = peoplePlaces(municipality);
-  const inhabitants = people.persons.reduce((sum, p) => sum + p, 0);
-  const rows = new Map<number, number>();
-  const add = (from: number, to: number, weight: number): void => {
-    const key = from * n + to;
-    rows.set(key, (rows.get(key) ?? 0) + weight);
-  };
+  const rows = emptyRows(blocks.length);
   for (const category of places) {
     const open = facilities.filter((facility) => facility.category === category && facility.closed === null)
       .map((facility) => ({ ...facility, block: areas.locate(facility.x, facility.y) }))
@@ -35,10 +29,20 @@ export function serviceFlows(municipality: Municipality, facilities: readonly Fa
     for (const { x, y } of open) tree.add(x, y);
     tree.finish();
     for (let place = 0; place < people.x.length; place++) {
-      add(people.block[place]!, open[nearestIn(tree, open, people.x[place]!, people.y[place]!)]!.block, people.persons[place]!);
+      rows.add(people.block[place]!, open[nearestIn(tree, open, people.x[place]!, people.y[place]!)]!.block, people.persons[place]!);
     }
   }
+  return rows.flows();
+}
 
+/** The ways of people, and the streets that join blocks: together they weigh as much as all inhabitants. O(ways + pieces of street). */
+export function serviceFlows(municipality: Municipality, ways: Flows): Flows {
+  const { blocks, basemap } = municipality;
+  const n = blocks.length;
+  const areas = indexAreas(blocks.map(({ shape }) => shape));
+  const inhabitants = peoplePlaces(municipality).persons.reduce((sum, p) => sum + p, 0);
+  const rows = emptyRows(n);
+  for (const [row, from] of ways.from.entries()) rows.add(from, ways.to[row]!, ways.weight[row]!);
   const links = new Map<number, number>();
   let count = 0;
   for (const { class: kind, line } of basemap.streets) {
@@ -54,13 +58,26 @@ export function serviceFlows(municipality: Municipality, facilities: readonly Fa
       if (here !== -1) before = here;
     }
   }
-  for (const [key, times] of links) add(Math.floor(key / n), key % n, (times * inhabitants) / count);
+  for (const [key, times] of links) rows.add(Math.floor(key / n), key % n, (times * inhabitants) / count);
+  return rows.flows();
+}
 
-  const keys = [...rows.keys()].sort((a, b) => a - b);
+/** Sums weights between blocks; ascending by block gone from, then to. */
+function emptyRows(n: number) {
+  const weights = new Map<number, number>();
   return {
-    from: Int32Array.from(keys, (key) => Math.floor(key / n)),
-    to: Int32Array.from(keys, (key) => key % n),
-    weight: Float64Array.from(keys, (key) => rows.get(key)!),
+    add: (from: number, to: number, weight: number): void => {
+      const key = from * n + to;
+      weights.set(key, (weights.get(key) ?? 0) + weight);
+    },
+    flows: (): Flows => {
+      const keys = [...weights.keys()].sort((a, b) => a - b);
+      return {
+        from: Int32Array.from(keys, (key) => Math.floor(key / n)),
+        to: Int32Array.from(keys, (key) => key % n),
+        weight: Float64Array.from(keys, (key) => weights.get(key)!),
+      };
+    },
   };
 }
 

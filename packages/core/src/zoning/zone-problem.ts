@@ -1,10 +1,9 @@
 import type { DelineationSettings } from '../model/delineation-settings.ts';
-import type { Facility } from '../model/facility.ts';
 import type { Municipality } from '../model/municipality.ts';
 import type { Plan } from '../model/plan.ts';
 import type { BlockGraph } from './block-graph.ts';
 import type { Circles } from './circles.ts';
-import type { Communities, Locks, ZoneProblem } from './engine/problem.ts';
+import type { Communities, Flows, Locks, ZoneProblem } from './engine/problem.ts';
 import { ageAttributes } from './likeness.ts';
 import type { Nucleus } from './nuclei.ts';
 import { serviceFlows } from './service-flows.ts';
@@ -14,9 +13,10 @@ import { wijkenOf } from './wijken.ts';
 export interface DelineationGround {
   readonly municipality: Municipality;
   readonly graph: BlockGraph;
-  readonly facilities: readonly Facility[];
   readonly nuclei: readonly Nucleus[];
   readonly circles: Circles;
+  /** Of people to the nearest school, shop and service centre, between blocks. */
+  readonly ways: Flows;
 }
 
 /** A gap counts as a closed border of its own length, at most this: beyond it a bridge is a bridge, however long. */
@@ -26,7 +26,7 @@ const longestGapMetres = 1000;
  * The question to the search: blocks as units in their own order, with the locks of a standing plan. `standing`: the zones of
  * that plan are the reference by their position, -1 for blocks that are in none.
  */
-export function zoneProblemOf({ municipality, graph, facilities, nuclei, circles }: DelineationGround, settings: DelineationSettings, standing: Plan | null): ZoneProblem {
+export function zoneProblemOf({ municipality, graph, nuclei, circles, ways }: DelineationGround, settings: DelineationSettings, standing: Plan | null): ZoneProblem {
   const { blocks } = municipality;
   const outerMetres = graph.perimeterMetres.slice();
   for (let e = 0; e < graph.m; e++) {
@@ -51,7 +51,7 @@ export function zoneProblemOf({ municipality, graph, facilities, nuclei, circles
     ...(settings.zoneCount === null ? {} : { zoneCount: { fewest: Math.min(settings.zoneCount, graph.n), most: Math.min(settings.zoneCount, graph.n) } }),
     communities: communitiesOf(municipality, graph, settings, circles),
     ...(settings.mostKernenPerZone === null ? {} : { nuclei: { perUnit: kernenPerBlock(municipality, nuclei), mostPerZone: settings.mostKernenPerZone } }),
-    ...(settings.wishes.ownServices === 'off' ? {} : { flows: serviceFlows(municipality, facilities) }),
+    ...(settings.wishes.ownServices === 'off' ? {} : { flows: serviceFlows(municipality, ways) }),
     ...(settings.wishes.likeness === 'off' ? {} : { attributes: ageAttributes(municipality) }),
     ...(reference === null ? {} : { reference, locks: locksOf(blocks, settings, standing) }),
     ...(reference === null && hasTies(settings) ? { locks: locksOf(blocks, settings, null) } : {}),
