@@ -185,7 +185,7 @@ test('a new plan comes from the engine, with its progress, from an existing divi
   const { page } = visit;
   await page.goto(`${app.url}/?deur=start&plan=${app.plan}`);
   const makePlan = async (name: string, from: RegExp) => {
-    await page.getByRole('button', { name: 'Nieuw plan' }).click();
+    await page.getByRole('article').filter({ hasText: 'Voorbeeldstad' }).getByRole('button', { name: 'Nieuw plan' }).click();
     await page.getByLabel('Naam van het plan').fill(name);
     await page.getByRole('button', { name: /Beginnen van/ }).click();
     await page.getByRole('option', { name: from }).click();
