@@ -1,16 +1,16 @@
 import { fromLambert2008 } from '@woonzorgzones/core/geo';
 import { metres } from '@woonzorgzones/core/model';
 import { buildStreetGraph, encodeStreetGraph } from '@woonzorgzones/core/network';
-import { paperX, paperY } from '../../packages/core/src/zoning/paper-town.ts';
-import { drawReach } from '../../packages/web/src/workers/draw-reach.ts';
-import type { ReachScenario } from '../../packages/web/src/workers/reach-messages.ts';
 import { expect, test } from 'vitest';
-import { smallTown } from '../api/small-town.ts';
-import { sketchStreets } from '../street-sketch.ts';
-import { walker } from '../travellers.ts';
+import { smallTown } from '../../../../tests/api/small-town.ts';
+import { sketchStreets } from '../../../../tests/street-sketch.ts';
+import { walker } from '../../../../tests/travellers.ts';
+import { drawReach } from './draw-reach.ts';
+import type { ReachScenario } from './reach-messages.ts';
 
-/* One street through the small town, from west to east at y 1200, over the railway at its crossing "brug" at x 1600. */
-const built = buildStreetGraph(sketchStreets({ west: [paperX, paperY + 1200], east: [paperX + 3200, paperY + 1200] }, [{ over: 'west east' }]));
+/* One street through the small town, from west to east, over the railway at its crossing "brug". */
+const { x, y } = smallTown.crossings[0]!;
+const built = buildStreetGraph(sketchStreets({ west: [x - 1600, y], east: [x + 1600, y] }, [{ over: 'west east' }]));
 if (!built.ok) throw new Error(built.error.code);
 const town = { ...smallTown, streets: new Uint8Array(encodeStreetGraph(built.value)) };
 
@@ -20,7 +20,7 @@ const drawn = (scenario: Partial<ReachScenario>) => drawReach(town, {
 });
 
 test('a crossing that is closed is drawn where it lies; without one there is nothing to draw', () => {
-  const [lon, lat] = fromLambert2008('EPSG:4326', Float64Array.of(paperX + 1600, paperY + 1200));
+  const [lon, lat] = fromLambert2008('EPSG:4326', Float64Array.of(x, y));
   const closed = drawn({ closedCrossings: ['brug'] });
   expect(closed.ok && closed.value.closed).toMatchObject({ features: [{ properties: { id: 'brug' }, geometry: { coordinates: [expect.closeTo(lon!, 6), expect.closeTo(lat!, 6)] } }] });
   const open = drawn({});
