@@ -1,20 +1,30 @@
 /** Takes the pictures of the README from the running program: `node scripts/pictures.ts`. */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { desktop, runApp } from '../tests/browser/running-app.ts';
+import { chromium } from 'playwright-core';
+import { serveProcess } from '../tests/api/wzz.ts';
 
 const folder = join(import.meta.dirname, '..', 'docs');
 const scenes = { afbakenen: '&zone=zone-1', leemten: '', presenteren: '' } as const;
 
 mkdirSync(folder, { recursive: true });
-const app = await runApp();
+const dataFolder = mkdtempSync(join(tmpdir(), 'wzz-pictures-'));
+const server = await serveProcess({ dataFolder, databaseUrl: null });
+const browser = await chromium.launch({
+  executablePath: process.env['WZZ_CHROMIUM'] ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-background-networking', '--no-first-run'],
+});
 try {
-  const visit = await app.visit(desktop);
+  const [plan] = (await (await fetch(`${server.url}/api/plans`)).json()) as readonly { readonly id: string }[];
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   for (const [door, query] of Object.entries(scenes)) {
-    await visit.open(`/?deur=${door}&plan=${app.plan}${query}`);
-    await visit.page.screenshot({ path: join(folder, `${door}.png`) });
+    await page.goto(`${server.url}/?deur=${door}&plan=${plan!.id}${query}`);
+    await page.locator('.map-view[aria-busy=false]').waitFor();
+    await page.screenshot({ path: join(folder, `${door}.png`) });
   }
-  await visit.close();
 } finally {
-  await app.close();
+  await browser.close();
+  await server.stop('SIGTERM');
+  rmSync(dataFolder, { recursive: true, force: true });
 }
