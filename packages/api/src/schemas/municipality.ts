@@ -112,7 +112,8 @@ export const blockLayerSchema = featureCollection(multiPolygonSchema, z.strictOb
 export const addressLayerSchema = featureCollection(pointSchema, z.strictObject({
   id: z.string(), street: z.string(), number: z.string(), block: z.string(), dwellings: z.int(),
 })).openapi('AddressLayer');
-export const facilityLayerSchema = featureCollection(pointSchema, z.strictObject({
+/** What is known of a facility, placed or not. */
+export const facilityFacts = {
   id: z.string(),
   name: z.string(),
   category: categoryIdSchema,
@@ -123,8 +124,11 @@ export const facilityLayerSchema = featureCollection(pointSchema, z.strictObject
   opened: z.string().nullable(),
   closed: z.string().nullable(),
   fictitious: z.boolean(),
-  position: facilityPositionSchema,
   referenceDate: z.string().nullable(),
+};
+export const facilityLayerSchema = featureCollection(pointSchema, z.strictObject({
+  ...facilityFacts,
+  position: facilityPositionSchema,
   source: z.string(),
 })).openapi('FacilityLayer');
 export const barrierLayerSchema = featureCollection(lineStringSchema, z.strictObject({ id: z.string(), kind: z.enum(barrierKinds), name: z.string() })).openapi('BarrierLayer');

@@ -1,22 +1,11 @@
-import { facilityFunctions, type DuplicatePair, type UnplacedReason } from '@woonzorgzones/core/model';
+import type { DuplicatePair, UnplacedReason } from '@woonzorgzones/core/model';
 import { featureCollection, pointSchema } from './geojson.ts';
-import { categoryIdSchema, facilityPositionSchema } from './municipality.ts';
+import { categoryIdSchema, facilityFacts, facilityPositionSchema } from './municipality.ts';
 import { sameType } from './same-type.ts';
 import { z } from './zod.ts';
 
-/** What is known of a facility, placed or not. */
 const facts = {
-  id: z.string(),
-  name: z.string(),
-  category: categoryIdSchema,
-  address: z.string().nullable(),
-  capacity: z.number().nullable(),
-  recognised: z.boolean().nullable(),
-  functions: z.array(z.enum(facilityFunctions)),
-  opened: z.string().nullable(),
-  closed: z.string().nullable(),
-  fictitious: z.boolean(),
-  referenceDate: z.string().nullable(),
+  ...facilityFacts,
   /** Title of its file; null for one that the planner added. */
   source: z.string().nullable(),
 };
