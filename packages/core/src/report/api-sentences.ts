@@ -44,6 +44,13 @@ export type ApiProblem =
   | { readonly code: 'profile-shipped'; readonly profile: string }
   | { readonly code: 'profile-name-taken'; readonly name: string }
   | { readonly code: 'profile-unfit'; readonly file: string; readonly profile: string }
+  | { readonly code: 'disk-full' }
+  | { readonly code: 'unknown-witness-link' }
+  | { readonly code: 'witness-link-refused' }
+  | { readonly code: 'witness-link-over'; readonly how: 'withdrawn' | 'expired' }
+  | { readonly code: 'unknown-remark' }
+  | { readonly code: 'pin-outside' }
+  | { readonly code: 'too-many-remarks'; readonly limit: number }
   | { readonly code: 'internal-error'; readonly reference: string };
 
 /** Which part of a request is wrong: its place ("edits.0.zone") and what kind of fault it is. */
@@ -212,6 +219,27 @@ function sentences(problem: ApiProblem): Readonly<Record<Language, string>> {
     case 'profile-unfit': return {
       nl: `${problem.file} heeft niet de kolommen van het profiel “${problem.profile}”. Kies een ander profiel, of koppel de kolommen zelf.`,
       en: `${problem.file} has not the columns of the profile “${problem.profile}”. Choose another profile, or map the columns yourself.`,
+    };
+    case 'unknown-witness-link': return { nl: 'Deze getuigenlink hoort niet bij dit plan.', en: 'This witness link does not belong to this plan.' };
+    case 'witness-link-refused': return {
+      nl: 'Deze link klopt niet, of er werd intussen een nieuwe gemaakt. Kijk of u hem helemaal overnam, of vraag hem opnieuw aan wie hem u gaf.',
+      en: 'This link is not right, or another was made since. See whether you copied all of it, or ask for it again from whoever gave it to you.',
+    };
+    case 'witness-link-over': return problem.how === 'withdrawn'
+      ? { nl: 'Deze link is ingetrokken. Wat u schreef, is bewaard bij de planner.', en: 'This link was withdrawn. What you wrote is kept with the planner.' }
+      : { nl: 'Deze link is verlopen. Vraag een nieuwe aan wie hem u gaf; wat u schreef, is bewaard.', en: 'This link has expired. Ask for another from whoever gave it to you; what you wrote is kept.' };
+    case 'unknown-remark': return { nl: 'Deze opmerking bestaat niet (meer).', en: 'There is no such remark (any more).' };
+    case 'pin-outside': return {
+      nl: 'Deze plek ligt niet in de gemeente. Kies een plek op de kaart binnen de grens, of een zone.',
+      en: 'This place is not in the municipality. Choose a place on the map within its border, or a zone.',
+    };
+    case 'too-many-remarks': return {
+      nl: `Via deze link kwamen al ${problem.limit} opmerkingen. Trek er een in, of vraag een tweede link.`,
+      en: `${problem.limit} remarks came by this link already. Withdraw one, or ask for a second link.`,
+    };
+    case 'disk-full': return {
+      nl: 'De schijf van de server is vol. Er is niets bewaard van deze aanvraag; wat eerder bewaard werd, staat er nog. Maak plaats vrij en probeer opnieuw.',
+      en: 'The disk of the server is full. Nothing of this request was kept; what was saved before is still there. Make room and try again.',
     };
     case 'internal-error': return {
       nl: `Er ging iets mis op de server. Er is niets bewaard van deze aanvraag. Vermeld ${problem.reference} als u het meldt.`,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { hidden, known, notApplicable, unknown } from '../model/index.ts';
-import { disclose, discloseParts, discloseShare } from './disclose.ts';
+import { disclose, discloseParts } from './disclose.ts';
 
 test('1 to 4 persons are hidden; none, five and what is missing are told', () => {
   expect([0, 1, 4, 5].map((value) => disclose(known(value)))).toEqual([known(0), hidden, hidden, known(5)]);
@@ -23,15 +23,6 @@ test('with no other part to hide the total goes', () => {
 
 test('when every part may be told, so may the total', () => {
   expect(discloseParts([known(0), known(5), known(7)], known(12))).toEqual({ parts: [known(0), known(5), known(7)], whole: known(12) });
-});
-
-test('a share is hidden when it tells of fewer than five on either side', () => {
-  expect(discloseShare(known(3), known(100))).toEqual(hidden);
-  expect(discloseShare(known(98), known(100))).toEqual(hidden);
-  expect(discloseShare(known(0), known(100))).toEqual(known(0));
-  expect(discloseShare(known(100), known(100))).toEqual(known(1));
-  expect(discloseShare(known(0), known(0))).toEqual(notApplicable);
-  expect([discloseShare(unknown, known(100)), discloseShare(known(3), notApplicable)]).toEqual([unknown, notApplicable]);
 });
 
 test('what is shown never lets anyone reckon out fewer than five', () => {

@@ -1,4 +1,4 @@
-import { disclosureFloor, hidden, known, notApplicable, type Count } from '../model/index.ts';
+import { disclosureFloor, hidden, type Count } from '../model/index.ts';
 
 /**
  * A count of persons as it may leave the planner's own screen: 1 up to the floor is hidden, zero may be shown
@@ -32,13 +32,4 @@ export function discloseParts(parts: readonly Count[], whole: Count, floor: numb
     if (!smallest) return { parts: shown, whole: hidden };
     shown[smallest.index] = hidden;
   }
-}
-
-/** The share of a part in a whole of persons; gone where the part, or what is left of the whole, would be told by it. */
-export function discloseShare(part: Count, whole: Count, floor: number = disclosureFloor): Count {
-  if (part.kind !== 'known' || whole.kind !== 'known') return part.kind === 'known' ? whole : part;
-  if (whole.value === 0) return notApplicable;
-  const rest = known(whole.value - part.value);
-  if (disclose(part, floor).kind === 'hidden' || disclose(rest, floor).kind === 'hidden') return hidden;
-  return known(part.value / whole.value);
 }

@@ -45,6 +45,20 @@ function sentences(problem: EditProblem | LogProblem): Readonly<Record<Language,
       nl: 'Deze kern is met de hand toegevoegd en heeft geen gevonden plaats of naam om naar terug te keren. Verplaats, hernoem of schrap haar.',
       en: 'This kern was added by hand and has no found place or name to go back to. Move, rename or drop it.',
     };
+    case 'block-split-already': return { nl: `Bouwblok ${problem.block} is al gesplitst. Splits een van zijn delen.`, en: `Block ${problem.block} was split already. Split one of its parts.` };
+    case 'block-not-split': return { nl: `Bouwblok ${problem.block} is niet gesplitst.`, en: `Block ${problem.block} was not split.` };
+    case 'line-does-not-split': return {
+      nl: `De lijn snijdt bouwblok ${problem.block} niet in twee tot negen delen. Teken ze van rand tot rand, helemaal door het bouwblok.`,
+      en: `The line does not cut block ${problem.block} into two to nine parts. Draw it from edge to edge, right through the block.`,
+    };
+    case 'parts-in-different-zones': return {
+      nl: `De delen van bouwblok ${problem.block} liggen in verschillende zones. Breng ze eerst in één zone.`,
+      en: `The parts of block ${problem.block} are in different zones. Bring them into one zone first.`,
+    };
+    case 'part-split-further': return {
+      nl: `Een deel van bouwblok ${problem.block} is verder gesplitst. Voeg dat eerst weer samen.`,
+      en: `A part of block ${problem.block} was split further. Join that again first.`,
+    };
     case 'unknown-facility': return {
       nl: `${many(problem.facilities, 'Deze voorziening bestaat', 'Deze voorzieningen bestaan')} niet in dit plan: ${listed(problem.facilities)}. Misschien is ze intussen verwijderd.`,
       en: `${many(problem.facilities, 'This facility is', 'These facilities are')} not in this plan: ${listed(problem.facilities)}. Perhaps it was removed meanwhile.`,
@@ -74,6 +88,30 @@ function sentences(problem: EditProblem | LogProblem): Readonly<Record<Language,
       en: 'A facility cannot be compared or merged with itself. Choose two facilities.',
     };
     case 'facility-name-empty': return { nl: 'De naam van een voorziening mag niet leeg zijn.', en: 'The name of a facility may not be empty.' };
+    case 'unknown-scenario': return {
+      nl: `Het scenario ${problem.scenario} bestaat niet (meer) in dit plan. Kies een ander.`,
+      en: `The scenario ${problem.scenario} is not in this plan (any more). Choose another.`,
+    };
+    case 'scenario-circular': return {
+      nl: `Deze scenario’s bouwen in een kring op elkaar voort: ${[...problem.scenarios, problem.scenarios[0]].join(' → ')}. Laat een ervan op het plan zelf rusten.`,
+      en: `These scenarios rest on each other in a circle: ${[...problem.scenarios, problem.scenarios[0]].join(' → ')}. Let one of them rest on the plan itself.`,
+    };
+    case 'scenario-id-taken': return {
+      nl: `Er is al een scenario met het kenmerk ${problem.scenario}. Kies een ander kenmerk.`,
+      en: `There is a scenario with the id ${problem.scenario} already. Choose another id.`,
+    };
+    case 'scenario-name-taken': return {
+      nl: `Er is al een scenario met de naam ${problem.name}. Kies een andere naam.`,
+      en: `There is a scenario named ${problem.name} already. Choose another name.`,
+    };
+    case 'scenario-is-base': return {
+      nl: `${many(problem.others, 'Dit scenario rust', 'Deze scenario’s rusten')} op ${problem.scenario}: ${listed(problem.others)}. Verwijder die eerst, of laat ze op iets anders rusten.`,
+      en: `${many(problem.others, 'This scenario rests', 'These scenarios rest')} on ${problem.scenario}: ${listed(problem.others)}. Remove those first, or let them rest on something else.`,
+    };
+    case 'scenario-facility-repeated': return {
+      nl: `In dit scenario opent ${problem.facility} twee keer. Geef elke nieuwe voorziening een eigen kenmerk.`,
+      en: `This scenario opens ${problem.facility} twice. Give each new facility an id of its own.`,
+    };
     case 'nothing-to-undo': return { nl: 'Er is niets om ongedaan te maken.', en: 'There is nothing to undo.' };
     case 'nothing-to-redo': return { nl: 'Er is niets om opnieuw te doen.', en: 'There is nothing to redo.' };
     case 'edit-refused': return {

@@ -1,11 +1,8 @@
-import { hidden, known, terms, unknown, type Count, type Language, type Norm, type NormSet, type NormStatus } from '../model/index.ts';
-import type { AreaAnalysis, Need, PlanAnalysis } from '../needs/index.ts';
+import { known, terms, unknown, type Count, type Language, type Norm, type NormSet, type NormStatus } from '../model/index.ts';
+import type { PlanAnalysis } from '../needs/index.ts';
 import { csvDocument } from './csv.ts';
-import { disclose, discloseParts, discloseShare } from './disclose.ts';
+import { toldAreas, type Audience, type ToldArea } from './disclosed-analysis.ts';
 import { amountDecimals } from './gap-sentences.ts';
-
-/** Who reads it: the planner sees every figure, anyone else none that tells of fewer than five persons. */
-export type Audience = 'planner' | 'public';
 
 /** The map as a table: everything it shows of the zones, as rows and columns of figures. */
 export interface ZoneTable {
@@ -36,16 +33,11 @@ export interface ZoneRow {
 /** Zones in the order of the plan, then what is not assigned (when there is any), then the municipality. */
 export function zoneTable(analysis: PlanAnalysis, norms: NormSet, language: Language, audience: Audience): ZoneTable {
   const measures = [...peopleMeasures(analysis, language), ...norms.norms.flatMap((norm) => normMeasures(norm, norms, analysis, language))];
-  const { zones, unassigned, municipality, provenance } = analysis;
-  const areas: readonly (Omit<ZoneRow, 'cells'> & { readonly area: AreaAnalysis })[] = [
-    ...zones.map((area) => ({ kind: 'zone' as const, zone: area.zone, name: area.name, area })),
-    ...(unassigned.blocks > 0 ? [{ kind: 'unassigned' as const, zone: null, name: terms.unassigned[language][0], area: unassigned }] : []),
-    { kind: 'municipality', zone: null, name: provenance.municipality.name, area: municipality },
-  ];
-  const columnCells = measures.map(({ cells }) => cells(areas.map(({ area }) => area), audience));
   return {
     columns: measures.map(({ column }) => column),
-    rows: areas.map(({ kind, zone, name }, row) => ({ kind, zone, name, cells: columnCells.map((cells) => cells[row]!) })),
+    rows: toldAreas(analysis, audience).map((told) => ({
+      kind: told.kind, zone: told.zone, name: told.kind === 'unassigned' ? terms.unassigned[language][0] : told.name, cells: measures.map(({ cell }) => cell(told)),
+    })),
   };
 }
 
@@ -68,10 +60,10 @@ export function zoneTableCsv(table: ZoneTable, { provenance }: PlanAnalysis, lan
   return csvDocument(lines);
 }
 
-/** One column: what it says of each area. The last area is the whole the others are parts of. */
+/** One column: what it says of an area. */
 interface Measure {
   readonly column: ZoneColumn;
-  readonly cells: (areas: readonly AreaAnalysis[], audience: Audience) => readonly Count[];
+  readonly cell: (told: ToldArea) => Count;
 }
 
 function peopleMeasures({ provenance: { referenceYear } }: PlanAnalysis, language: Language): readonly Measure[] {
@@ -80,11 +72,10 @@ function peopleMeasures({ provenance: { referenceYear } }: PlanAnalysis, languag
     en: { inhabitants: 'Inhabitants', from75: 'Aged 75 and older', persons: 'persons', blocks: 'Blocks', count: 'number' },
   }[language];
   const column = (key: string, label: string, unit: string): ZoneColumn => ({ key, label, form: 'number', unit, year: referenceYear, norm: null, status: null });
-  const persons = (value: (area: AreaAnalysis) => Count): Measure['cells'] => (areas, audience) => personCells(areas.map(value), audience);
   return [
-    { column: column('blocks', words.blocks, words.count), cells: (areas) => areas.map(({ blocks }) => known(blocks)) },
-    { column: column('inhabitants', words.inhabitants, words.persons), cells: persons(({ inhabitants }) => inhabitants.count) },
-    { column: column('from75', words.from75, words.persons), cells: persons(({ from75 }) => from75.count) },
+    { column: column('blocks', words.blocks, words.count), cell: ({ area }) => known(area.blocks) },
+    { column: column('inhabitants', words.inhabitants, words.persons), cell: ({ people }) => people.inhabitants },
+    { column: column('from75', words.from75, words.persons), cell: ({ people }) => people.from75 },
   ];
 }
 
@@ -95,40 +86,16 @@ function normMeasures(norm: Norm, norms: NormSet, { municipality, provenance: { 
   }[language];
   const label = norm.label[language];
   const about = { norm: norm.id, status: norm.status };
+  const index = norms.norms.filter(({ kind }) => kind === norm.kind).indexOf(norm);
   if (norm.kind === 'distance') {
-    const index = norms.norms.filter(({ kind }) => kind === 'distance').indexOf(norm);
     const column: ZoneColumn = { ...about, key: norm.id, label, form: 'share', unit: words.persons, year: referenceYear };
-    return [{
-      column,
-      cells: (areas, audience) => areas.map(({ coverage }) => {
-        const figure = coverage[index];
-        if (!figure) return unknown;
-        return audience === 'planner' || figure.share.kind !== 'known' ? figure.share : discloseShare(figure.within.count, figure.persons.count);
-      }),
-    }];
+    return [{ column, cell: ({ coverage }) => coverage[index]?.share ?? unknown }];
   }
-  const index = norms.norms.filter(({ kind }) => kind === 'amount').indexOf(norm);
   const years = municipality.needs[index];
   return (['required', 'present', 'missing'] as const).map((part) => ({
     column: { ...about, key: `${norm.id}-${part}`, label: `${label}, ${words[part]}`, form: 'number', unit: norm.unit, year: years?.[part].year ?? referenceYear },
-    cells: (areas, audience) => areas.map(({ needs }) => {
-      const need = needs[index];
-      if (!need) return unknown;
-      return audience === 'public' && part !== 'present' && tellsOfFew(need) ? hidden : need[part].count;
-    }),
+    cell: ({ needs }) => needs[index]?.[part] ?? unknown,
   }));
-}
-
-/** A requirement is persons times a published rate: it gives them away. */
-const tellsOfFew = ({ derivation }: Need): boolean =>
-  derivation !== null && disclose(known(derivation.lines.reduce((sum, { persons }) => sum + persons, 0))).kind === 'hidden';
-
-/** Persons of the parts and, last, of the whole. */
-function personCells(counts: readonly Count[], audience: Audience): readonly Count[] {
-  const whole = counts.at(-1);
-  if (audience === 'planner' || !whole) return counts;
-  const disclosed = discloseParts(counts.slice(0, -1), whole);
-  return [...disclosed.parts, disclosed.whole];
 }
 
 function csvFigure(count: Count, form: ZoneColumn['form'], language: Language): string {
