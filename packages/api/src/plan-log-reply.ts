@@ -1,17 +1,30 @@
-import { gestureLabel, type EditLabel, type LogEntry } from '@woonzorgzones/core/edit';
+import { gestureLabel, namesAfter, zoneNamesOf, type EditLabel } from '@woonzorgzones/core/edit';
 import type { PlanLog } from './schemas.ts';
 import type { Plain } from './schemas/same-type.ts';
 import type { KeptPlan } from './store/store.ts';
 
-export const planLogReply = ({ id, version, log }: KeptPlan): Plain<PlanLog> => ({
-  id,
-  version,
-  lines: log.map(({ at, entry }, index) => ({ version: index + 1, at, label: labelOf(entry, log), entry })),
-});
+export function planLogReply({ id, version, initial, log }: KeptPlan): Plain<PlanLog> {
+  const labels = labelsOf(initial, log);
+  return {
+    id,
+    version,
+    lines: log.map(({ at, entry, by }, index) => ({ version: index + 1, at, label: labels[index]!, entry, ...(by === undefined ? {} : { by }) })),
+  };
+}
 
-/** An undo or redo is named after the gesture it takes back or brings back. */
-function labelOf(entry: LogEntry, log: KeptPlan['log']): EditLabel {
-  const gesture = entry.kind === 'edits' ? entry : log[entry.of]?.entry;
-  if (gesture?.kind !== 'edits') throw new Error(`Got ${gesture?.kind ?? 'nothing'} when expected an undo to name a gesture.`);
-  return gestureLabel(gesture.edits);
+/** An undo or redo is named after the gesture it takes back or brings back; zones by the names they had at that line. */
+function labelsOf(initial: KeptPlan['initial'], log: KeptPlan['log']): readonly EditLabel[] {
+  let names = zoneNamesOf(initial);
+  const labels: EditLabel[] = [];
+  for (const { entry } of log) {
+    if (entry.kind === 'edits') {
+      names = namesAfter(names, entry.edits);
+      labels.push(gestureLabel(entry.edits, names));
+    } else {
+      const named = labels[entry.of];
+      if (named === undefined) throw new Error(`Got line ${entry.of} when expected an undo to name a gesture before it.`);
+      labels.push(named);
+    }
+  }
+  return labels;
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { record, redo, replay, undo, openHistory, type Edit, type EditGround, type EditProblem, type LogProblem, type PlanHistory } from '@woonzorgzones/core/edit';
 import { err, ok, type Municipality, type Plan, type Result } from '@woonzorgzones/core/model';
+import { blocksOf, partsOfCut } from '@woonzorgzones/core/zoning';
 import type { Datasets } from './datasets.ts';
 import { oncePer } from './once-per.ts';
 import type { AppendProblem, KeptPlan, PlanHeader, Store } from './store/store.ts';
@@ -17,9 +18,21 @@ export type ChangeProblem = AppendProblem | EditProblem | LogProblem;
 export interface Plans {
   create(initial: Plan, edits: readonly Edit[]): Promise<Result<OpenPlan, EditProblem>>;
   open(id: string): Promise<Result<OpenPlan, UnknownPlan>>;
-  edit(id: string, version: number, edits: readonly Edit[]): Promise<Result<OpenPlan, ChangeProblem>>;
-  undo(id: string, version: number): Promise<Result<OpenPlan, ChangeProblem>>;
-  redo(id: string, version: number): Promise<Result<OpenPlan, ChangeProblem>>;
+  edit(id: string, write: PlanWrite, edits: readonly Edit[]): Promise<Result<OpenPlan, ChangeProblem>>;
+  /** Takes back so many gestures, each a line of the log: all of them or none. */
+  undo(id: string, write: PlanWrite, steps: number): Promise<Result<OpenPlan, ChangeProblem>>;
+  redo(id: string, write: PlanWrite, steps: number): Promise<Result<OpenPlan, ChangeProblem>>;
+  /** A plan of its own with the same log up to a version (null: the one that stands), under another name. */
+  copy(id: string, version: number | null, name: string): Promise<Result<OpenPlan, ChangeProblem>>;
+}
+
+/** What a write says beside what it does. */
+export interface PlanWrite {
+  /** The version it was made on. */
+  readonly version: number;
+  /** By which it is known when it comes a second time, because the first answer was lost. */
+  readonly gesture?: string | undefined;
+  readonly by?: string | undefined;
 }
 
 export function openPlans(store: Store, datasets: Datasets, keep: number): Plans {
@@ -47,19 +60,23 @@ export function openPlans(store: Store, datasets: Datasets, keep: number): Plans
   };
 
   const change = async (
-    id: string, version: number, act: (plan: OpenPlan, ground: EditGround) => Result<PlanHistory, EditProblem | LogProblem>,
+    id: string, { version, gesture, by }: PlanWrite, act: (plan: OpenPlan, ground: EditGround) => Result<PlanHistory, EditProblem | LogProblem>,
   ): Promise<Result<OpenPlan, ChangeProblem>> => {
     const opened = await open(id);
     if (!opened.ok) return opened;
     const plan = opened.value;
+    if (plan.version !== version && gesture !== undefined && await store.hasGesture(id, gesture)) return ok(plan);
     if (plan.version !== version) return err({ code: 'version-conflict', yours: version, current: plan.version });
     const changed = act(plan, await editGround(datasets, plan.dataset));
     if (!changed.ok) return changed;
-    const entry = changed.value.entries[version];
-    if (!entry) return ok(plan);
+    const entries = changed.value.entries.slice(version);
+    if (entries.length === 0) return ok(plan);
     const at = new Date().toISOString();
     const after = changed.value.plan;
-    const appended = await store.append({ plan: id, version, line: { at, entry }, after });
+    const lines = entries.map((entry, index) => ({
+      at, entry, ...(by === undefined ? {} : { by }), ...(gesture !== undefined && index === entries.length - 1 ? { gesture } : {}),
+    }));
+    const appended = await store.append({ plan: id, version, lines, after });
     if (!appended.ok) return appended;
     return ok(remember({ ...plan, name: after.name, zones: after.zones.length, version: appended.value.version, updatedAt: at, history: changed.value }));
   };
@@ -86,18 +103,52 @@ export function openPlans(store: Store, datasets: Datasets, keep: number): Plans
       return ok(remember({ ...headerOf(plan), history }));
     },
     open,
-    edit: (id, version, edits) => change(id, version, ({ history }, ground) => record(history, edits, ground)),
-    undo: (id, version) => change(id, version, ({ history }) => undo(history)),
-    redo: (id, version) => change(id, version, ({ history }) => redo(history)),
+    edit: (id, write, edits) => change(id, write, ({ history }, ground) => record(history, edits, ground)),
+    undo: (id, write, steps) => change(id, write, ({ history }) => repeated(history, undo, steps)),
+    redo: (id, write, steps) => change(id, write, ({ history }) => repeated(history, redo, steps)),
+    async copy(id, version, name) {
+      const stored = await store.planWithLog(id);
+      if (!stored) return err({ code: 'unknown-plan', plan: id });
+      const upTo = version ?? stored.version;
+      if (upTo > stored.version) return err({ code: 'version-conflict', yours: upTo, current: stored.version });
+      const log = stored.log.slice(0, upTo);
+      const taken = replay(stored.initial, log.map(({ entry }) => entry));
+      if (!taken.ok) throw new Error(`Got ${taken.error.code} when expected the log of plan ${id} to lead to a plan.`);
+      const named = record(taken.value, [{ kind: 'rename-plan', name }]);
+      if (!named.ok) return named;
+      const history = named.value;
+      const at = new Date().toISOString();
+      const plan: KeptPlan = {
+        id: randomUUID(),
+        dataset: stored.dataset,
+        name: history.plan.name,
+        zones: history.plan.zones.length,
+        version: history.entries.length,
+        createdAt: at,
+        updatedAt: at,
+        origin: { plan: id, name: taken.value.plan.name, version: upTo },
+        initial: stored.initial,
+        log: [...log, ...history.entries.slice(upTo).map((entry) => ({ at, entry }))],
+      };
+      await store.addPlan(plan);
+      return ok(remember({ ...headerOf(plan), history }));
+    },
   };
 }
 
-const headerOf = ({ id, dataset, name, zones, version, createdAt, updatedAt }: PlanHeader): PlanHeader =>
-  ({ id, dataset, name, zones, version, createdAt, updatedAt });
+function repeated(history: PlanHistory, act: (history: PlanHistory) => Result<PlanHistory, LogProblem>, steps: number): Result<PlanHistory, LogProblem> {
+  let current = act(history);
+  for (let step = 1; step < steps && current.ok; step++) current = act(current.value);
+  return current;
+}
 
-const groundOf = oncePer(({ blocks, facilities, unplaced }: Municipality): EditGround => ({
-  blocks: new Set(blocks.map(({ id }) => id)),
-  facilities: new Set([...facilities, ...unplaced].map(({ id }) => id)),
+const headerOf = ({ id, dataset, name, zones, version, createdAt, updatedAt, origin }: PlanHeader): PlanHeader =>
+  ({ id, dataset, name, zones, version, createdAt, updatedAt, ...(origin === undefined ? {} : { origin }) });
+
+const groundOf = oncePer((municipality: Municipality): EditGround => ({
+  blocks: new Set(municipality.blocks.map(({ id }) => id)),
+  facilities: new Set([...municipality.facilities, ...municipality.unplaced].map(({ id }) => id)),
+  partsOf: (plan, block, line) => partsOfCut(blocksOf(municipality, plan), block, line).length,
 }));
 
 async function editGround(datasets: Datasets, dataset: string): Promise<EditGround> {

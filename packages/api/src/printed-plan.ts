@@ -1,18 +1,18 @@
 import { err, ok, type Result } from '@woonzorgzones/core/model';
+import { planGround } from './plan-ground.ts';
 import type { PrintedPlan } from './plan-sheet.ts';
 import type { Failure } from './problem.ts';
 import type { Services } from './services.ts';
 
 /** A kept plan with all that print and export ask for. */
-export async function printedPlan({ plans, datasets, norms }: Services, id: string): Promise<Result<PrintedPlan, Failure>> {
-  const opened = await plans.open(id);
-  if (!opened.ok) return opened;
-  const { plan, entries } = opened.value.history;
-  const municipality = await datasets.municipality(plan.dataset);
-  if (!municipality) return err({ code: 'unknown-municipality', hash: plan.dataset });
+export async function printedPlan(services: Services, id: string): Promise<Result<PrintedPlan, Failure>> {
+  const { norms } = services;
+  const ground = await planGround(services, id);
+  if (!ground.ok) return ground;
+  const { municipality, plan, version } = ground.value;
   const normSet = norms.get(plan.normSet);
   if (!normSet) return err({ code: 'unknown-norm-set', normSet: plan.normSet, normSets: [...norms.keys()] });
-  return ok({ municipality, plan, version: entries.length, norms: normSet });
+  return ok({ municipality, plan, version, norms: normSet });
 }
 
 /** A name for a file that any system takes. */

@@ -28,6 +28,7 @@ const titles = {
   429: 'Te veel aanvragen',
   500: 'Fout op de server',
   503: 'Even niet beschikbaar',
+  507: 'Geen plaats meer',
 } as const;
 
 type Status = keyof typeof titles;
@@ -75,6 +76,13 @@ const apiStatuses: Readonly<Record<ApiProblem['code'], Status>> = {
   'profile-shipped': 409,
   'profile-name-taken': 409,
   'profile-unfit': 422,
+  'disk-full': 507,
+  'unknown-witness-link': 404,
+  'witness-link-refused': 403,
+  'witness-link-over': 410,
+  'unknown-remark': 404,
+  'pin-outside': 422,
+  'too-many-remarks': 409,
   'internal-error': 500,
 };
 
@@ -95,6 +103,17 @@ const editStatuses: Readonly<Record<(EditProblem | LogProblem)['code'], Status>>
   'facility-not-merged': 422,
   'facility-with-itself': 422,
   'facility-name-empty': 422,
+  'unknown-scenario': 404,
+  'scenario-circular': 422,
+  'scenario-id-taken': 422,
+  'scenario-name-taken': 422,
+  'scenario-is-base': 422,
+  'scenario-facility-repeated': 422,
+  'block-split-already': 422,
+  'block-not-split': 422,
+  'line-does-not-split': 422,
+  'parts-in-different-zones': 422,
+  'part-split-further': 422,
   'nucleus-id-taken': 422,
   'nucleus-dropped': 422,
   'nucleus-not-dropped': 422,

@@ -1,6 +1,6 @@
 import { defaultNormSet, readNorms, type PrintedPlan } from '@woonzorgzones/api';
 import { delineationSentence } from '@woonzorgzones/core/report';
-import { delineate } from '@woonzorgzones/core/zoning';
+import { blocksOf, delineate } from '@woonzorgzones/core/zoning';
 import { CommandFailure } from './command-failure.ts';
 import { openProjectServices } from './open.ts';
 import { planOf } from './plan-of.ts';
@@ -21,7 +21,7 @@ async function keptPlan(id: string): Promise<PrintedPlan> {
     const municipality = await services.datasets.municipality(plan.dataset);
     const norms = services.norms.get(plan.normSet);
     if (!municipality || !norms) throw new CommandFailure(`Van plan ${id} ontbreken de gegevens of de normen.`);
-    return { municipality, plan, version: entries.length, norms };
+    return { municipality: blocksOf(municipality, plan), plan, version: entries.length, norms };
   } finally {
     await services.close();
   }

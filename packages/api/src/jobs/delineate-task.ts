@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { decodeMunicipality, err, type Result } from '@woonzorgzones/core/model';
-import type { Delineation } from '@woonzorgzones/core/zoning';
+import { blocksOf, type Delineation } from '@woonzorgzones/core/zoning';
 import { delineateInThreads } from '../delineate-in-threads.ts';
 import type { Failure } from '../problem.ts';
 import type { Store } from '../store/store.ts';
@@ -14,7 +14,7 @@ export async function delineateTask(
   onProgress({ step: 'delineating', file: null, done: 0, of: 0 });
   const municipality = decodeMunicipality(bytes);
   if (!municipality.ok) throw new Error(`Got ${municipality.error} when expected a municipality in dataset ${dataset}.`);
-  return delineateInThreads(municipality.value, settings, standing, availableParallelism(), (done, of) => {
+  return delineateInThreads(standing === null ? municipality.value : blocksOf(municipality.value, standing), settings, standing, availableParallelism(), (done, of) => {
     onProgress({ step: 'delineating', file: null, done, of });
   });
 }

@@ -22,25 +22,26 @@ export const editPlanRoute = ({ plans, norms }: Services) => route({
   reply: { status: 200, schema: planSchema },
   problems: [
     'unknown-plan', 'version-conflict', 'unknown-zone', 'unknown-block', 'zone-locked', 'zone-id-taken', 'zone-name-taken', 'name-empty',
-    'position-outside', 'merge-with-itself', 'nucleus-id-taken', 'nucleus-dropped', 'nucleus-not-dropped', 'nucleus-not-found-by-engine', 'unknown-facility', 'facility-id-taken', 'facility-merged', 'facility-of-file',
+    'position-outside', 'merge-with-itself', 'block-split-already', 'block-not-split', 'line-does-not-split', 'parts-in-different-zones', 'part-split-further', 'nucleus-id-taken', 'nucleus-dropped', 'nucleus-not-dropped', 'nucleus-not-found-by-engine', 'unknown-facility', 'facility-id-taken', 'facility-merged', 'facility-of-file',
     'facility-stands-for-others', 'facility-not-merged', 'facility-with-itself', 'facility-name-empty', 'unknown-norm-set',
+    'unknown-scenario', 'scenario-circular', 'scenario-id-taken', 'scenario-name-taken', 'scenario-is-base', 'scenario-facility-repeated',
   ],
-  async handle({ params: { id }, body: { version, edits } }) {
+  async handle({ params: { id }, body: { edits, ...write } }) {
     const unknown = edits.find((edit) => edit.kind === 'choose-norm-set' && !norms.has(edit.normSet));
     if (unknown?.kind === 'choose-norm-set') return err({ code: 'unknown-norm-set', normSet: unknown.normSet, normSets: [...norms.keys()] });
-    return answer(await plans.edit(id, version, edits as readonly Edit[]));
+    return answer(await plans.edit(id, write, edits as readonly Edit[]));
   },
 });
 
 export const undoRoute = ({ plans }: Services) => route({
   method: 'post',
   path: '/plans/{id}/undo',
-  summary: 'Maakt het laatste gebaar ongedaan',
+  summary: 'Maakt de laatste gebaren ongedaan',
   params,
   body: stepSchema,
   reply: { status: 200, schema: planSchema },
   problems: ['unknown-plan', 'version-conflict', 'nothing-to-undo'],
-  handle: async ({ params: { id }, body: { version } }) => answer(await plans.undo(id, version)),
+  handle: async ({ params: { id }, body: { steps, ...write } }) => answer(await plans.undo(id, write, steps)),
 });
 
 export const redoRoute = ({ plans }: Services) => route({
@@ -51,5 +52,5 @@ export const redoRoute = ({ plans }: Services) => route({
   body: stepSchema,
   reply: { status: 200, schema: planSchema },
   problems: ['unknown-plan', 'version-conflict', 'nothing-to-redo'],
-  handle: async ({ params: { id }, body: { version } }) => answer(await plans.redo(id, version)),
+  handle: async ({ params: { id }, body: { steps, ...write } }) => answer(await plans.redo(id, write, steps)),
 });

@@ -1,9 +1,11 @@
 import type { Plan } from '@woonzorgzones/core/model';
+import { blockSplitSchema } from './block-split.ts';
 import { delineationSettingsSchema, nucleusChangeSchema } from './delineation-settings.ts';
 import { editLabelSchema, editSchema, logEntrySchema } from './edit.ts';
 import { registerChangesSchema } from './facility-edit.ts';
 import { hashSchema } from './municipality.ts';
 import { sameType } from './same-type.ts';
+import { judgementSchema, scenarioSchema } from './scenario.ts';
 import { z } from './zod.ts';
 
 export const planIdSchema = z.uuid();
@@ -19,8 +21,14 @@ export const planContentSchema = z.object({
   register: registerChangesSchema.optional(),
   delineation: delineationSettingsSchema.optional(),
   nuclei: z.array(nucleusChangeSchema).optional(),
+  scenarios: z.array(scenarioSchema).optional(),
+  judgements: z.record(z.string(), judgementSchema).optional(),
+  splits: z.array(blockSplitSchema).optional(),
 }).openapi('PlanContent');
 sameType<z.infer<typeof planContentSchema>, Plan>(true);
+
+/** The plan a copy was made of, its name at that time, and the version up to which its log was taken over. */
+const planOriginSchema = z.object({ plan: planIdSchema, name: z.string(), version: z.int().nonnegative() }).openapi('PlanOrigin');
 
 export const planSummarySchema = z.object({
   id: planIdSchema,
@@ -31,6 +39,8 @@ export const planSummarySchema = z.object({
   zones: z.int(),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
+  /** Absent when the plan was not copied. */
+  origin: planOriginSchema.optional(),
 }).openapi('PlanSummary');
 
 /** A plan after `version` entries of its log. */
@@ -39,6 +49,7 @@ export const planSchema = z.object({
   version: z.int().nonnegative(),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
+  origin: planOriginSchema.optional(),
   plan: planContentSchema,
   canUndo: z.boolean(),
   canRedo: z.boolean(),
@@ -58,19 +69,31 @@ export const newPlanSchema = z.strictObject({
 
 const versionSchema = z.int().nonnegative().openapi({ description: 'De versie waarop de wijziging gemaakt is' });
 
+const writerShape = {
+  /** Named by the sender, so that a write whose answer was lost may be sent again: it is kept once. */
+  gesture: z.uuid().optional(),
+  /** Who writes, as they call themselves. */
+  by: z.string().trim().min(1).max(80).optional(),
+};
+
 /** One gesture: all of its edits or none, one line in the log, one step of undo. */
 export const newEditsSchema = z.strictObject({
   version: versionSchema,
+  ...writerShape,
   edits: z.array(editSchema).min(1).max(1000),
 }).openapi('NewEdits');
 
-export const stepSchema = z.strictObject({ version: versionSchema }).openapi('Step');
+/** How many gestures to take back or bring back at once: each is a line of the log. */
+export const stepSchema = z.strictObject({ version: versionSchema, ...writerShape, steps: z.int().min(1).default(1) }).openapi('Step');
+
+/** A copy of a plan with its log up to a version; left out, the version that stands. */
+export const newCopySchema = z.strictObject({ name: z.string().trim().min(1).max(120), version: z.int().nonnegative().optional() }).openapi('NewCopy');
 
 /** Line n made version n. The label is what the gesture did; for undo and redo the gesture they take back or bring back. */
 export const planLogSchema = z.object({
   id: planIdSchema,
   version: z.int().nonnegative(),
-  lines: z.array(z.object({ version: z.int().positive(), at: z.iso.datetime(), label: editLabelSchema, entry: logEntrySchema })),
+  lines: z.array(z.object({ version: z.int().positive(), at: z.iso.datetime(), label: editLabelSchema, entry: logEntrySchema, by: z.string().optional() })),
 }).openapi('PlanLog');
 
 export type PlanSummary = z.infer<typeof planSummarySchema>;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Plan } from '../model/index.ts';
 import { applyEdit, applyEdits, type Edit, type EditGround } from './edits.ts';
 
-const ground: EditGround = { blocks: new Set(['b1', 'b2', 'b3', 'b4', 'b5', 'b6']), facilities: new Set() };
+const ground: EditGround = { blocks: new Set(['b1', 'b2', 'b3', 'b4', 'b5', 'b6']), facilities: new Set(), partsOf: () => 2 };
 
 const threeZones: Plan = {
   dataset: 'd1', normSet: 'vlaanderen', name: 'Proef',

@@ -2,11 +2,19 @@ import type { DelineationSettings } from '../model/delineation-settings.ts';
 import type { CareZone, Plan } from '../model/plan.ts';
 import { noRegisterChanges, type RegisterChanges } from '../model/register-changes.ts';
 import { err, ok, type Result } from '../model/result.ts';
+import { applyNormEdit, type NormEdit, type NormEditProblem } from './norm-edits.ts';
 import { applyNucleusEdit, type NucleusEdit, type NucleusEditProblem } from './nucleus-edits.ts';
+import { applySplitEdit, blockIdsOf, type PartsOfCut, type SplitEdit, type SplitEditProblem } from './split-edits.ts';
+import { withPart } from './plan-fields.ts';
+import { applyScenarioEdit, type ScenarioEdit, type ScenarioEditProblem } from './scenario-edits.ts';
 import { applyFacilityEdit, type FacilityEdit, type FacilityEditProblem } from './facility-edits.ts';
 
 /** A zone as an edit brings it in: never locked yet. */
 export type NewZone = Pick<CareZone, 'id' | 'name'>;
+
+/** How blocks came to change hands. */
+export const assignGestures = ['painted', 'border-moved', 'repaired', 'rebalanced'] as const;
+export type AssignGesture = (typeof assignGestures)[number];
 
 /**
  * What a planner can do to a plan, as plain values: what the screen sends, the API accepts and the log keeps.
@@ -15,8 +23,8 @@ export type NewZone = Pick<CareZone, 'id' | 'name'>;
 export type Edit =
   /** Take over a whole division (a proposal of the engine, wijken, stadsdelen). Locked zones must be in it, with the same blocks. */
   | { readonly kind: 'adopt-zones'; readonly zones: readonly NewZone[]; readonly zoneOfBlock: Readonly<Record<string, string>> }
-  /** Give blocks to a zone, or with null to none ("nog niet toegewezen"). */
-  | { readonly kind: 'assign-blocks'; readonly blocks: readonly string[]; readonly zone: string | null }
+  /** Give blocks to a zone, or with null to none ("nog niet toegewezen"). `gesture` says how, for the name of the step. */
+  | { readonly kind: 'assign-blocks'; readonly blocks: readonly string[]; readonly zone: string | null; readonly gesture?: AssignGesture | undefined }
   /** `at`: position in the order of drawing; null puts it last. */
   | { readonly kind: 'add-zone'; readonly zone: NewZone; readonly at: number | null }
   /** Its blocks become "nog niet toegewezen". */
@@ -27,10 +35,12 @@ export type Edit =
   /** All blocks of `from` go to `into`, which keeps its id and name; `from` disappears. */
   | { readonly kind: 'merge-zones'; readonly from: string; readonly into: string }
   | { readonly kind: 'rename-plan'; readonly name: string }
-  | { readonly kind: 'choose-norm-set'; readonly normSet: string }
   /** What zones are drawn by and held to from here on; null for the usual settings. */
   | { readonly kind: 'choose-delineation'; readonly settings: DelineationSettings | null }
+  | NormEdit
   | NucleusEdit
+  | SplitEdit
+  | ScenarioEdit
   | FacilityEdit;
 
 export type EditProblem =
@@ -42,13 +52,17 @@ export type EditProblem =
   | { readonly code: 'name-empty' }
   | { readonly code: 'position-outside'; readonly at: number; readonly zones: number }
   | { readonly code: 'merge-with-itself'; readonly zone: string }
+  | NormEditProblem
   | NucleusEditProblem
+  | SplitEditProblem
+  | ScenarioEditProblem
   | FacilityEditProblem;
 
-/** The ids an edit may name: the blocks and the facilities of the municipality, those that wait for a place included. */
+/** What an edit may name: the blocks and the facilities of the municipality, those that wait for a place included, and how lines cut blocks. */
 export interface EditGround {
   readonly blocks: ReadonlySet<string>;
   readonly facilities: ReadonlySet<string>;
+  readonly partsOf: PartsOfCut;
 }
 
 /** The plan after an edit, and the edits that take it back, in order; none when the edit changed nothing. */
@@ -62,9 +76,10 @@ export interface Applied {
  * Without `ground` blocks and facilities are taken at their word, as when a kept log is replayed. O(blocks + facilities changed).
  */
 export function applyEdit(plan: Plan, edit: Edit, ground?: EditGround): Result<Applied, EditProblem> {
+  const blocks = ground && blockIdsOf(plan, ground.blocks);
   switch (edit.kind) {
-    case 'adopt-zones': return adoptZones(plan, edit, ground?.blocks);
-    case 'assign-blocks': return assignBlocks(plan, edit, ground?.blocks);
+    case 'adopt-zones': return adoptZones(plan, edit, blocks);
+    case 'assign-blocks': return assignBlocks(plan, edit, blocks);
     case 'add-zone': return addZone(plan, edit);
     case 'remove-zone': return removeZone(plan, edit.zone);
     case 'name-zone': return nameZone(plan, edit);
@@ -72,9 +87,14 @@ export function applyEdit(plan: Plan, edit: Edit, ground?: EditGround): Result<A
     case 'unlock-zone': return setLock(plan, edit.zone, false);
     case 'merge-zones': return mergeZones(plan, edit);
     case 'rename-plan': return renamePlan(plan, edit.name);
-    case 'choose-norm-set': return chooseNormSet(plan, edit.normSet);
+    case 'choose-norm-set': case 'copy-norm-set': case 'set-norm': case 'drop-norm': case 'choose-need': return applyNormEdit(plan, edit);
     case 'choose-delineation': return chooseDelineation(plan, edit.settings);
     case 'add-nucleus': case 'drop-nucleus': case 'restore-nucleus': case 'move-nucleus': case 'name-nucleus': return applyNucleusEdit(plan, edit);
+    case 'split-block':
+      if (blocks?.has(edit.block) === false) return err({ code: 'unknown-block', blocks: [edit.block] });
+      return applySplitEdit(plan, edit, ground?.partsOf);
+    case 'join-block': return applySplitEdit(plan, edit, ground?.partsOf);
+    case 'add-scenario': case 'change-scenario': case 'drop-scenario': case 'judge-proposal': return applyScenarioEdit(plan, edit);
     default: return changeRegister(plan, edit, ground?.facilities);
   }
 }
@@ -212,39 +232,19 @@ function renamePlan(plan: Plan, given: string): Result<Applied, EditProblem> {
   return ok({ plan: { ...plan, name }, inverse: [{ kind: 'rename-plan', name: plan.name }] });
 }
 
-function chooseNormSet(plan: Plan, normSet: string): Result<Applied, EditProblem> {
-  if (normSet.trim() === '') return err({ code: 'name-empty' });
-  if (normSet === plan.normSet) return ok({ plan, inverse: [] });
-  return ok({ plan: { ...plan, normSet }, inverse: [{ kind: 'choose-norm-set', normSet: plan.normSet }] });
-}
-
 function changeRegister(plan: Plan, edit: FacilityEdit, facilities: ReadonlySet<string> | undefined): Result<Applied, EditProblem> {
   const applied = applyFacilityEdit(plan.register ?? noRegisterChanges, edit, facilities);
   if (!applied.ok) return applied;
   const { register, inverse } = applied.value;
-  return ok({ plan: inverse.length === 0 ? plan : withRegister(plan, register), inverse });
+  return ok({ plan: inverse.length === 0 ? plan : withPart(plan, 'register', saysNothing(register) ? undefined : register), inverse });
 }
-
-/** Keeps the order of the fields whatever the road to them, so that equal plans are equal bytes. */
-const withRegister = ({ register: _before, delineation, nuclei, ...rest }: Plan, register: RegisterChanges): Plan => ({
-  ...rest,
-  ...(saysNothing(register) ? {} : { register }),
-  ...(delineation === undefined ? {} : { delineation }),
-  ...(nuclei === undefined ? {} : { nuclei }),
-});
 
 const saysNothing = (register: RegisterChanges): boolean => JSON.stringify(register) === JSON.stringify(noRegisterChanges);
 
 function chooseDelineation(plan: Plan, settings: DelineationSettings | null): Result<Applied, EditProblem> {
-  const { delineation: before, ...rest } = plan;
-  const delineation = before ?? null;
+  const delineation = plan.delineation ?? null;
   if (JSON.stringify(delineation) === JSON.stringify(settings)) return ok({ plan, inverse: [] });
-  return ok({ plan: withDelineation(rest, settings), inverse: [{ kind: 'choose-delineation', settings: delineation }] });
-}
-
-/** Keeps the order of the fields whatever the road to them, so that equal plans are equal bytes. */
-function withDelineation({ nuclei, ...rest }: Omit<Plan, 'delineation'>, settings: DelineationSettings | null): Plan {
-  return { ...rest, ...(settings === null ? {} : { delineation: settings }), ...(nuclei === undefined ? {} : { nuclei }) };
+  return ok({ plan: withPart(plan, 'delineation', settings ?? undefined), inverse: [{ kind: 'choose-delineation', settings: delineation }] });
 }
 
 /** Puts a zone that went back in its place, with its blocks. */

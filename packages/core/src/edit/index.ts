@@ -2,3 +2,6 @@ export * from './edit-label.ts';
 export * from './edits.ts';
 export * from './facility-edits.ts';
 export * from './log.ts';
+export type * from './norm-edits.ts';
+export { blockIdsOf, partIds, type PartsOfCut } from './split-edits.ts';
+export type { ScenarioEdit } from './scenario-edits.ts';

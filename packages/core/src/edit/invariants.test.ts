@@ -3,10 +3,11 @@ import { expect, test } from 'vitest';
 import type { Plan } from '../model/index.ts';
 import { applyEdit, applyEdits, type Edit, type EditGround } from './edits.ts';
 import type { FacilityEdit } from './facility-edits.ts';
+import type { ScenarioEdit } from './scenario-edits.ts';
 import { openHistory, record, redo, replay, undo, type PlanHistory } from './log.ts';
 
 const blocks = ['b1', 'b2', 'b3', 'b4', 'b5', 'b6', '10', '9'];
-const ground: EditGround = { blocks: new Set(blocks), facilities: new Set(['f1', 'f2', 'f3']) };
+const ground: EditGround = { blocks: new Set(blocks), facilities: new Set(['f1', 'f2', 'f3']), partsOf: () => 2 };
 const zoneIds = ['noord', 'oost', 'zuid', 'west'];
 
 const start: Plan = {
@@ -17,7 +18,8 @@ const start: Plan = {
 
 const zone = fc.constantFrom(...zoneIds);
 const name = fc.constantFrom('Noord', 'Oost', 'Zuid', 'West', 'Midden');
-const someBlocks = fc.subarray(blocks, { minLength: 1 });
+const someBlocks = fc.subarray([...blocks, 'b1/1', 'b1/2', 'b3/1', 'b1/1/2'], { minLength: 1 });
+const cuttable = fc.constantFrom('b1', 'b3', 'b6', 'b1/1');
 const newZone = fc.record({ id: zone, name });
 
 const facilityId = fc.constantFrom('f1', 'f2', 'f3', 'nieuw-1', 'nieuw-2');
@@ -38,7 +40,25 @@ const facilityEdit: fc.Arbitrary<FacilityEdit> = fc.oneof(
   fc.record({ kind: fc.constantFrom('keep-apart' as const, 'forget-apart' as const), one: facilityId, other: facilityId }),
 );
 
+const scenarioId = fc.constantFrom('een', 'twee', 'drie');
+const scenario = fc.record({
+  id: scenarioId, name: fc.constantFrom('Een', 'Twee', 'Drie'), base: fc.option(scenarioId),
+  steps: fc.array(fc.oneof(
+    fc.record({ kind: fc.constant('close' as const), facility: facilityId }),
+    fc.record({ kind: fc.constant('year' as const), year: fc.constantFrom(2025, 2030) }),
+  ), { maxLength: 2 }),
+});
+const scenarioEdit: fc.Arbitrary<ScenarioEdit> = fc.oneof(
+  fc.record({ kind: fc.constantFrom('add-scenario' as const, 'change-scenario' as const), scenario }),
+  fc.record({ kind: fc.constant('drop-scenario' as const), scenario: scenarioId }),
+  fc.record({
+    kind: fc.constant('judge-proposal' as const), proposal: fc.constantFrom('p1', 'p2'),
+    judgement: fc.option(fc.record({ verdict: fc.constantFrom('accepted' as const, 'rejected' as const, null), note: fc.constantFrom('', 'Eerst met de buurt spreken.') })),
+  }),
+);
+
 const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
+  { weight: 3, arbitrary: scenarioEdit },
   { weight: 4, arbitrary: facilityEdit },
   fc.record({ kind: fc.constant('assign-blocks' as const), blocks: someBlocks, zone: fc.option(zone) }),
   fc.record({ kind: fc.constant('add-zone' as const), zone: newZone, at: fc.option(fc.nat(3)) }),
@@ -46,6 +66,8 @@ const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
   fc.record({ kind: fc.constant('name-zone' as const), zone, name }),
   fc.record({ kind: fc.constantFrom('lock-zone' as const, 'unlock-zone' as const), zone }),
   fc.record({ kind: fc.constant('merge-zones' as const), from: zone, into: zone }),
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('split-block' as const), block: cuttable, line: fc.constantFrom([0, 0, 1, 1], [0, 0, 2, 2]), parts: fc.constantFrom(2, 3) }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('join-block' as const), block: cuttable }) },
   fc.record({ kind: fc.constant('rename-plan' as const), name }),
   fc.record({ kind: fc.constant('choose-norm-set' as const), normSet: fc.constantFrom('vlaanderen', 'genk-2008') }),
   fc.record({

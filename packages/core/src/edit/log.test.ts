@@ -52,7 +52,7 @@ test('undo and redo say what they are about', () => {
   const drawn = must(record(must(record(openHistory(empty), [addNorth, fillNorth])), [fillNorth, { kind: 'assign-blocks', blocks: ['b3'], zone: 'z1' }]));
   expect(undoLabel(drawn)).toEqual({ nl: 'Ongedaan maken: 3 bouwblokken toegewezen', en: 'Undo: 3 blocks assigned' });
   const back = must(undo(drawn));
-  expect(undoLabel(back)?.nl).toBe('Ongedaan maken: zone Noord toegevoegd');
+  expect(undoLabel(back)?.nl).toBe('Ongedaan maken: nieuwe zone Noord: 2 bouwblokken');
   expect(redoLabel(back)?.nl).toBe('Opnieuw: 3 bouwblokken toegewezen');
 });
 

@@ -1,6 +1,6 @@
 import type { Plan } from '../model/plan.ts';
 import { err, ok, type Result } from '../model/result.ts';
-import { gestureLabel, type EditLabel } from './edit-label.ts';
+import { gestureLabel, zoneNamesOf, type EditLabel } from './edit-label.ts';
 import { applyEdits, type Edit, type EditGround, type EditProblem } from './edits.ts';
 
 /**
@@ -96,14 +96,14 @@ function follow(history: PlanHistory, line: LogEntry, entry: number): Result<Pla
 }
 
 /** "Ongedaan maken: zone Noord toegevoegd", or null when there is nothing to undo. */
-export const undoLabel = ({ done }: PlanHistory): EditLabel | null => stepLabel(done.at(-1), { nl: 'Ongedaan maken', en: 'Undo' });
+export const undoLabel = ({ plan, done }: PlanHistory): EditLabel | null => stepLabel(plan, done.at(-1), { nl: 'Ongedaan maken', en: 'Undo' });
 
 /** "Opnieuw: zone Noord toegevoegd", or null when there is nothing to redo. */
-export const redoLabel = ({ undone }: PlanHistory): EditLabel | null => stepLabel(undone.at(-1), { nl: 'Opnieuw', en: 'Redo' });
+export const redoLabel = ({ plan, undone }: PlanHistory): EditLabel | null => stepLabel(plan, undone.at(-1), { nl: 'Opnieuw', en: 'Redo' });
 
-function stepLabel(step: Step | undefined, act: EditLabel): EditLabel | null {
+function stepLabel(plan: Plan, step: Step | undefined, act: EditLabel): EditLabel | null {
   if (!step) return null;
-  const { nl, en } = gestureLabel(step.edits);
+  const { nl, en } = gestureLabel(step.edits, zoneNamesOf(plan));
   return { nl: `${act.nl}: ${nl}`, en: `${act.en}: ${en}` };
 }
 

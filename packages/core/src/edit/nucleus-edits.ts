@@ -1,6 +1,7 @@
 import type { NucleusChange } from '../model/delineation-settings.ts';
 import type { Plan } from '../model/plan.ts';
 import { err, ok, type Result } from '../model/result.ts';
+import { withPart } from './plan-fields.ts';
 
 interface Place {
   readonly x: number;
@@ -69,9 +70,9 @@ export function applyNucleusEdit(plan: Plan, edit: NucleusEdit): Result<AppliedN
 }
 
 /** The plan with the change of one kern put in its place; a change that says nothing is left out, and so is an empty list. */
-function withChange({ nuclei = [], ...rest }: Plan, id: string, change: NucleusChange | null): Plan {
-  const others = nuclei.filter((other) => other.id !== id);
+function withChange(plan: Plan, id: string, change: NucleusChange | null): Plan {
+  const others = (plan.nuclei ?? []).filter((other) => other.id !== id);
   const says = change !== null && (change.state !== 'found' || change.place !== null || change.name !== null);
   const changes = says ? [...others, change].sort((a, b) => (a.id < b.id ? -1 : 1)) : others;
-  return changes.length === 0 ? rest : { ...rest, nuclei: changes };
+  return withPart(plan, 'nuclei', changes.length === 0 ? undefined : changes);
 }

@@ -1,11 +1,26 @@
 import type { DelineationSettings, NucleusChange } from './delineation-settings.ts';
+import type { NeedSettings } from './need-settings.ts';
+import type { NormSet } from './norm.ts';
 import type { RegisterChanges } from './register-changes.ts';
+import type { Judgement, Scenario } from './scenario.ts';
 
 /** Woonzorgzone in a plan: an id that never changes and a name that may. */
 export interface CareZone {
   readonly id: string;
   readonly name: string;
   readonly locked: boolean;
+}
+
+/**
+ * A block that the planner cut along a line: its parts `<block>/1`, `<block>/2`, … take its place. People follow their
+ * addresses. The dataset keeps the whole block; `blocksOf` (core/zoning) gives the parts.
+ */
+export interface BlockSplit {
+  readonly block: string;
+  /** Lambert 2008 metres, [x0, y0, x1, y1, …]. */
+  readonly line: readonly number[];
+  /** How many parts the line makes, 2 to 9. */
+  readonly parts: number;
 }
 
 /**
@@ -26,4 +41,14 @@ export interface Plan {
   readonly delineation?: DelineationSettings;
   /** What the planner changed about kernen, ascending by id; absent when nothing. */
   readonly nuclei?: readonly NucleusChange[];
+  /** Blocks that were cut, ascending by id, so that a part that was cut again comes after its whole; absent when none. */
+  readonly splits?: readonly BlockSplit[];
+  /** The plan's own copy of a set, which then applies instead of the shipped one; `normSetOf` gives what applies. */
+  readonly norms?: NormSet;
+  /** What need is reckoned by; absent, the usual settings. */
+  readonly need?: NeedSettings;
+  /** "Wat als", ascending by id; absent when there is none. `scenarioOf` gives what one comes to. */
+  readonly scenarios?: readonly Scenario[];
+  /** Per proposal what was decided about it, by its id; absent when nothing. */
+  readonly judgements?: Readonly<Record<string, Judgement>>;
 }

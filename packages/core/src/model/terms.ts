@@ -46,6 +46,10 @@ export const terms = {
     nl: ['leeftijdstabel', 'leeftijdstabellen'], en: ['age table', 'age tables'], source: 'Statbel, Statistiek Vlaanderen',
     definition: { nl: 'De inwoners van de gemeente naar leeftijd in één jaar, geteld of vooruitberekend.', en: 'The inhabitants of the municipality by age in one year, counted or projected.' },
   },
+  BlockSplit: {
+    nl: ['splitsing', 'splitsingen'], en: ['split', 'splits'], source: own,
+    definition: { nl: 'Een bouwblok dat de planner langs een getekende lijn in delen heeft geknipt.', en: 'A block that the planner cut into parts along a drawn line.' },
+  },
   CareZone: {
     nl: ['woonzorgzone', 'woonzorgzones'], en: ['care zone', 'care zones'], source: deck,
     definition: {
@@ -196,9 +200,33 @@ export const terms = {
     nl: ['leemte', 'leemten'], en: ['gap', 'gaps'], source: deck,
     definition: { nl: 'Wat in een gebied ontbreekt volgens een norm.', en: 'What is missing in an area by a norm.' },
   },
+  Scenario: {
+    nl: ['scenario', 'scenario’s'], en: ['scenario', 'scenarios'], source: own,
+    definition: { nl: 'Een wat-als op een plan of op een ander scenario: voorzieningen die openen, sluiten, verhuizen of groeien, andere normen of een ander jaar.', en: 'A what-if on a plan or on another scenario: facilities that open, close, move or grow, other norms or another year.' },
+  },
+  ScenarioStep: {
+    nl: ['stap van een scenario', 'stappen van een scenario'], en: ['step of a scenario', 'steps of a scenario'], source: own,
+    definition: { nl: 'Eén ding dat in een scenario anders zou zijn.', en: 'One thing that would be otherwise in a scenario.' },
+  },
+  Proposal: {
+    nl: ['voorstel', 'voorstellen'], en: ['proposal', 'proposals'], source: deck,
+    definition: { nl: 'Wat aan een leemte gedaan kan worden, met reden, effect, voorwaarden en zekerheid, nooit een beslissing.', en: 'What could be done about a gap, with reason, effect, conditions and confidence, never a decision.' },
+  },
+  Judgement: {
+    nl: ['oordeel', 'oordelen'], en: ['judgement', 'judgements'], source: own,
+    definition: { nl: 'Wat mensen over een voorstel besloten: aanvaard, verworpen of een nota.', en: 'What people decided about a proposal: accepted, rejected or a note.' },
+  },
   Derivation: {
     nl: ['afleiding', 'afleidingen'], en: ['derivation', 'derivations'], source: own,
     definition: { nl: 'De berekening achter een cijfer, regel per regel.', en: 'The working behind a figure, line by line.' },
+  },
+  WitnessLink: {
+    nl: ['getuigenlink', 'getuigenlinks'], en: ['witness link', 'witness links'], source: own,
+    definition: { nl: 'Een geheim adres waarmee bevoorrechte getuigen een plan bekijken en er opmerkingen bij zetten.', en: 'A secret address by which privileged witnesses look at a plan and leave remarks.' },
+  },
+  Remark: {
+    nl: ['opmerking', 'opmerkingen'], en: ['remark', 'remarks'], source: deck,
+    definition: { nl: 'Wat een bevoorrechte getuige over een plek of een zone van het plan zegt.', en: 'What a privileged witness says about a place or a zone of the plan.' },
   },
   Reservation: {
     nl: ['voorbehoud', 'voorbehouden'], en: ['reservation', 'reservations'], source: own,

@@ -58,16 +58,17 @@ export function reachGround(graph: StreetGraph, barriers: readonly Line[], addre
   };
 }
 
-const groundsOf = new WeakMap<Municipality, ReachGround>();
+/** By the places of the addresses: they stay the same when a plan cuts blocks. */
+const groundsOf = new WeakMap<Points, ReachGround>();
 
 /** The ground of a dataset, made once as long as the dataset is at hand; null where it has no streets to travel. */
 export function reachGroundOf(municipality: Municipality): ReachGround | null {
-  const known = groundsOf.get(municipality);
+  const known = groundsOf.get(municipality.addresses.xy);
   if (known !== undefined) return known;
   const graph = streetsOf(municipality);
   if (graph === null) return null;
   const ground = reachGround(graph, municipality.barriers.map(({ line }) => line), municipality.addresses.xy);
-  groundsOf.set(municipality, ground);
+  groundsOf.set(municipality.addresses.xy, ground);
   return ground;
 }
 

@@ -18,3 +18,4 @@ export type { DelineationGround } from './zone-problem.ts';
 export * from './zone-moves.ts';
 export { splitCoarseBlocks } from './split-blocks.ts';
 export { fragmentationOf, type Fragmentation } from './fragmentation.ts';
+export { blocksOf, partsOfCut } from './plan-blocks.ts';
