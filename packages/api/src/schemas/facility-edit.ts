@@ -4,12 +4,12 @@ import { categoryIdSchema } from './municipality.ts';
 import { sameType } from './same-type.ts';
 import { z } from './zod.ts';
 
-const facilityId = z.string().min(1).max(200);
+export const facilityId = z.string().min(1).max(200);
 const name = z.string().trim().min(1).max(300);
 const date = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/).openapi({ description: 'Een datum of een jaar: 2027, 2027-03 of 2027-03-15' });
 /** Lambert 2008 metres, with Belgium and some room around it. */
-const easting = z.number().min(480_000).max(820_000);
-const northing = z.number().min(500_000).max(770_000);
+export const easting = z.number().min(480_000).max(820_000);
+export const northing = z.number().min(500_000).max(770_000);
 
 const facts = {
   category: categoryIdSchema,
@@ -23,10 +23,10 @@ const facts = {
 };
 const change = z.strictObject(facts).partial();
 const override = z.strictObject({ ...facts, x: easting, y: northing }).partial();
-const newFacility = z.strictObject({ id: facilityId, ...facts, x: easting, y: northing });
+export const newFacilitySchema = z.strictObject({ id: facilityId, ...facts, x: easting, y: northing });
 
 export const registerChangesSchema = z.object({
-  added: z.array(newFacility),
+  added: z.array(newFacilitySchema),
   overrides: z.record(facilityId, override),
   merged: z.record(facilityId, facilityId),
   apart: z.array(z.object({ one: facilityId, other: facilityId })),
@@ -35,7 +35,7 @@ sameType<z.infer<typeof registerChangesSchema>, RegisterChanges>(true);
 
 /** What a planner can do to the register of facilities. */
 export const facilityEditSchemas = [
-  z.strictObject({ kind: z.literal('add-facility'), facility: newFacility }),
+  z.strictObject({ kind: z.literal('add-facility'), facility: newFacilitySchema }),
   z.strictObject({ kind: z.literal('remove-facility'), facility: facilityId }),
   z.strictObject({ kind: z.literal('change-facility'), facility: facilityId, change }),
   z.strictObject({ kind: z.literal('move-facility'), facility: facilityId, x: easting, y: northing }),
