@@ -1,6 +1,6 @@
 import { circlePath } from './base-marks.ts';
 import { mm, type Box, type Mark } from './drawing.ts';
-import { sheetColours } from './sheet-colours.ts';
+import { mapColours } from '../map-colours.ts';
 
 /** How an area is filled: a colour, wide hatching for what is not known, dots for what is not told, or nothing. */
 export type AreaPaint = { readonly colour: string; readonly opacity: number } | 'hatch' | 'dots' | null;
@@ -13,9 +13,9 @@ export function paintedArea(d: string, paint: AreaPaint, extent: Box): readonly 
   if (d === '' || paint === null) return [];
   if (typeof paint === 'object') return [{ kind: 'path', d, fill: paint.colour, fillOpacity: paint.opacity }];
   const pattern: Mark = paint === 'hatch'
-    ? { kind: 'path', d: hatching(extent), stroke: { colour: sheetColours.noData, widthMm: 0.25 } }
-    : { kind: 'path', d: dotting(extent), fill: sheetColours.hidden };
-  return [{ kind: 'group', name: paint, clip: d, marks: [{ kind: 'path', d, fill: sheetColours.paper, fillOpacity: 0.7 }, pattern] }];
+    ? { kind: 'path', d: hatching(extent), stroke: { colour: mapColours.noData, widthMm: 0.25 } }
+    : { kind: 'path', d: dotting(extent), fill: mapColours.hidden };
+  return [{ kind: 'group', name: paint, clip: d, marks: [{ kind: 'path', d, fill: mapColours.paper, fillOpacity: 0.7 }, pattern] }];
 }
 
 /** Lines up to the right, on one grid for the whole page so that neighbours run on. */

@@ -2,7 +2,7 @@ import type { BarrierKind, Municipality, StreetClass } from '../../model/index.t
 import { boxPath, type Box, type Mark, type PathMark } from './drawing.ts';
 import type { PageProjection } from './page-projection.ts';
 import { linePath, shapePath } from './path-data.ts';
-import { sheetColours } from './sheet-colours.ts';
+import { mapColours } from '../map-colours.ts';
 
 /** Buildings are drawn where one of ten metres is at least a third of a millimetre wide; smaller they are only noise. */
 const buildingsFromMmPerMetre = 1 / 30;
@@ -11,7 +11,7 @@ const pathsFromMmPerMetre = 1 / 20;
 
 const streetWidthsMm: Readonly<Record<StreetClass, number>> = { autosnelweg: 0.75, hoofdweg: 0.5, straat: 0.22, pad: 0.14 };
 const streetColours: Readonly<Record<StreetClass, string>> = {
-  autosnelweg: sheetColours.motorway, hoofdweg: sheetColours.mainRoad, straat: sheetColours.street, pad: sheetColours.street,
+  autosnelweg: mapColours.motorway, hoofdweg: mapColours.mainRoad, straat: mapColours.street, pad: mapColours.street,
 };
 /** Drawn in this order, so that the greater road lies on top. */
 const streetOrder: readonly StreetClass[] = ['pad', 'straat', 'hoofdweg', 'autosnelweg'];
@@ -26,11 +26,11 @@ export function baseMarks({ boundary, basemap }: Municipality, projection: PageP
     return [{ kind: 'path', d, stroke: { colour: streetColours[of], widthMm: streetWidthsMm[of] * enlargement, cap: 'round' } }];
   };
   const marks: readonly PathMark[] = [
-    { kind: 'path', d: boxPath(frame), fill: sheetColours.outside },
-    { kind: 'path', d: shapePath(boundary, projection), fill: sheetColours.ground },
-    surface(basemap.green, sheetColours.green),
-    surface(basemap.water, sheetColours.water),
-    ...(mmPerMetre >= buildingsFromMmPerMetre ? [surface(basemap.buildings, sheetColours.building)] : []),
+    { kind: 'path', d: boxPath(frame), fill: mapColours.outside },
+    { kind: 'path', d: shapePath(boundary, projection), fill: mapColours.ground },
+    surface(basemap.green, mapColours.green),
+    surface(basemap.water, mapColours.water),
+    ...(mmPerMetre >= buildingsFromMmPerMetre ? [surface(basemap.buildings, mapColours.building)] : []),
     ...streetOrder.flatMap(streetsOf),
   ];
   return marks.filter(({ d }) => d !== '');
@@ -40,11 +40,11 @@ export function baseMarks({ boundary, basemap }: Municipality, projection: PageP
 export function barrierMarks({ barriers, crossings }: Municipality, projection: PageProjection, enlargement: number): readonly Mark[] {
   const lines = (kinds: readonly BarrierKind[]): string => barriers.filter(({ kind }) => kinds.includes(kind)).map(({ line }) => linePath(line, projection)).join('');
   const marks: readonly Mark[] = [
-    { kind: 'path', d: lines(['kanaal', 'rivier']), stroke: { colour: sheetColours.canal, widthMm: 0.9 * enlargement } },
-    { kind: 'path', d: lines(['autosnelweg', 'expresweg']), stroke: { colour: sheetColours.barrierRoad, widthMm: 0.6 * enlargement } },
-    { kind: 'path', d: lines(['spoorweg']), stroke: { colour: sheetColours.railway, widthMm: 0.3 * enlargement } },
-    { kind: 'path', d: lines(['spoorweg']), stroke: { colour: sheetColours.railway, widthMm: 0.9 * enlargement, dashMm: [0.25, 1.75] } },
-    ...crossings.map(({ x, y }): Mark => ({ kind: 'path', d: circlePath(projection.x(x), projection.y(y), 0.5 * enlargement), fill: sheetColours.paper, stroke: { colour: sheetColours.railway, widthMm: 0.2 * enlargement } })),
+    { kind: 'path', d: lines(['kanaal', 'rivier']), stroke: { colour: mapColours.canal, widthMm: 0.9 * enlargement } },
+    { kind: 'path', d: lines(['autosnelweg', 'expresweg']), stroke: { colour: mapColours.barrierRoad, widthMm: 0.6 * enlargement } },
+    { kind: 'path', d: lines(['spoorweg']), stroke: { colour: mapColours.railway, widthMm: 0.3 * enlargement } },
+    { kind: 'path', d: lines(['spoorweg']), stroke: { colour: mapColours.railway, widthMm: 0.9 * enlargement, dashMm: [0.25, 1.75] } },
+    ...crossings.map(({ x, y }): Mark => ({ kind: 'path', d: circlePath(projection.x(x), projection.y(y), 0.5 * enlargement), fill: mapColours.paper, stroke: { colour: mapColours.railway, widthMm: 0.2 * enlargement } })),
   ];
   return marks.filter((mark) => mark.kind !== 'path' || mark.d !== '');
 }

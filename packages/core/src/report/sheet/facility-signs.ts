@@ -1,6 +1,6 @@
 import { categories, type CategoryGroup, type CategoryId } from '../../model/index.ts';
 import type { Mark } from './drawing.ts';
-import { sheetColours } from './sheet-colours.ts';
+import { mapColours } from '../map-colours.ts';
 
 /** What stands inside a facility's shape: an icon of Maki or Temaki (both CC0), or letters where neither has a sign. */
 export type FacilitySign = { readonly set: 'maki' | 'temaki'; readonly icon: string } | { readonly letters: string };
@@ -45,16 +45,19 @@ export interface Icon {
 export type IconOf = (set: 'maki' | 'temaki', icon: string) => Icon;
 
 /** The side of the square in which the shapes below are drawn. */
-const shapeSide = 28;
+export const shapeSide = 28;
 
-/** The shape tells the group apart without colour: square care, diamond housing, circle daily services. */
-const shapes = {
-  square: { d: 'M7 4H21A3 3 0 0 1 24 7V21A3 3 0 0 1 21 24H7A3 3 0 0 1 4 21V7A3 3 0 0 1 7 4Z', fill: '#6d1f47', signScale: 1 },
-  diamond: { d: 'M14 1.5L26.5 14L14 26.5L1.5 14Z', fill: '#5d3a00', signScale: 0.8 },
-  circle: { d: 'M14 3.5A10.5 10.5 0 1 1 14 24.5A10.5 10.5 0 1 1 14 3.5Z', fill: '#33424d', signScale: 0.87 },
+/** The shape that tells the group apart without colour: square care, diamond housing, circle daily services; `signSide` is the square in its middle that the sign fills. */
+export const groupShapes = {
+  square: { d: 'M7 4H21A3 3 0 0 1 24 7V21A3 3 0 0 1 21 24H7A3 3 0 0 1 4 21V7A3 3 0 0 1 7 4Z', fill: '#6d1f47', signSide: 15 },
+  diamond: { d: 'M14 1.5L26.5 14L14 26.5L1.5 14Z', fill: '#5d3a00', signSide: 12 },
+  circle: { d: 'M14 3.5A10.5 10.5 0 1 1 14 24.5A10.5 10.5 0 1 1 14 3.5Z', fill: '#33424d', signSide: 13.05 },
 } as const;
 
-const shapeOfGroup: Readonly<Record<CategoryGroup, keyof typeof shapes>> = {
+/** Letters stand in the middle; three of them must be smaller to fit. */
+export const letterSize = (letters: string): number => (letters.length > 2 ? 7.5 : 9.5);
+
+export const shapeOfGroup: Readonly<Record<CategoryGroup, keyof typeof groupShapes>> = {
   zorg: 'square', eerstelijn: 'square', welzijn: 'square', wonen: 'diamond', dagelijks: 'circle', 'groen-ov': 'circle', jeugd: 'circle',
 };
 
@@ -63,20 +66,19 @@ const shapeOfGroup: Readonly<Record<CategoryGroup, keyof typeof shapes>> = {
  * hollow where it is planned.
  */
 export function facilityMark(category: CategoryId, planned: boolean, xMm: number, yMm: number, sizeMm: number, iconOf: IconOf): Mark {
-  const { d, fill, signScale } = shapes[shapeOfGroup[categories[category].group]];
+  const { d, fill, signSide } = groupShapes[shapeOfGroup[categories[category].group]];
   const sign = facilitySigns[category];
-  const ink = planned ? fill : sheetColours.paper;
+  const ink = planned ? fill : mapColours.paper;
   const middle = shapeSide / 2;
-  const letterSize = 'letters' in sign && sign.letters.length > 2 ? 7.5 : 9.5;
   const inner: Mark = 'letters' in sign
-    ? { kind: 'text', xMm: middle, yMm: middle + letterSize * 0.36, text: sign.letters, sizeMm: letterSize, weight: 'bold', anchor: 'middle', colour: ink }
-    : iconMark(iconOf(sign.set, sign.icon), middle, 15 * signScale, ink);
+    ? { kind: 'text', xMm: middle, yMm: middle + letterSize(sign.letters) * 0.36, text: sign.letters, sizeMm: letterSize(sign.letters), weight: 'bold', anchor: 'middle', colour: ink }
+    : iconMark(iconOf(sign.set, sign.icon), middle, signSide, ink);
   const scale = sizeMm / shapeSide;
   return {
     kind: 'group', name: 'facility', at: { xMm: xMm - sizeMm / 2, yMm: yMm - sizeMm / 2, scale },
     marks: [
-      { kind: 'path', d, fill: planned ? sheetColours.paper : fill, stroke: { colour: sheetColours.paper, widthMm: 3 } },
-      { kind: 'path', d, fill: planned ? sheetColours.paper : fill, ...(planned ? { stroke: { colour: fill, widthMm: 1.6 } } : {}) },
+      { kind: 'path', d, fill: planned ? mapColours.paper : fill, stroke: { colour: mapColours.paper, widthMm: 3 } },
+      { kind: 'path', d, fill: planned ? mapColours.paper : fill, ...(planned ? { stroke: { colour: fill, widthMm: 1.6 } } : {}) },
       inner,
     ],
   };
@@ -87,9 +89,9 @@ const iconMark = ({ d, gridSide }: Icon, middle: number, side: number, fill: str
 
 /** A kind of facility without its sign, small and at its very place: the group's shape in the group's colour. */
 export function facilityDot(category: CategoryId, planned: boolean, xMm: number, yMm: number, sizeMm: number): Mark {
-  const { d, fill } = shapes[shapeOfGroup[categories[category].group]];
+  const { d, fill } = groupShapes[shapeOfGroup[categories[category].group]];
   return {
     kind: 'group', name: 'facility', at: { xMm: xMm - sizeMm / 2, yMm: yMm - sizeMm / 2, scale: sizeMm / shapeSide },
-    marks: [{ kind: 'path', d, fill: planned ? sheetColours.paper : fill, stroke: { colour: planned ? fill : sheetColours.paper, widthMm: 3 } }],
+    marks: [{ kind: 'path', d, fill: planned ? mapColours.paper : fill, stroke: { colour: planned ? fill : mapColours.paper, widthMm: 3 } }],
   };
 }

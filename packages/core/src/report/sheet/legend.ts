@@ -1,5 +1,5 @@
 import type { Mark, MeasureText } from './drawing.ts';
-import { sheetColours } from './sheet-colours.ts';
+import { mapColours } from '../map-colours.ts';
 import { wrapText } from './text-lines.ts';
 
 /** One line of a legend: what it looks like on the map, and what that is. */
@@ -95,7 +95,7 @@ function rowPiece({ sign, text: words, figure, bold = false }: LegendRow, sectio
 }
 
 const text = (xMm: number, yMm: number, words: string, sizeMm: number, bold: boolean): Mark =>
-  ({ kind: 'text', xMm, yMm, text: words, sizeMm, weight: bold ? 'bold' : 'regular', anchor: 'start', colour: sheetColours.text });
+  ({ kind: 'text', xMm, yMm, text: words, sizeMm, weight: bold ? 'bold' : 'regular', anchor: 'start', colour: mapColours.label });
 
 /** The pieces over the columns in the least height that holds them, sections whole where they can be; null where even the whole room does not hold them. */
 function flow(pieces: readonly Piece[], { columns, heightMm }: LegendRoom): readonly (readonly Piece[])[] | null {

@@ -8,7 +8,7 @@ import { spotsInside } from './label-spots.ts';
 import type { PageProjection } from './page-projection.ts';
 import { shapePath } from './path-data.ts';
 import { placeLabels, type LabelWish, type PlacedLabel } from './place-labels.ts';
-import { sheetColours } from './sheet-colours.ts';
+import { mapColours } from '../map-colours.ts';
 import { spreadSymbols, type PlacedSymbol } from './spread-symbols.ts';
 import { wrapText } from './text-lines.ts';
 
@@ -68,15 +68,15 @@ export function mapMarks(content: MapContent, place: MapPlace, iconOf: IconOf, m
   const marks: readonly Mark[] = [
     { kind: 'group', name: 'base', marks: baseMarks(municipality, projection, frame, enlargement) },
     { kind: 'group', name: 'areas', marks: zones.flatMap(({ paint }, index) => paintedArea(paths[index]!, paint, frame)) },
-    { kind: 'group', name: 'veil', marks: [{ kind: 'path', d: boxPath(frame) + boundary, fill: sheetColours.paper, fillOpacity: 0.45 }, ...zones.flatMap(({ faded }, index): Mark[] => (faded && paths[index] !== '' ? [{ kind: 'path', d: paths[index]!, fill: sheetColours.paper, fillOpacity: 0.6 }] : []))] },
+    { kind: 'group', name: 'veil', marks: [{ kind: 'path', d: boxPath(frame) + boundary, fill: mapColours.paper, fillOpacity: 0.45 }, ...zones.flatMap(({ faded }, index): Mark[] => (faded && paths[index] !== '' ? [{ kind: 'path', d: paths[index]!, fill: mapColours.paper, fillOpacity: 0.6 }] : []))] },
     { kind: 'group', name: 'barriers', marks: barrierMarks(municipality, projection, enlargement) },
     { kind: 'group', name: 'borders', marks: [
-      ...paths.flatMap((d, index) => (d === '' ? [] : [outline(d, sheetColours.outline, zones[index]!.faded ? 0.25 : 0.4)])),
-      outline(boundary, sheetColours.boundary, 0.8),
+      ...paths.flatMap((d, index) => (d === '' ? [] : [outline(d, mapColours.outline, zones[index]!.faded ? 0.25 : 0.4)])),
+      outline(boundary, mapColours.boundary, 0.8),
       // The zone the map is about: 2 px dark, as on screen.
-      ...(zones.some(({ faded }) => faded) ? paths.flatMap((d, index) => (zones[index]!.faded || d === '' ? [] : [outline(d, sheetColours.boundary, 0.8)])) : []),
+      ...(zones.some(({ faded }) => faded) ? paths.flatMap((d, index) => (zones[index]!.faded || d === '' ? [] : [outline(d, mapColours.boundary, 0.8)])) : []),
     ] },
-    { kind: 'group', name: 'kernen', marks: nucleusDots.map(({ x, y }): Mark => ({ kind: 'path', d: circlePath(x, y, 0.75 * enlargement), fill: sheetColours.text, stroke: { colour: sheetColours.halo, widthMm: 0.3 } })) },
+    { kind: 'group', name: 'kernen', marks: nucleusDots.map(({ x, y }): Mark => ({ kind: 'path', d: circlePath(x, y, 0.75 * enlargement), fill: mapColours.label, stroke: { colour: mapColours.halo, widthMm: 0.3 } })) },
     { kind: 'group', name: 'facilities', marks: [...dotMarks(facilities, projection, enlargement), ...symbolMarks(symbols, signed, sizeMm, iconOf)] },
     { kind: 'group', name: 'labels', marks: labels },
   ];
@@ -110,9 +110,9 @@ function symbolsOf(facilities: readonly DrawnFacility[], projection: PageProject
 function symbolMarks(symbols: readonly PlacedSymbol[], facilities: readonly DrawnFacility[], sizeMm: number, iconOf: IconOf): readonly Mark[] {
   const drawn = new Map(facilities.map((one) => [one.facility.id, one]));
   const ties = symbols.flatMap(({ xMm, yMm, places }) => places.filter(([x, y]) => Math.hypot(x - xMm, y - yMm) > sizeMm * 0.3).map(([x, y]): readonly Mark[] => [
-    { kind: 'path', d: `M${mm(x)} ${mm(y)}L${mm(xMm)} ${mm(yMm)}`, stroke: { colour: sheetColours.paper, widthMm: 0.5 } },
-    { kind: 'path', d: `M${mm(x)} ${mm(y)}L${mm(xMm)} ${mm(yMm)}`, stroke: { colour: sheetColours.outline, widthMm: 0.18 } },
-    { kind: 'path', d: circlePath(x, y, 0.3), fill: sheetColours.outline },
+    { kind: 'path', d: `M${mm(x)} ${mm(y)}L${mm(xMm)} ${mm(yMm)}`, stroke: { colour: mapColours.paper, widthMm: 0.5 } },
+    { kind: 'path', d: `M${mm(x)} ${mm(y)}L${mm(xMm)} ${mm(yMm)}`, stroke: { colour: mapColours.outline, widthMm: 0.18 } },
+    { kind: 'path', d: circlePath(x, y, 0.3), fill: mapColours.outline },
   ]));
   const signs = symbols.flatMap(({ id, xMm, yMm, places }): readonly Mark[] => {
     const { facility: { category }, planned } = drawn.get(id)!;
@@ -121,8 +121,8 @@ function symbolMarks(symbols: readonly PlacedSymbol[], facilities: readonly Draw
     const [x, y] = [xMm + sizeMm * 0.42, yMm - sizeMm * 0.42];
     return [
       sign,
-      { kind: 'path', d: circlePath(x, y, sizeMm * 0.3), fill: sheetColours.paper, stroke: { colour: sheetColours.outline, widthMm: 0.15 } },
-      { kind: 'text', xMm: x, yMm: y + sizeMm * 0.15, text: String(places.length), sizeMm: sizeMm * 0.42, weight: 'bold', anchor: 'middle', colour: sheetColours.text },
+      { kind: 'path', d: circlePath(x, y, sizeMm * 0.3), fill: mapColours.paper, stroke: { colour: mapColours.outline, widthMm: 0.15 } },
+      { kind: 'text', xMm: x, yMm: y + sizeMm * 0.15, text: String(places.length), sizeMm: sizeMm * 0.42, weight: 'bold', anchor: 'middle', colour: mapColours.label },
     ];
   });
   return [...ties.flat(), ...signs];
@@ -185,12 +185,12 @@ function sizeOf({ lines, sizeMm }: LabelText, measure: MeasureText): { readonly 
 function labelMarks({ box, leader }: PlacedLabel, { lines, sizeMm }: LabelText): readonly Mark[] {
   const middle = box.xMm + box.widthMm / 2;
   const led: readonly Mark[] = leader === null ? [] : [
-    { kind: 'path', d: `M${mm(leader[0])} ${mm(leader[1])}L${mm(leader[2])} ${mm(leader[3])}`, stroke: { colour: sheetColours.paper, widthMm: 0.7 } },
-    { kind: 'path', d: `M${mm(leader[0])} ${mm(leader[1])}L${mm(leader[2])} ${mm(leader[3])}`, stroke: { colour: sheetColours.outline, widthMm: 0.22 } },
-    { kind: 'path', d: circlePath(leader[2], leader[3], 0.45), fill: sheetColours.outline },
+    { kind: 'path', d: `M${mm(leader[0])} ${mm(leader[1])}L${mm(leader[2])} ${mm(leader[3])}`, stroke: { colour: mapColours.paper, widthMm: 0.7 } },
+    { kind: 'path', d: `M${mm(leader[0])} ${mm(leader[1])}L${mm(leader[2])} ${mm(leader[3])}`, stroke: { colour: mapColours.outline, widthMm: 0.22 } },
+    { kind: 'path', d: circlePath(leader[2], leader[3], 0.45), fill: mapColours.outline },
   ];
   return [...led, ...lines.map(({ text, bold }, index): Mark => ({
     kind: 'text', xMm: middle, yMm: box.yMm + 0.3 + (index + 0.86) * sizeMm * lineHeight, text, sizeMm, weight: bold ? 'bold' : 'regular', anchor: 'middle',
-    colour: sheetColours.text, halo: { colour: sheetColours.halo, widthMm: sizeMm * 0.28 },
+    colour: mapColours.label, halo: { colour: mapColours.halo, widthMm: sizeMm * 0.28 },
   }))];
 }

@@ -1,7 +1,7 @@
 import { formatFor } from '../format.ts';
 import { metres, type Language } from '../../model/index.ts';
 import { boxPath, mm, type Mark } from './drawing.ts';
-import { sheetColours } from './sheet-colours.ts';
+import { mapColours } from '../map-colours.ts';
 
 const lengths = [1, 2, 5];
 
@@ -21,10 +21,10 @@ export function scaleBar(xMm: number, yMm: number, barMetres: number, mmPerMetre
   const height = heightMm * enlargement;
   const parts = [0, 1, 2, 3].map((index): Mark => ({
     kind: 'path', d: boxPath({ xMm: xMm + index * part, yMm, widthMm: part, heightMm: height }),
-    fill: index % 2 === 0 ? sheetColours.outline : sheetColours.paper, stroke: { colour: sheetColours.outline, widthMm: 0.15 },
+    fill: index % 2 === 0 ? mapColours.outline : mapColours.paper, stroke: { colour: mapColours.outline, widthMm: 0.15 },
   }));
   const label = (share: number, text: string): Mark => ({
-    kind: 'text', xMm: xMm + share * part * 4, yMm: yMm - 0.9 * enlargement, text, sizeMm: 2.3 * enlargement, weight: 'regular', anchor: 'middle', colour: sheetColours.text,
+    kind: 'text', xMm: xMm + share * part * 4, yMm: yMm - 0.9 * enlargement, text, sizeMm: 2.3 * enlargement, weight: 'regular', anchor: 'middle', colour: mapColours.label,
   });
   return { kind: 'group', name: 'scale-bar', marks: [...parts, label(0, '0'), label(0.5, distance(metres(barMetres / 2))), label(1, distance(metres(barMetres)))] };
 }
@@ -38,14 +38,14 @@ export function northArrow(xMm: number, yMm: number, convergenceDegrees: number,
     return `${mm(x)} ${mm(y)}`;
   };
   const half = (side: number, fill: string): Mark => ({
-    kind: 'path', d: `M${turned(0, -4.2)}L${turned(side * 2, 3.4)}L${turned(0, 2.2)}Z`, fill, stroke: { colour: sheetColours.outline, widthMm: 0.18 },
+    kind: 'path', d: `M${turned(0, -4.2)}L${turned(side * 2, 3.4)}L${turned(0, 2.2)}Z`, fill, stroke: { colour: mapColours.outline, widthMm: 0.18 },
   });
   const [letterX, letterY] = turned(0, 6.6).split(' ').map(Number) as [number, number];
   return {
     kind: 'group', name: 'north-arrow',
     marks: [
-      half(-1, sheetColours.outline), half(1, sheetColours.paper),
-      { kind: 'text', xMm: letterX, yMm: letterY, text: 'N', sizeMm: 2.6 * enlargement, weight: 'bold', anchor: 'middle', colour: sheetColours.text },
+      half(-1, mapColours.outline), half(1, mapColours.paper),
+      { kind: 'text', xMm: letterX, yMm: letterY, text: 'N', sizeMm: 2.6 * enlargement, weight: 'bold', anchor: 'middle', colour: mapColours.label },
     ],
   };
 }

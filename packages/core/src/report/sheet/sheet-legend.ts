@@ -4,7 +4,7 @@ import { circlePath } from './base-marks.ts';
 import { boxPath, type Mark } from './drawing.ts';
 import { facilityDot, facilityMark, type IconOf } from './facility-signs.ts';
 import type { LegendRow, LegendSection } from './legend.ts';
-import { classFillOpacity, sheetColours, zoneFillOpacity } from './sheet-colours.ts';
+import { classFillOpacity, mapColours, zoneFillOpacity } from '../map-colours.ts';
 import type { SheetSubject } from './sheet-subject.ts';
 import { groupWords, sheetWords } from './sheet-words.ts';
 
@@ -39,9 +39,9 @@ const swatch = (paint: AreaPaint): LegendRow['sign'] => (xMm, yMm, widthMm, heig
   const box = { xMm, yMm, widthMm, heightMm };
   const d = boxPath(box);
   return [
-    { kind: 'path', d, fill: sheetColours.ground },
+    { kind: 'path', d, fill: mapColours.ground },
     ...paintedArea(d, paint, box),
-    { kind: 'path', d, stroke: { colour: sheetColours.outline, widthMm: 0.15 } },
+    { kind: 'path', d, stroke: { colour: mapColours.outline, widthMm: 0.15 } },
   ];
 };
 
@@ -89,12 +89,12 @@ function lineRows({ barriers, crossings }: Municipality, hasZones: boolean, hasN
   const dot = (fill: string, rim: string, radius: number): LegendRow['sign'] => (xMm, yMm, width, height) =>
     [{ kind: 'path', d: circlePath(xMm + width / 2, yMm + height / 2, radius), fill, stroke: { colour: rim, widthMm: 0.25 } }];
   return [
-    ...(hasZones ? [{ sign: line(sheetColours.outline, 0.4), text: words.zone }] : []),
-    { sign: line(sheetColours.boundary, 0.9), text: words.boundary },
-    ...(hasNuclei ? [{ sign: dot(sheetColours.text, sheetColours.halo, 0.8), text: terms.Nucleus[language][0] }] : []),
-    ...(has('spoorweg') ? [{ sign: line(sheetColours.railway, 0.3, { widthMm: 0.9, dashMm: [0.25, 1.75] }), text: words.railway }] : []),
-    ...(has('kanaal', 'rivier') ? [{ sign: line(sheetColours.canal, 0.9), text: words.water }] : []),
-    ...(has('autosnelweg', 'expresweg') ? [{ sign: line(sheetColours.barrierRoad, 0.6), text: words.road }] : []),
-    ...(crossings.length > 0 ? [{ sign: dot(sheetColours.paper, sheetColours.railway, 0.6), text: words.crossing }] : []),
+    ...(hasZones ? [{ sign: line(mapColours.outline, 0.4), text: words.zone }] : []),
+    { sign: line(mapColours.boundary, 0.9), text: words.boundary },
+    ...(hasNuclei ? [{ sign: dot(mapColours.label, mapColours.halo, 0.8), text: terms.Nucleus[language][0] }] : []),
+    ...(has('spoorweg') ? [{ sign: line(mapColours.railway, 0.3, { widthMm: 0.9, dashMm: [0.25, 1.75] }), text: words.railway }] : []),
+    ...(has('kanaal', 'rivier') ? [{ sign: line(mapColours.canal, 0.9), text: words.water }] : []),
+    ...(has('autosnelweg', 'expresweg') ? [{ sign: line(mapColours.barrierRoad, 0.6), text: words.road }] : []),
+    ...(crossings.length > 0 ? [{ sign: dot(mapColours.paper, mapColours.railway, 0.6), text: words.crossing }] : []),
   ];
 }

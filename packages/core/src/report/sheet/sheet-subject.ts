@@ -4,7 +4,8 @@ import { formatFor } from '../format.ts';
 import { amountDecimals, methodLabel, statusLabel, unitLabel } from '../gap-sentences.ts';
 import { zoneTable, type ZoneTable } from '../zone-table.ts';
 import type { AreaPaint } from './area-marks.ts';
-import { classFillOpacity, coverageRamp } from './sheet-colours.ts';
+import { classFillOpacity, coverageRamp } from '../map-colours.ts';
+import { amountBreaks, classAt, distanceBreaks } from '../map-classes.ts';
 import type { SheetLayer, SheetProblem } from './sheet-problem.ts';
 import { nearWords, sheetWords } from './sheet-words.ts';
 
@@ -32,10 +33,6 @@ export interface SheetSubject {
   readonly categories: readonly CategoryId[];
   readonly remarks: readonly string[];
 }
-
-/** Supply against a norm breaks at the norm itself, coverage at round numbers: the breaks of the screen. */
-const amountBreaks = [0.25, 0.5, 0.75, 1];
-const distanceBreaks = [0.2, 0.4, 0.6, 0.8];
 
 /** The subject of a map of the whole plan, or of one zone of it. */
 export function subjectOf(layer: SheetLayer, zone: string | null, analysis: PlanAnalysis, norms: NormSet, language: Language): Result<SheetSubject, SheetProblem> {
@@ -121,7 +118,7 @@ function normSubject(norm: Norm, zone: string | null, analysis: PlanAnalysis, ta
   const breaks = isAmount ? amountBreaks : distanceBreaks;
   const paintOf = (figure: Count): AreaPaint => {
     switch (figure.kind) {
-      case 'known': return { colour: coverageRamp[breaks.filter((at) => figure.value >= at).length]!, opacity: classFillOpacity };
+      case 'known': return { colour: coverageRamp[classAt(breaks, figure.value)]!, opacity: classFillOpacity };
       case 'unknown': return 'hatch';
       case 'hidden': return 'dots';
       case 'not-applicable': return null;

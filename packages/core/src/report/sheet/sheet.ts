@@ -13,7 +13,7 @@ import { mapMarks, type DrawnFacility, type DrawnZone, type NamedPlace } from '.
 import { pages, type PageId } from './page.ts';
 import { fittingDenominator, projectTo, type PageProjection } from './page-projection.ts';
 import { northArrow, scaleBar, scaleBarMetres } from './scale-bar.ts';
-import { sheetColours, zoneFillOpacity, zoneFills } from './sheet-colours.ts';
+import { mapColours, zoneFillOpacity, zoneFills } from '../map-colours.ts';
 import { legendSections, type LegendContent } from './sheet-legend.ts';
 import type { SheetLayer, SheetProblem } from './sheet-problem.ts';
 import { colophonLines } from './sheet-colophon.ts';
@@ -102,10 +102,10 @@ export function drawSheet(input: SheetInput, tools: SheetTools): Result<Drawing,
   const marks: readonly Mark[] = [
     ...header.marks,
     map,
-    { kind: 'path', d: boxPath(frame), stroke: { colour: sheetColours.outline, widthMm: 0.2 } },
+    { kind: 'path', d: boxPath(frame), stroke: { colour: mapColours.outline, widthMm: 0.2 } },
     ...furnitureMarks(furniture, projection, enlargement, language),
     { kind: 'group', name: 'legend', marks: laidOut.at(...legendAt) },
-    { kind: 'group', name: 'colophon', marks: colophon(denominator).map((text, index): Mark => ({ kind: 'text', xMm: marginMm, yMm: colophonTop + (index + 0.8) * lineMm, text, sizeMm: 2 * enlargement, weight: 'regular', anchor: 'start', colour: sheetColours.softText })) },
+    { kind: 'group', name: 'colophon', marks: colophon(denominator).map((text, index): Mark => ({ kind: 'text', xMm: marginMm, yMm: colophonTop + (index + 0.8) * lineMm, text, sizeMm: 2 * enlargement, weight: 'regular', anchor: 'start', colour: mapColours.softLabel })) },
   ];
   return ok({ widthMm, heightMm, title: subject.title, description: [subject.subtitle, ...subject.remarks].join('. '), language, marks });
 }
@@ -128,7 +128,7 @@ function headerOf(title: string, subtitle: string, fictitious: boolean, marginMm
   const subLines = wrapText(subtitle, subSize, 'regular', widthMm, 2, measure);
   const titleHeight = titleLines.length * size * 1.2;
   const line = (text: string, yMm: number, sizeMm: number, bold: boolean): Mark =>
-    ({ kind: 'text', xMm: marginMm, yMm, text, sizeMm, weight: bold ? 'bold' : 'regular', anchor: 'start', colour: bold ? sheetColours.text : sheetColours.softText });
+    ({ kind: 'text', xMm: marginMm, yMm, text, sizeMm, weight: bold ? 'bold' : 'regular', anchor: 'start', colour: bold ? mapColours.label : mapColours.softLabel });
   const right = marginMm + widthMm;
   return {
     heightMm: titleHeight + subLines.length * subSize * 1.35 + enlargement,
@@ -137,8 +137,8 @@ function headerOf(title: string, subtitle: string, fictitious: boolean, marginMm
         ...titleLines.map((text, index) => line(text, marginMm + (index + 0.85) * size * 1.2, size, true)),
         ...subLines.map((text, index) => line(text, marginMm + titleHeight + enlargement + (index + 0.75) * subSize * 1.35, subSize, false)),
         ...(tag === null ? [] : [
-          { kind: 'path' as const, d: boxPath({ xMm: right - tagWidth, yMm: marginMm + 0.5 * enlargement, widthMm: tagWidth, heightMm: 5.2 * enlargement }), fill: sheetColours.text },
-          { kind: 'text' as const, xMm: right - tagWidth / 2, yMm: marginMm + 4.1 * enlargement, text: tag, sizeMm: tagSize, weight: 'bold' as const, anchor: 'middle' as const, colour: sheetColours.paper },
+          { kind: 'path' as const, d: boxPath({ xMm: right - tagWidth, yMm: marginMm + 0.5 * enlargement, widthMm: tagWidth, heightMm: 5.2 * enlargement }), fill: mapColours.label },
+          { kind: 'text' as const, xMm: right - tagWidth / 2, yMm: marginMm + 4.1 * enlargement, text: tag, sizeMm: tagSize, weight: 'bold' as const, anchor: 'middle' as const, colour: mapColours.paper },
         ]),
       ],
     }],
@@ -204,10 +204,10 @@ function furnitureMarks(box: Box, projection: PageProjection, enlargement: numbe
   const left = box.xMm + 14 * enlargement;
   return [{
     kind: 'group', name: 'furniture', marks: [
-      { kind: 'path', d: boxPath(box), fill: sheetColours.paper, fillOpacity: 0.9, stroke: { colour: sheetColours.outline, widthMm: 0.2 } },
+      { kind: 'path', d: boxPath(box), fill: mapColours.paper, fillOpacity: 0.9, stroke: { colour: mapColours.outline, widthMm: 0.2 } },
       northArrow(box.xMm + 6 * enlargement, box.yMm + 6 * enlargement, gridConvergenceDegrees(...projection.centre), enlargement),
       scaleBar(left, box.yMm + 6 * enlargement, bar, projection.mmPerMetre, enlargement, language),
-      { kind: 'text', xMm: left, yMm: box.yMm + 12 * enlargement, text: `${sheetWords[language].scale} 1 : ${number(projection.denominator)}`, sizeMm: 2.4 * enlargement, weight: 'regular', anchor: 'start', colour: sheetColours.text },
+      { kind: 'text', xMm: left, yMm: box.yMm + 12 * enlargement, text: `${sheetWords[language].scale} 1 : ${number(projection.denominator)}`, sizeMm: 2.4 * enlargement, weight: 'regular', anchor: 'start', colour: mapColours.label },
     ],
   }];
 }

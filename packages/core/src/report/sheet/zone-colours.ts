@@ -2,7 +2,7 @@ import { numberVertices } from '../../geo/vertices.ts';
 import type { MultiPolygon } from '../../geo/shapes.ts';
 
 /** Which areas share a border: those with an edge in common, vertex by vertex, as the outlines of a partition have. Positions, ascending. */
-function borderingAreas(areas: readonly MultiPolygon[]): readonly (readonly number[])[] {
+export function borderingAreas(areas: readonly MultiPolygon[]): readonly (readonly number[])[] {
   const { x, rings } = numberVertices(areas);
   const firstOwner = new Map<number, number>();
   const found = areas.map(() => new Set<number>());
@@ -29,7 +29,7 @@ function borderingAreas(areas: readonly MultiPolygon[]): readonly (readonly numb
  * searching. Four always suffice for one plane of whole areas; zones in several parts may ask for more, and then the least
  * bad colour is taken. Most constrained first, ties by position.
  */
-function colourAreas(neighbours: readonly (readonly number[])[], colourCount = 4, maximumSteps = 20_000): readonly number[] {
+export function colourAreas(neighbours: readonly (readonly number[])[], colourCount = 4, maximumSteps = 20_000): readonly number[] {
   const colours = new Array<number>(neighbours.length).fill(-1);
   let stepsLeft = maximumSteps;
 

@@ -47,3 +47,7 @@ test('every sign lies within its square, and fills at least half of it', () => {
 test('the sign of the physiotherapist is drawn on 50 units', () => {
   expect(glyphs.kinesist).toMatchObject({ kind: 'path', grid: 50 });
 });
+
+test('every kind of facility that core gives an icon has its file', () => {
+  for (const glyph of Object.values(glyphs)) if (glyph.kind === 'path') expect(glyph.d).toMatch(/^[Mm]/);
+});

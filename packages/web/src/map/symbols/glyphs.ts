@@ -18,7 +18,8 @@ import restaurant from '@mapbox/maki/icons/restaurant.svg?raw';
 import school from '@mapbox/maki/icons/school.svg?raw';
 import physiotherapist from '@rapideditor/temaki/icons/physiotherapist.svg?raw';
 import socialFacility from '@rapideditor/temaki/icons/social_facility.svg?raw';
-import type { CategoryId } from '@woonzorgzones/core/model';
+import { categoryIds, type CategoryId } from '@woonzorgzones/core/model';
+import { facilitySigns } from '@woonzorgzones/core/report';
 
 /** What stands inside a facility's shape: the path of an icon on a square of `grid` units from 0 0, or letters where no icon set has a sign. */
 type Glyph = { readonly kind: 'path'; readonly d: string; readonly grid: number } | { readonly kind: 'letters'; readonly letters: string };
@@ -29,34 +30,15 @@ const icon = (svg: string): Glyph => ({
   grid: Number(/viewBox="0 0 (\d+)/.exec(svg)![1]),
   d: [...svg.matchAll(/\sd="([^"]+)"/g)].map(([, d]) => d!.replaceAll(/&#x[A9];/g, ' ')).join(' '),
 });
-const letters = (text: string): Glyph => ({ kind: 'letters', letters: text });
 
-export const glyphs: Readonly<Record<CategoryId, Glyph>> = {
-  wzc: icon(socialFacility),
-  kortverblijf: letters('KV'),
-  dagverzorging: letters('DV'),
-  gezinszorg: letters('TZ'),
-  ziekenhuis: icon(hospital),
-  gaw: icon(residentialCommunity),
-  seniorenwoning: icon(home),
-  ldc: letters('LDC'),
-  'sociale-dienst': letters('SD'),
-  buurthuis: letters('BH'),
-  zorgloket: icon(information),
-  huisarts: icon(doctor),
-  tandarts: icon(dentist),
-  apotheek: icon(pharmacy),
-  kinesist: icon(physiotherapist),
-  eerstelijnspsycholoog: letters('PS'),
-  wijkgezondheidscentrum: icon(heart),
-  huisartsenwachtpost: icon(emergencyPhone),
-  winkel: icon(grocery),
-  horeca: icon(restaurant),
-  bank: icon(bank),
-  post: icon(post),
-  bibliotheek: icon(library),
-  park: icon(park),
-  halte: icon(bus),
-  kinderopvang: icon(playground),
-  school: icon(school),
+/** The file of each icon that core names. */
+const svgs: Readonly<Record<string, string>> = {
+  bank, bus, dentist, doctor, 'emergency-phone': emergencyPhone, grocery, heart, home, hospital, information, library, park, pharmacy, playground, post,
+  'residential-community': residentialCommunity, restaurant, school, physiotherapist, social_facility: socialFacility,
 };
+
+/** The sign of each kind of facility, as core chooses it. */
+export const glyphs = Object.fromEntries(categoryIds.map((category) => {
+  const sign = facilitySigns[category];
+  return [category, 'letters' in sign ? { kind: 'letters', letters: sign.letters } : icon(svgs[sign.icon]!)];
+})) as Readonly<Record<CategoryId, Glyph>>;

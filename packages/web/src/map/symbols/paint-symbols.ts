@@ -1,4 +1,5 @@
 import { categories, categoryIds } from '@woonzorgzones/core/model';
+import { mapColours } from '@woonzorgzones/core/report';
 import { glyphs } from './glyphs.ts';
 import { letterSize, shapeOfGroup, shapes, symbolSize } from './shapes.ts';
 
@@ -20,7 +21,7 @@ function canvasOf(side: number): OffscreenCanvasRenderingContext2D {
 export async function paintFacilitySymbols(): Promise<readonly MapImage[]> {
   await document.fonts.load(`700 ${letterSize('AB')}px "Noto Sans"`);
   return categoryIds.map((id) => {
-    const { d, fill, glyphSide } = shapes[shapeOfGroup[categories[id].group]];
+    const { d, fill, signSide } = shapes[shapeOfGroup[categories[id].group]];
     const glyph = glyphs[id];
     const context = canvasOf(symbolSize * symbolPixelRatio);
     context.scale(symbolPixelRatio, symbolPixelRatio);
@@ -32,9 +33,9 @@ export async function paintFacilitySymbols(): Promise<readonly MapImage[]> {
     context.fill(outline);
     context.fillStyle = '#ffffff';
     if (glyph.kind === 'path') {
-      const offset = (symbolSize - glyphSide) / 2;
+      const offset = (symbolSize - signSide) / 2;
       context.translate(offset, offset);
-      context.scale(glyphSide / glyph.grid, glyphSide / glyph.grid);
+      context.scale(signSide / glyph.grid, signSide / glyph.grid);
       context.fill(new Path2D(glyph.d));
     } else {
       context.font = `700 ${letterSize(glyph.letters)}px "Noto Sans", sans-serif`;
@@ -52,7 +53,7 @@ export function paintHatch(): MapImage {
   const context = canvasOf(side);
   context.fillStyle = '#ffffff';
   context.fillRect(0, 0, side, side);
-  context.strokeStyle = '#8b8f91';
+  context.strokeStyle = mapColours.noData;
   context.lineWidth = 2;
   context.beginPath();
   for (const shift of [-side, 0, side]) {
@@ -69,7 +70,7 @@ export function paintDots(): MapImage {
   const context = canvasOf(side);
   context.fillStyle = '#ffffff';
   context.fillRect(0, 0, side, side);
-  context.fillStyle = '#6b7175';
+  context.fillStyle = mapColours.hidden;
   for (const [x, y] of [[4, 4], [12, 12]] as const) {
     context.beginPath();
     context.arc(x, y, 2, 0, 2 * Math.PI);

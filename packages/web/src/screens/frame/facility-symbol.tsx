@@ -4,14 +4,14 @@ import { letterSize, shapeOfGroup, shapes, symbolSize } from '../../map/symbols/
 
 /** A facility's sign as the map draws it. */
 export function FacilitySymbol({ category, size = 22 }: { readonly category: CategoryId; readonly size?: number }) {
-  const { d, fill, glyphSide } = shapes[shapeOfGroup[categories[category].group]];
+  const { d, fill, signSide } = shapes[shapeOfGroup[categories[category].group]];
   const glyph = glyphs[category];
-  const offset = (symbolSize - glyphSide) / 2;
+  const offset = (symbolSize - signSide) / 2;
   return (
     <svg className="facility-symbol" width={size} height={size} viewBox={`0 0 ${symbolSize} ${symbolSize}`} aria-hidden="true">
       <path d={d} fill={fill} />
       {glyph.kind === 'path'
-        ? <path d={glyph.d} fill="#fff" transform={`translate(${offset} ${offset}) scale(${glyphSide / glyph.grid})`} />
+        ? <path d={glyph.d} fill="#fff" transform={`translate(${offset} ${offset}) scale(${signSide / glyph.grid})`} />
         : <text x={symbolSize / 2} y={symbolSize / 2 + letterSize(glyph.letters) * 0.36} fill="#fff" fontSize={letterSize(glyph.letters)} fontWeight="700" textAnchor="middle">{glyph.letters}</text>}
     </svg>
   );

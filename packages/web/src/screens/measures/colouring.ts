@@ -1,5 +1,5 @@
 import type { PlanAnalysis } from '@woonzorgzones/core/needs';
-import { unitLabel } from '@woonzorgzones/core/report';
+import { amountBreaks, distanceBreaks, shortBreaks, unitLabel } from '@woonzorgzones/core/report';
 import { makeClasses, paintCount, type Classes } from '../../map/classes.ts';
 import { coverageRamp, gapRamp } from '../../map/palette.ts';
 import type { AreaPaint } from '../../map/scene.ts';
@@ -13,11 +13,9 @@ export interface Colouring {
   readonly classes: Classes;
 }
 
-/** A first class for nothing short at all, so that met and nearly met differ. */
-const gapClasses = makeClasses([1e-9, 0.25, 0.5, 0.75], gapRamp);
-/** Supply against a norm breaks at the norm itself; coverage has none and breaks at round numbers. */
-const amountClasses = makeClasses([0.25, 0.5, 0.75, 1], coverageRamp);
-const distanceClasses = makeClasses([0.2, 0.4, 0.6, 0.8], coverageRamp);
+const gapClasses = makeClasses(shortBreaks, gapRamp);
+const amountClasses = makeClasses(amountBreaks, coverageRamp);
+const distanceClasses = makeClasses(distanceBreaks, coverageRamp);
 
 export const classesOf = (measure: Measure, of: 'short' | 'met'): Classes =>
   of === 'short' ? gapClasses : measure.kind === 'amount' ? amountClasses : distanceClasses;
