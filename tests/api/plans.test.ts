@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Edit } from '../../packages/core/src/edit/index.ts';
 import { toLambert2008 } from '../../packages/core/src/geo/index.ts';
@@ -171,6 +172,54 @@ describe.each(engines)('plans on %s', (engine) => {
     await api.failsToPost('version-conflict', `/api/plans/${plan.id}/edits`, { version: 5, edits: [{ kind: 'rename-plan', name: 'Te vroeg' }] });
   });
 
+  test('a write that is sent again because its answer was lost is kept once, and whoever wrote since is heard', async () => {
+    const plan = await api.newPlan('division:wijken');
+    const gesture = randomUUID();
+    const write = { version: 1, gesture, by: 'An', edits: [{ kind: 'name-zone', zone: 'zone-1', name: 'Noord' }] };
+    const { body: first } = await api.post<PlanReply>(`/api/plans/${plan.id}/edits`, write);
+    const { body: again } = await api.post<PlanReply>(`/api/plans/${plan.id}/edits`, write);
+    expect(again).toEqual(first);
+    await edit(first, { kind: 'name-zone', zone: 'zone-2', name: 'Zuid' });
+    const { body: later } = await api.post<PlanReply>(`/api/plans/${plan.id}/edits`, write);
+    expect(later).toMatchObject({ version: 3, plan: { zones: [{ name: 'Noord' }, { name: 'Zuid' }] } });
+    // An undo that is sent twice takes back one gesture, not two.
+    const back = { version: 3, gesture: randomUUID() };
+    await api.post<PlanReply>(`/api/plans/${plan.id}/undo`, back);
+    const { body: undone } = await api.post<PlanReply>(`/api/plans/${plan.id}/undo`, back);
+    expect(undone).toMatchObject({ version: 4, plan: { zones: [{ name: 'Noord' }, { name: 'Rechts' }] } });
+    await api.failsToPost('version-conflict', `/api/plans/${plan.id}/undo`, { version: 3, gesture: randomUUID() });
+    const { body: log } = await api.get<PlanLog>(`/api/plans/${plan.id}/log`);
+    expect(log.lines.map(({ by }) => by)).toEqual([undefined, 'An', undefined, undefined]);
+  });
+
+  test('going back several steps appends a line for each, or none when there are not so many', async () => {
+    let plan = await api.newPlan('empty');
+    for (const name of ['een', 'twee', 'drie']) plan = await edit(plan, { kind: 'rename-plan', name });
+    await api.failsToPost('nothing-to-undo', `/api/plans/${plan.id}/undo`, { version: 3, steps: 4 });
+    const { body: back } = await api.post<PlanReply>(`/api/plans/${plan.id}/undo`, { version: 3, steps: 2 });
+    expect(back).toMatchObject({ version: 5, plan: { name: 'een' } });
+    const { body: forth } = await api.post<PlanReply>(`/api/plans/${plan.id}/redo`, { version: 5, steps: 2 });
+    expect(forth).toMatchObject({ version: 7, plan: { name: 'drie' }, canRedo: false });
+  });
+
+  test('a copy has the log up to a version, its own name, and says what it was made of', async () => {
+    let plan = await api.newPlan('division:wijken');
+    plan = await edit(plan, { kind: 'name-zone', zone: 'zone-1', name: 'Noord' });
+    plan = await edit(plan, { kind: 'remove-zone', zone: 'zone-2' });
+    const { body: copy } = await api.post<PlanReply>(`/api/plans/${plan.id}/copies`, { name: 'Mijn versie', version: 2 });
+    expect(copy).toMatchObject({ version: 3, origin: { plan: plan.id, name: 'Proef', version: 2 }, plan: { name: 'Mijn versie', zones: [{ name: 'Noord' }, { name: 'Rechts' }] } });
+    const { body: whole } = await api.post<PlanReply>(`/api/plans/${plan.id}/copies`, { name: 'Proef' });
+    expect(whole).toMatchObject({ version: 3, origin: { version: 3 }, plan: plan.plan });
+    // Undo goes back through what was taken over, and the plan it came from stays as it is.
+    const { body: undone } = await api.post<PlanReply>(`/api/plans/${copy.id}/undo`, { version: 3, steps: 2 });
+    expect(undone.plan).toMatchObject({ name: 'Proef', zones: [{ name: 'Links' }, { name: 'Rechts' }] });
+    expect((await api.get<PlanReply>(`/api/plans/${plan.id}`)).body).toEqual(plan);
+    const { body: list } = await api.get<PlanSummary[]>('/api/plans');
+    expect(list.find(({ id }) => id === copy.id)?.origin).toEqual({ plan: plan.id, name: 'Proef', version: 2 });
+    await api.failsToPost('version-conflict', `/api/plans/${plan.id}/copies`, { name: 'Te vroeg', version: 9 });
+    await api.failsToPost('unknown-plan', `/api/plans/${unknownPlan}/copies`, { name: 'x' });
+  });
+
   test('of twenty edits at once exactly one is kept for each version', async () => {
     const plan = await api.newPlan('empty');
     for (let version = 0; version < 3; version++) {
@@ -192,7 +241,7 @@ describe.each(engines)('plans on %s', (engine) => {
     const plan = await api.newPlan('empty');
     const after = { ...plan.plan, name: 'Van elders' } as unknown as Plan;
     const entry = { kind: 'edits', edits: [{ kind: 'rename-plan', name: 'Van elders' }] } as const;
-    await api.services.store.append({ plan: plan.id, version: 0, line: { at: '2026-03-01T00:00:00.000Z', entry }, after });
+    await api.services.store.append({ plan: plan.id, version: 0, lines: [{ at: '2026-03-01T00:00:00.000Z', entry }], after });
     const { body } = await api.get<PlanReply>(`/api/plans/${plan.id}`);
     expect(body).toMatchObject({ version: 1, plan: { name: 'Van elders' } });
   });

@@ -20,7 +20,7 @@ const planOf = (id: string): KeptPlan => ({
 const renamed = (plan: string, version: number, name: string): NewLine => ({
   plan,
   version,
-  line: { at: '2026-02-02T00:00:00.000Z', entry: { kind: 'edits', edits: [{ kind: 'rename-plan', name }] } },
+  lines: [{ at: '2026-02-02T00:00:00.000Z', entry: { kind: 'edits', edits: [{ kind: 'rename-plan', name }] } }],
   after: { ...planOf(plan).initial, name },
 });
 

@@ -4,6 +4,7 @@ import compression from 'compression';
 import express, { Router, type ErrorRequestHandler, type Express, type Request } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import { pinoHttp } from 'pino-http';
+import { isDiskFull } from './http/disk-full.ts';
 import { ownHostOnly, ownOriginOnly } from './http/own-address.ts';
 import { sendProblem } from './http/route.ts';
 import { securityHeaders } from './http/security.ts';
@@ -63,6 +64,11 @@ const onError = ({ limits, log }: Services): ErrorRequestHandler => (error: Requ
   const known = knownFailure(error, request, limits);
   if (known) {
     sendProblem(response, known);
+    return;
+  }
+  if (isDiskFull(error)) {
+    log.error({ err: error, method: request.method, url: request.url }, 'disk full');
+    sendProblem(response, { code: 'disk-full' });
     return;
   }
   const reference = randomUUID();

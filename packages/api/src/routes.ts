@@ -9,6 +9,7 @@ import { municipalityLayerRoute } from './routes/municipality-layers.ts';
 import { normSetRoute, normSetsRoute } from './routes/norms.ts';
 import { planAnalysisRoute } from './routes/plan-analysis.ts';
 import { planComparisonRoute } from './routes/plan-comparison.ts';
+import { copyPlanRoute } from './routes/plan-copies.ts';
 import { editPlanRoute, redoRoute, undoRoute } from './routes/plan-edits.ts';
 import { circleLayerRoute, nucleusLayerRoute, zoneLayerRoute } from './routes/plan-layers.ts';
 import { planBlocksCsvRoute, planGeoPackageRoute, planShapefilesRoute, planWorkbookRoute } from './routes/plan-exports.ts';
@@ -35,7 +36,7 @@ export const apiRoutes = (services: Services): readonly Route[] => [
   profilesRoute, newProfileRoute, removeProfileRoute,
   travelRoute, datasetBytesRoute, reachRoute, notReachedRoute, whyRoute, isochroneRoute, sharedSupplyRoute, dailyDistanceRoute, coveragesRoute, sitingRoute,
   jobRoute, cancelJobRoute,
-  plansRoute, newPlanRoute, planRoute, editPlanRoute, undoRoute, redoRoute, planLogRoute,
+  plansRoute, newPlanRoute, planRoute, editPlanRoute, undoRoute, redoRoute, planLogRoute, copyPlanRoute,
   planZonesRoute, planMovesRoute, planComparisonRoute, zoneLayerRoute, nucleusLayerRoute, circleLayerRoute, planAnalysisRoute, planRegisterRoute,
   planSheetSvgRoute, planSheetPdfRoute, planSheetPngRoute, planGeoPackageRoute, planShapefilesRoute, planBlocksCsvRoute, planWorkbookRoute,
 ].map((make) => make(services));

@@ -57,7 +57,7 @@ export interface Route {
 
 /** What any request may fail with. */
 const anyProblem: readonly FailureCode[] = [
-  'unknown-address', 'invalid-request', 'invalid-json', 'unsupported-media-type', 'body-too-large', 'too-many-requests', 'foreign-host', 'foreign-origin', 'internal-error',
+  'unknown-address', 'invalid-request', 'invalid-json', 'unsupported-media-type', 'body-too-large', 'too-many-requests', 'foreign-host', 'foreign-origin', 'disk-full', 'internal-error',
 ];
 
 /** parse → core → reply. */

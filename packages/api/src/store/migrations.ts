@@ -7,6 +7,7 @@ export const migrations = (engine: Store['engine']): MigrationProvider => ({
   getMigrations: () => Promise.resolve({
     '0001-datasets-and-plans': datasetsAndPlans(engine),
     '0002-sittings-and-profiles': sittingsAndProfiles(engine),
+    '0004-gestures-and-copies': gesturesAndCopies,
   }),
 });
 
@@ -97,3 +98,15 @@ const sittingsAndProfiles = (engine: Store['engine']): Migration => ({
       .execute();
   },
 });
+
+
+const gesturesAndCopies: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema.alterTable('plan_log').addColumn('gesture', 'text').execute();
+    await db.schema.alterTable('plan_log').addColumn('made_by', 'text').execute();
+    await db.schema.createIndex('plan_log_by_gesture').on('plan_log').columns(['plan', 'gesture']).unique().execute();
+    await db.schema.alterTable('plans').addColumn('origin_plan', 'text').execute();
+    await db.schema.alterTable('plans').addColumn('origin_name', 'text').execute();
+    await db.schema.alterTable('plans').addColumn('origin_version', 'integer').execute();
+  },
+};

@@ -5,7 +5,7 @@ import { Migrator } from 'kysely/migration';
 import type { DatasetHeader } from './dataset.ts';
 import { migrations } from './migrations.ts';
 import { sqlSittings } from './sql-sittings.ts';
-import type { PlanHeader, Store } from './store.ts';
+import type { KeptLine, PlanHeader, Store } from './store.ts';
 import type { Tables } from './tables.ts';
 
 /** A store on either engine: the same queries, the same tables. Brings the tables up to date before it answers. */
@@ -89,9 +89,12 @@ export async function openSqlStore(engine: Store['engine'], dialect: Dialect): P
             created_at: plan.createdAt,
             updated_at: plan.updatedAt,
             initial: JSON.stringify(plan.initial),
+            origin_plan: plan.origin?.plan ?? null,
+            origin_name: plan.origin?.name ?? null,
+            origin_version: plan.origin?.version ?? null,
           })
           .execute();
-        for (const [index, { at, entry }] of plan.log.entries()) await insertLine(transaction, plan.id, index + 1, at, entry);
+        await insertLines(transaction, plan.id, 1, plan.log);
       });
     },
 
@@ -109,27 +112,32 @@ export async function openSqlStore(engine: Store['engine'], dialect: Dialect): P
       const row = await planRow(id);
       if (!row) return null;
       // The log may have grown since the row was read; its later lines belong to a later version.
-      const lines = await db.selectFrom('plan_log').select(['at', 'entry'])
+      const lines = await db.selectFrom('plan_log').select(['at', 'entry', 'gesture', 'made_by'])
         .where('plan', '=', id).where('version', '<=', row.version).orderBy('version').execute();
       return {
         ...planHeader(row),
         initial: JSON.parse(row.initial) as Plan,
-        log: lines.map(({ at, entry }) => ({ at, entry: JSON.parse(entry) as LogEntry })),
+        log: lines.map(keptLine),
       };
     },
 
-    async append({ plan, version, line, after }) {
+    async hasGesture(plan, gesture) {
+      return await db.selectFrom('plan_log').select('version').where('plan', '=', plan).where('gesture', '=', gesture).executeTakeFirst() !== undefined;
+    },
+
+    async append({ plan, version, lines, after }) {
+      const reached = version + lines.length;
       return db.transaction().execute(async (transaction) => {
         const updated = await transaction.updateTable('plans')
-          .set({ version: version + 1, name: after.name, zones: after.zones.length, updated_at: line.at })
+          .set({ version: reached, name: after.name, zones: after.zones.length, updated_at: lines.at(-1)!.at })
           .where('id', '=', plan).where('version', '=', version)
           .executeTakeFirst();
         if (updated.numUpdatedRows === 0n) {
           const row = await transaction.selectFrom('plans').select('version').where('id', '=', plan).executeTakeFirst();
           return err(row ? { code: 'version-conflict', yours: version, current: row.version } : { code: 'unknown-plan', plan });
         }
-        await insertLine(transaction, plan, version + 1, line.at, line.entry);
-        return ok({ version: version + 1 });
+        await insertLines(transaction, plan, version + 1, lines);
+        return ok({ version: reached });
       });
     },
 
@@ -141,8 +149,23 @@ export async function openSqlStore(engine: Store['engine'], dialect: Dialect): P
 
 const headerColumns = ['hash', 'code', 'name', 'fictitious', 'year', 'inhabitants', 'imported_at'] as const;
 
-const insertLine = (transaction: Transaction<Tables>, plan: string, version: number, at: string, entry: LogEntry) =>
-  transaction.insertInto('plan_log').values({ plan, version, at, entry: JSON.stringify(entry) }).execute();
+/** So many lines go to the engine in one statement: five values each, of the some 32,000 it takes. */
+const linesAtOnce = 1000;
+
+async function insertLines(transaction: Transaction<Tables>, plan: string, first: number, lines: readonly KeptLine[]): Promise<void> {
+  for (let from = 0; from < lines.length; from += linesAtOnce) {
+    const rows = lines.slice(from, from + linesAtOnce).map(({ at, entry, gesture = null, by = null }, index) =>
+      ({ plan, version: first + from + index, at, entry: JSON.stringify(entry), gesture, made_by: by }));
+    await transaction.insertInto('plan_log').values(rows).execute();
+  }
+}
+
+const keptLine = ({ at, entry, gesture, made_by }: Pick<Selectable<Tables['plan_log']>, 'at' | 'entry' | 'gesture' | 'made_by'>): KeptLine => ({
+  at,
+  entry: JSON.parse(entry) as LogEntry,
+  ...(gesture === null ? {} : { gesture }),
+  ...(made_by === null ? {} : { by: made_by }),
+});
 
 const datasetHeader = (row: Pick<Selectable<Tables['datasets']>, typeof headerColumns[number]>): DatasetHeader => ({
   hash: row.hash,
@@ -162,4 +185,7 @@ const planHeader = (row: Selectable<Tables['plans']>): PlanHeader => ({
   version: row.version,
   createdAt: row.created_at,
   updatedAt: row.updated_at,
+  ...(row.origin_plan === null || row.origin_name === null || row.origin_version === null
+    ? {}
+    : { origin: { plan: row.origin_plan, name: row.origin_name, version: row.origin_version } }),
 });

@@ -12,6 +12,15 @@ export interface PlanHeader {
   readonly version: number;
   readonly createdAt: string;
   readonly updatedAt: string;
+  /** The plan it was copied from, absent when it was not copied. */
+  readonly origin?: PlanOrigin;
+}
+
+/** What a copy was made of: the plan, its name at that time, and the version up to which its log was taken over. */
+export interface PlanOrigin {
+  readonly plan: string;
+  readonly name: string;
+  readonly version: number;
 }
 
 /** A plan with the whole log that led to it. */
@@ -24,14 +33,19 @@ export interface KeptLine {
   /** ISO 8601, UTC. */
   readonly at: string;
   readonly entry: LogEntry;
+  /** The sender's own name of the gesture, by which a write that is sent twice is known. */
+  readonly gesture?: string;
+  /** Who made it, as they call themselves. */
+  readonly by?: string;
 }
 
-export interface NewLine {
+export interface NewLines {
   readonly plan: string;
-  /** The version the line was made on; it becomes the next. */
+  /** The version the first line was made on; each makes the next. */
   readonly version: number;
-  readonly line: KeptLine;
-  /** The plan after the line, for the list. */
+  /** At least one; all are kept or none. */
+  readonly lines: readonly KeptLine[];
+  /** The plan after the lines, for the list. */
   readonly after: Plan;
 }
 
@@ -60,6 +74,8 @@ export interface Store extends SittingStore {
   plans(): Promise<readonly PlanHeader[]>;
   plan(id: string): Promise<PlanHeader | null>;
   planWithLog(id: string): Promise<KeptPlan | null>;
-  append(line: NewLine): Promise<Result<{ readonly version: number }, AppendProblem>>;
+  /** Whether the log of a plan has a line of this gesture. */
+  hasGesture(plan: string, gesture: string): Promise<boolean>;
+  append(lines: NewLines): Promise<Result<{ readonly version: number }, AppendProblem>>;
   close(): Promise<void>;
 }

@@ -36,6 +36,9 @@ interface PlansTable {
   created_at: string;
   updated_at: string;
   initial: string;
+  origin_plan: string | null;
+  origin_name: string | null;
+  origin_version: number | null;
 }
 
 interface PlanLogTable {
@@ -43,6 +46,8 @@ interface PlanLogTable {
   version: number;
   at: string;
   entry: string;
+  gesture: string | null;
+  made_by: string | null;
 }
 
 interface SittingsTable {

@@ -31,7 +31,7 @@ const apiCodes: Readonly<Record<ApiCode, true>> = {
   'job-cancelled': true, 'upload-incomplete': true, 'manifest-missing': true, 'manifest-sent-twice': true, 'too-many-files': true, 'file-too-large': true,
   'file-sent-twice': true, 'file-name-refused': true, 'unknown-sitting': true, 'sitting-over': true, 'sitting-changed': true, 'sitting-running': true,
   'sitting-incomplete': true, 'sitting-outdated': true, 'nothing-prepared': true, 'too-many-sittings': true, 'job-interrupted': true, 'unknown-file': true,
-  'file-without-mapping': true, 'unknown-profile': true, 'profile-shipped': true, 'profile-name-taken': true, 'profile-unfit': true, 'internal-error': true,
+  'file-without-mapping': true, 'unknown-profile': true, 'profile-shipped': true, 'profile-name-taken': true, 'profile-unfit': true, 'disk-full': true, 'internal-error': true,
 };
 
 const reachCodes: Readonly<Record<ReachCode, true>> = {
