@@ -32,6 +32,7 @@ function api(services: Services): Router {
   const router = Router();
   router.use(limitPerMinute(services.limits.requestsPerMinute), ownOriginOnly);
   router.post(['/municipalities', '/imports', '/imports/:id/files'], limitPerMinute(services.limits.uploadsPerMinute));
+  router.use('/witness', limitPerMinute(services.limits.witnessRefusalsPerMinute, { skipSuccessfulRequests: true }));
   router.use(express.json({ limit: services.limits.jsonBytes }));
   const routes = apiRoutes(services);
   for (const { method, path, handler } of routes) router[method](path.replace(/\{(\w+)\}/g, ':$1'), handler);
@@ -46,7 +47,8 @@ function api(services: Services): Router {
   return router;
 }
 
-const limitPerMinute = (limit: number) => rateLimit({
+const limitPerMinute = (limit: number, options: { readonly skipSuccessfulRequests?: boolean } = {}) => rateLimit({
+  ...options,
   windowMs: 60_000,
   limit,
   standardHeaders: 'draft-8',

@@ -7,6 +7,10 @@ export interface Limits extends SittingLimits {
   readonly jsonBytes: number;
   readonly requestsPerMinute: number;
   readonly uploadsPerMinute: number;
+  /** Refused requests of one visitor with a witness link: nobody finds one by trying. */
+  readonly witnessRefusalsPerMinute: number;
+  /** What comes by one witness link. */
+  readonly remarksPerLink: number;
   /** The whole of a request, its upload included. */
   readonly requestSeconds: number;
   readonly jobs: JobLimits;
@@ -23,6 +27,8 @@ export const defaultLimits: Limits = {
   lookMegabytes: 1024,
   requestsPerMinute: 3000,
   uploadsPerMinute: 30,
+  witnessRefusalsPerMinute: 30,
+  remarksPerLink: 500,
   requestSeconds: 900,
   jobs: { running: 2, waiting: 16, remembered: 100, seconds: 900, megabytes: 4096 },
 };

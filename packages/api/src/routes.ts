@@ -24,6 +24,13 @@ import { dailyDistanceRoute, isochroneRoute, notReachedRoute, reachRoute, shared
 import { sittingPreviewRoute } from './routes/sitting-preview.ts';
 import { runSittingRoute, sittingOutcomeRoute, sittingReportRoute, takeSittingRoute } from './routes/sitting-run.ts';
 import { addFilesRoute, chooseRoute, discardSittingRoute, newSittingRoute, removeFileRoute, sittingRoute, sittingsRoute } from './routes/sittings.ts';
+import {
+  answerRemarkRoute, newWitnessLinkRoute, remarksCsvRoute, remarksGeoJsonRoute, remarksRoute, remarksWorkbookRoute, renewWitnessLinkRoute, withdrawWitnessLinkRoute,
+  witnessLinksRoute,
+} from './routes/plan-witnesses.ts';
+import {
+  changeRemarkRoute, newRemarkRoute, withdrawRemarkRoute, witnessLayerRoute, witnessPlanRoute, witnessRemarksRoute,
+} from './routes/witness.ts';
 import type { Services } from './services.ts';
 
 /** Every address of the API. */
@@ -39,4 +46,7 @@ export const apiRoutes = (services: Services): readonly Route[] => [
   plansRoute, newPlanRoute, planRoute, editPlanRoute, undoRoute, redoRoute, planLogRoute, copyPlanRoute,
   planZonesRoute, planMovesRoute, planComparisonRoute, zoneLayerRoute, nucleusLayerRoute, circleLayerRoute, planAnalysisRoute, planRegisterRoute,
   planSheetSvgRoute, planSheetPdfRoute, planSheetPngRoute, planGeoPackageRoute, planShapefilesRoute, planBlocksCsvRoute, planWorkbookRoute,
+  witnessLinksRoute, newWitnessLinkRoute, renewWitnessLinkRoute, withdrawWitnessLinkRoute,
+  remarksRoute, answerRemarkRoute, remarksCsvRoute, remarksWorkbookRoute, remarksGeoJsonRoute,
+  witnessPlanRoute, witnessLayerRoute, witnessRemarksRoute, newRemarkRoute, changeRemarkRoute, withdrawRemarkRoute,
 ].map((make) => make(services));

@@ -20,3 +20,4 @@ export * from './schemas/register.ts';
 export * from './schemas/profile.ts';
 export * from './schemas/sitting.ts';
 export * from './schemas/verdict.ts';
+export * from './schemas/witness.ts';

@@ -13,6 +13,7 @@ import { openSittingFiles } from './sittings/sitting-files.ts';
 import { openSittings, type Sittings } from './sittings/sittings.ts';
 import { readTravel, type Travel } from './travel.ts';
 import { openUploads, type Uploads } from './uploads.ts';
+import { openWitnesses, type Witnesses } from './witnesses.ts';
 
 /** Everything that stands behind the API and the command line. */
 export interface Services {
@@ -25,6 +26,7 @@ export interface Services {
   readonly travel: Travel;
   readonly profiles: Profiles;
   readonly sittings: Sittings;
+  readonly witnesses: Witnesses;
   readonly limits: Limits;
   /** Of this program. */
   readonly version: string;
@@ -62,6 +64,7 @@ export async function openServices({ normsFolder, walkingFolder, profilesFolder,
   return {
     store, datasets, jobs, uploads, norms, travel, profiles, sittings, limits, version, log,
     plans: openPlans(store, datasets, plansKept),
+    witnesses: openWitnesses(store, () => new Date()),
     async close() {
       await jobs.close();
       await uploads.close();

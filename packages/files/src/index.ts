@@ -24,4 +24,5 @@ export { writeGeoPackage } from './write/geopackage.ts';
 export { readPlanFile, writePlanFile, type PlanDocument, type PlanFileProblem } from './write/plan-file.ts';
 export { planTables } from './write/plan-tables.ts';
 export { writePlanWorkbook } from './write/plan-workbook.ts';
+export { writeRemarksCsv, writeRemarksWorkbook } from './write/remarks.ts';
 export { writeShapefiles } from './write/shapefile.ts';

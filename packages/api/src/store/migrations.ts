@@ -8,6 +8,7 @@ export const migrations = (engine: Store['engine']): MigrationProvider => ({
     '0001-datasets-and-plans': datasetsAndPlans(engine),
     '0002-sittings-and-profiles': sittingsAndProfiles(engine),
     '0004-gestures-and-copies': gesturesAndCopies,
+    '0003-witnesses': witnesses,
   }),
 });
 
@@ -99,6 +100,41 @@ const sittingsAndProfiles = (engine: Store['engine']): Migration => ({
   },
 });
 
+const witnesses: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema.createTable('witness_links')
+      .addColumn('id', 'text', (column) => column.primaryKey())
+      .addColumn('plan', 'text', (column) => column.notNull().references('plans.id'))
+      .addColumn('name', 'text', (column) => column.notNull())
+      .addColumn('secret_hash', 'text', (column) => column.notNull())
+      .addColumn('created_at', 'text', (column) => column.notNull())
+      .addColumn('expires_at', 'text')
+      .addColumn('withdrawn_at', 'text')
+      .execute();
+    await db.schema.createTable('remarks')
+      .addColumn('id', 'text', (column) => column.primaryKey())
+      .addColumn('link', 'text', (column) => column.notNull().references('witness_links.id'))
+      .addColumn('plan', 'text', (column) => column.notNull().references('plans.id'))
+      .addColumn('author', 'text', (column) => column.notNull())
+      .addColumn('theme', 'text', (column) => column.notNull())
+      .addColumn('opinion', 'text', (column) => column.notNull())
+      .addColumn('text', 'text', (column) => column.notNull())
+      .addColumn('x', 'double precision')
+      .addColumn('y', 'double precision')
+      .addColumn('zone', 'text')
+      .addColumn('zone_name', 'text')
+      .addColumn('plan_version', 'integer', (column) => column.notNull())
+      .addColumn('created_at', 'text', (column) => column.notNull())
+      .addColumn('changed_at', 'text', (column) => column.notNull())
+      .addColumn('answer', 'text')
+      .addColumn('answered_at', 'text')
+      .addColumn('handled', 'integer', (column) => column.notNull())
+      .execute();
+    await db.schema.createIndex('witness_links_of_plan').on('witness_links').column('plan').execute();
+    await db.schema.createIndex('remarks_of_plan').on('remarks').column('plan').execute();
+    await db.schema.createIndex('remarks_of_link').on('remarks').column('link').execute();
+  },
+};
 
 const gesturesAndCopies: Migration = {
   async up(db: Kysely<unknown>) {

@@ -5,6 +5,7 @@ import { Migrator } from 'kysely/migration';
 import type { DatasetHeader } from './dataset.ts';
 import { migrations } from './migrations.ts';
 import { sqlSittings } from './sql-sittings.ts';
+import { sqlWitnesses } from './sql-witnesses.ts';
 import type { KeptLine, PlanHeader, Store } from './store.ts';
 import type { Tables } from './tables.ts';
 
@@ -142,6 +143,7 @@ export async function openSqlStore(engine: Store['engine'], dialect: Dialect): P
     },
 
     ...sqlSittings(db),
+    ...sqlWitnesses(db),
 
     close: () => db.destroy(),
   };

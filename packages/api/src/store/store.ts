@@ -2,6 +2,7 @@ import type { LogEntry } from '@woonzorgzones/core/edit';
 import type { Plan, Result } from '@woonzorgzones/core/model';
 import type { Dataset, DatasetHeader } from './dataset.ts';
 import type { SittingStore } from './sittings.ts';
+import type { WitnessStore } from './witnesses.ts';
 
 /** What the list of plans says of a plan. `version` is the number of lines in its log. */
 export interface PlanHeader {
@@ -58,7 +59,7 @@ export type AppendProblem =
  * Where datasets and plans are kept. A promise that resolves means the write is on disk: it survives `kill -9`.
  * Datasets are never changed; logs of plans only grow.
  */
-export interface Store extends SittingStore {
+export interface Store extends SittingStore, WitnessStore {
   readonly engine: 'sqlite' | 'postgresql';
   /** Keeps a dataset; `known` when the same content stood there already, which is then left as it was. */
   addDataset(dataset: Dataset): Promise<{ readonly known: boolean }>;

@@ -10,6 +10,8 @@ export interface Tables {
   profiles: ProfilesTable;
 }
 
+  witness_links: WitnessLinksTable;
+  remarks: RemarksTable;
 interface DatasetsTable {
   hash: string;
   code: string;
@@ -95,4 +97,35 @@ interface ProfilesTable {
   name: string;
   profile: string;
   created_at: string;
+}
+
+interface WitnessLinksTable {
+  id: string;
+  plan: string;
+  name: string;
+  secret_hash: string;
+  created_at: string;
+  expires_at: string | null;
+  withdrawn_at: string | null;
+}
+
+/** Pinned to a place (x and y, Lambert 2008) or to a zone (and its name then). */
+interface RemarksTable {
+  id: string;
+  link: string;
+  plan: string;
+  author: string;
+  theme: RemarkTheme;
+  opinion: RemarkOpinion;
+  text: string;
+  x: number | null;
+  y: number | null;
+  zone: string | null;
+  zone_name: string | null;
+  plan_version: number;
+  created_at: string;
+  changed_at: string;
+  answer: string | null;
+  answered_at: string | null;
+  handled: number;
 }

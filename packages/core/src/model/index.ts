@@ -20,3 +20,4 @@ export * from './terms.ts';
 export * from './text-likeness.ts';
 export * from './units.ts';
 export * from './verdict.ts';
+export * from './remark.ts';

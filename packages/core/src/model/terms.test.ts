@@ -9,7 +9,7 @@ const isOurs = (name: string) => name.endsWith('.ts') && !name.endsWith('.test.t
 /** Files of the model that hold no words of the subject matter: units, results, the bytes of a dataset, the findings of an import and its questions. */
 const technical = new Set(['units.ts', 'result.ts', 'language.ts', 'municipality-codec.ts', 'verdict.ts', 'import-question.ts', 'recognition.ts', 'address-text.ts', 'text-likeness.ts']);
 /** Parts of a word that has an entry of its own. */
-const partOf: Readonly<Record<string, string>> = { CategoryGroup: 'CategoryId', BarrierKind: 'Barrier', StreetClass: 'Basemap', PositionBasis: 'FacilityPosition', UnplacedReason: 'UnplacedFacility', FacilityChange: 'RegisterChanges', FacilityOverride: 'RegisterChanges', NewFacility: 'RegisterChanges', FacilityPair: 'DuplicatePair', DuplicateReason: 'DuplicatePair', NucleusSettings: 'DelineationSettings', CircleSettings: 'DelineationSettings', WishLevel: 'ZoneWish', ZoneWishes: 'ZoneWish' };
+const partOf: Readonly<Record<string, string>> = { CategoryGroup: 'CategoryId', BarrierKind: 'Barrier', StreetClass: 'Basemap', PositionBasis: 'FacilityPosition', UnplacedReason: 'UnplacedFacility', FacilityChange: 'RegisterChanges', FacilityOverride: 'RegisterChanges', NewFacility: 'RegisterChanges', FacilityPair: 'DuplicatePair', DuplicateReason: 'DuplicatePair', NucleusSettings: 'DelineationSettings', CircleSettings: 'DelineationSettings', ScenarioProblem: 'Scenario', HeldFunction: 'FacilityFunction', WishLevel: 'ZoneWish', ZoneWishes: 'ZoneWish', RemarkTheme: 'Remark', RemarkOpinion: 'Remark', RemarkPin: 'Remark', RemarkContent: 'Remark' };
 
 const domainTypes = readdirSync(join(core, 'model'))
   .filter((name) => isOurs(name) && !technical.has(name))
