@@ -71,7 +71,7 @@ describe.each(engines)('links and remarks of witnesses on %s', (engine) => {
   test('nobody changes or withdraws a remark by another link, nor answers it on another plan', async () => {
     await store.addWitnessLink(link('mine'));
     await store.addWitnessLink(link('theirs'));
-    const { author, theme, opinion, text, pin } = remark('m1', 'mine');
+    const { author, theme, opinion, pin } = remark('m1', 'mine');
     await store.addRemark(remark('m1', 'mine'), 10);
     expect(await store.changeRemark('theirs', 'm1', { author, theme, opinion, text: 'Anders', pin }, 1, at)).toBe(false);
     expect(await store.withdrawRemark('theirs', 'm1')).toBe(false);

@@ -128,8 +128,7 @@ export const changeRemarkRoute = (services: Services) => route({
     if (!standing) return err({ code: 'unknown-remark' });
     // A zone that is gone since may still be named where it was named before.
     const isSameZone = body.pin.kind === 'zone' && standing.pin.kind === 'zone' && body.pin.zone === standing.pin.zone;
-    const { pin: _pin, ...said } = body;
-    const content = isSameZone ? ok({ ...said, pin: standing.pin }) : remarkContent(found.value, body);
+    const content = isSameZone ? ok({ ...body, pin: standing.pin }) : remarkContent(found.value, body);
     if (!content.ok) return content;
     const at = new Date().toISOString();
     const planVersion = await versionOf(services, link.plan);

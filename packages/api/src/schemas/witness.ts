@@ -86,7 +86,7 @@ export const witnessFacilityLayerSchema = featureCollection(pointSchema, z.stric
 export const witnessAddressLayerSchema = featureCollection(pointSchema, z.strictObject({ id: z.string(), street: z.string(), number: z.string() })).openapi('WitnessAddressLayer');
 
 /** Remarks for a map; one that is pinned to a zone has no place of its own. */
-export const remarkLayerSchema = featureCollection(pointSchema.nullable(), z.strictObject({
+export const remarkLayerSchema = featureCollection(z.union([pointSchema, z.null()]), z.strictObject({
   id: z.string(), datum: z.string(), link: z.string(), naam: z.string(), thema: z.string(), mening: z.string(), opmerking: z.string(), zone: z.string().nullable(),
   antwoord: z.string().nullable(), afgehandeld: z.boolean(),
 })).openapi('RemarkLayer');

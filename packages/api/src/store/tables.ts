@@ -1,3 +1,5 @@
+import type { RemarkOpinion, RemarkTheme } from '@woonzorgzones/core/model';
+
 /** The tables as SQL holds them: ISO dates, JSON and booleans (0, 1) in the types both engines share. */
 export interface Tables {
   datasets: DatasetsTable;
