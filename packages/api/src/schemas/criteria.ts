@@ -7,6 +7,7 @@ const verdict = z.enum(['met', 'not-met', 'not-judged']);
 const zoneCriteriaSchema = z.object({
   zone: z.string(),
   blocks: z.int(),
+  ages: z.array(z.object({ from: z.int(), to: z.int().nullable(), persons: z.number() })),
   inhabitants: z.object({ verdict, inhabitants: z.number(), least: z.number(), most: z.number() }),
   contiguity: z.object({ verdict, pieces: z.int(), strayBlocks: z.array(z.string()), strayInhabitants: z.number() }),
   barriers: z.object({

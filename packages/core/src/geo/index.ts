@@ -8,4 +8,5 @@ export * from './overlaps.ts';
 export * from './polygon.ts';
 export type * from './shapes.ts';
 export { splitShape } from './split-shape.ts';
+export { shapeBrush, type ShapeBrush } from './shape-brush.ts';
 export { shapeMeasures, type ShapeMeasures } from './shape-measures.ts';

@@ -6,6 +6,7 @@ import { criterionSentences, nucleusSentence, planSentences, type CriterionName 
 const sound: ZoneCriteria = {
   zone: 'zone-1',
   blocks: 12,
+  ages: [{ from: 0, to: 64, persons: persons(7627) }, { from: 65, to: null, persons: persons(2000) }],
   inhabitants: { verdict: 'met', inhabitants: persons(9627), least: persons(6000), most: persons(12_000) },
   contiguity: { verdict: 'met', pieces: 1, strayBlocks: [], strayInhabitants: persons(0) },
   barriers: {

@@ -41,6 +41,8 @@ export interface Circles {
   readonly outside: Persons;
   /** Per block and circle the inhabitants counted, row-major: counted[block * circles.length + circle]. */
   readonly counted: Int32Array;
+  /** Per address of the dataset the circle that counts its people, by position; -1 for none, and where nobody lives. */
+  readonly circleOfAddress: Int32Array;
 }
 
 /**
@@ -90,8 +92,10 @@ export function drawCircles(
   const counted = new Int32Array(municipality.blocks.length * nuclei.length);
   const inhabitants = new Int32Array(nuclei.length);
   let outside = 0;
+  const circleOfAddress = new Int32Array(municipality.addresses.ids.length).fill(-1);
   for (let place = 0; place < owner.length; place++) {
     const circle = owner[place]!;
+    if (places.address[place]! >= 0) circleOfAddress[places.address[place]!] = circle;
     if (circle === -1) {
       outside += places.persons[place]!;
       continue;
@@ -110,5 +114,6 @@ export function drawCircles(
     })),
     outside: persons(outside),
     counted,
+    circleOfAddress,
   };
 }

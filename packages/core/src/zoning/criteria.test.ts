@@ -3,9 +3,10 @@ import type { Barrier, Municipality } from '../model/municipality.ts';
 import type { Plan } from '../model/plan.ts';
 import { metres, persons, share } from '../model/units.ts';
 import { blockGraph } from './block-graph.ts';
-import { judgeZones, type ZoneCriteria } from './criteria.ts';
+import type { ZoneCriteria } from './criteria.ts';
 import { defaultDelineationSettings } from './delineation-defaults.ts';
 import type { Nucleus } from './nuclei.ts';
+import { judgeZones } from './judge-zones.ts';
 import { paperTown, paperX, paperY } from './paper-town.ts';
 import { serviceWays } from './service-flows.ts';
 
@@ -111,7 +112,7 @@ test('a zone without blocks, and one without inhabitants, are judged by what the
   expect(zones[0]).toMatchObject({ blocks: 0, contiguity: { verdict: 'not-judged', pieces: 0 }, barriers: { verdict: 'not-judged' }, compactness: { verdict: 'not-judged', polsbyPopper: 0 } });
   expect(zones[1]).toMatchObject({ blocks: 1, contiguity: { verdict: 'met' }, compactness: { verdict: 'not-judged', radiusMetres: 0 } });
   // No division by nothing: a number that is none would become null.
-  expect(JSON.stringify(zones.map((zone) => ({ ...zone, nuclei: [], ownServices: [] })))).not.toContain('null');
+  expect(JSON.stringify(zones.map((zone) => ({ ...zone, ages: [], nuclei: [], ownServices: [] })))).not.toContain('null');
 });
 
 test('zones that meet everything are counted, and settings decide', () => {

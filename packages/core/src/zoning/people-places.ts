@@ -9,6 +9,8 @@ export interface PeoplePlaces {
   readonly persons: Int32Array;
   /** Index of the block. */
   readonly block: Int32Array;
+  /** Row of the address; -1 for people who have none. */
+  readonly address: Int32Array;
 }
 
 const known = new WeakMap<Municipality, PeoplePlaces>();
@@ -34,12 +36,13 @@ function findPlaces({ addresses, bands, blocks }: Municipality): PeoplePlaces {
 
   const without = [...blocks.keys()].filter((block) => hasAddress[block] === 0 && blocks[block]!.inhabitants > 0);
   const count = rows.length + without.length;
-  const places = { x: new Float64Array(count), y: new Float64Array(count), persons: new Int32Array(count), block: new Int32Array(count) };
+  const places = { x: new Float64Array(count), y: new Float64Array(count), persons: new Int32Array(count), block: new Int32Array(count), address: new Int32Array(count).fill(-1) };
   for (const [row, i] of rows.entries()) {
     places.x[row] = xy[2 * i]!;
     places.y[row] = xy[2 * i + 1]!;
     places.persons[row] = atAddress[i]!;
     places.block[row] = blockOf[i]!;
+    places.address[row] = i;
   }
   for (const [k, block] of without.entries()) {
     const row = rows.length + k;
