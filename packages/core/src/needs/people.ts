@@ -8,6 +8,8 @@ export interface People {
   /** All persons in each block. */
   readonly inhabitants: Float64Array;
   readonly addresses: Int32Array;
+  /** Per band by how much the persons of each address of the dataset count: 1 in its own year. */
+  readonly growth: Float64Array;
 }
 
 /**
@@ -28,7 +30,7 @@ export function peopleOf({ blocks, bands, addresses: { block: blockOf, persons }
     for (const [band, here] of shareOut(inhabitants, structure).entries()) byBand[band]![block] = here;
   }
   const inhabitants = Float64Array.from(blocks, (_, block) => byBand.reduce((sum, column) => sum + column[block]!, 0));
-  return { bands, byBand, inhabitants, addresses };
+  return { bands, byBand, inhabitants, addresses, growth: new Float64Array(bands.length).fill(1) };
 }
 
 /** The people of the dataset as a table of their own year: what zones are parts of. */

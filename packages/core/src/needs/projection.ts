@@ -38,9 +38,14 @@ export function projectPeople(people: People, table: AgeTable): People | null {
   const width = bands.length;
   const blocks = people.inhabitants.length;
   const projected = scaleColumns(Float64Array.from({ length: blocks * width }, (_, i) => byBand[i % width]![Math.floor(i / width)]!), sums);
+  // An age that nobody has now cannot be told by address; it stands in the blocks only.
+  const growth = Float64Array.from(bands, (_, band) => {
+    const now = byBand[band]!.reduce((sum, here) => sum + here, 0);
+    return now > 0 ? (people.growth[band]! * sums[band]!) / now : 0;
+  });
   const inhabitants = new Float64Array(blocks);
   for (const [i, persons] of projected.entries()) inhabitants[Math.floor(i / width)]! += persons;
-  return { bands, byBand: bands.map((_, band) => Float64Array.from({ length: blocks }, (__, block) => projected[block * width + band]!)), inhabitants, addresses };
+  return { bands, byBand: bands.map((_, band) => Float64Array.from({ length: blocks }, (__, block) => projected[block * width + band]!)), inhabitants, addresses, growth };
 }
 
 /** The people of each later year of which there are ages, ascending. */

@@ -1,6 +1,7 @@
 import KDBush from 'kdbush';
 import type { Points } from '../geo/shapes.ts';
 import type { NormStatus } from '../model/norm.ts';
+import type { CostTable } from './floating-catchment.ts';
 import { Reason } from './reasons.ts';
 
 /** How distances were had. */
@@ -24,6 +25,8 @@ export interface WalkMeasure {
   readonly basis: DistanceBasis;
   /** From each point to the nearest of `to`; both in Lambert 2008 metres. */
   readonly walks: (from: Points, to: Points) => Walks;
+  /** Who of `from` can walk to each of `to` within a distance, inclusive, and how far that is: supplies by row of `to`, metres. */
+  readonly within: (from: Points, to: Points, metres: number) => CostTable;
 }
 
 /**
@@ -47,7 +50,25 @@ export function straightLineTimes(basis: DistanceBasis): WalkMeasure {
       const metres = nearestStraightMetres(from, to).map((straight) => straight * basis.detourFactor);
       return { metres, reason: Uint8Array.from(metres, (way) => (way < Infinity ? Reason.reached : Reason.noFacility)) };
     },
+    within: (from, to, metres) => straightTable(from, to, metres, basis.detourFactor),
   };
+}
+
+/** All pairs within a distance. O(from × to), without a square root for those outside. */
+function straightTable(from: Points, to: Points, metres: number, detourFactor: number): CostTable {
+  const most = (metres / detourFactor) ** 2;
+  const first = new Int32Array(to.length / 2 + 1);
+  const demand: number[] = [], cost: number[] = [];
+  for (let place = 0; 2 * place < to.length; place++) {
+    for (let i = 0; 2 * i < from.length; i++) {
+      const square = squared(from[2 * i]! - to[2 * place]!, from[2 * i + 1]! - to[2 * place + 1]!);
+      if (square > most) continue;
+      demand.push(i);
+      cost.push(Math.sqrt(square) * detourFactor);
+    }
+    first[place + 1] = demand.length;
+  }
+  return { first, demand: Int32Array.from(demand), cost: Float64Array.from(cost) };
 }
 
 /**

@@ -1,3 +1,6 @@
+import { metres as inMetres } from '../model/units.ts';
+import { catchments } from './catchments.ts';
+import { costTable } from './floating-catchment.ts';
 import { nearestFacilities } from './nearest.ts';
 import { anyWalker } from './profiles.ts';
 import type { ReachGround } from './reach-ground.ts';
@@ -12,6 +15,12 @@ export function streetWalk(ground: ReachGround): WalkMeasure {
       const { network, addresses, link } = ground.traveller(anyWalker, 'to');
       const { cost, reason } = nearestFacilities(network, link(to), from === ground.addresses ? addresses : link(from));
       return { metres: Float64Array.from(cost, (way) => (way === UNREACHED ? Infinity : way / 1000)), reason };
+    },
+    within: (from, to, most) => {
+      const { network, addresses, link } = ground.traveller(anyWalker, 'to');
+      const found = catchments(network, link(to), from === ground.addresses ? addresses : link(from), { metres: inMetres(most) });
+      if (!found.ok) throw new Error('Got a cancelled search when nobody could cancel it.');
+      return costTable(network, found.value, 'metres');
     },
   };
 }
