@@ -4,6 +4,7 @@ import { facilityEditSchemas } from './facility-edit.ts';
 import { splitLineSchema } from './block-split.ts';
 import { sameType } from './same-type.ts';
 import { scenarioEditSchemas } from './scenario.ts';
+import { storyEditSchemas } from './story.ts';
 import { z } from './zod.ts';
 
 const zoneId = z.string().min(1).max(80);
@@ -26,6 +27,7 @@ export const editSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('choose-norm-set'), normSet: z.string().min(1).max(80) }),
   ...delineationEditSchemas,
   ...scenarioEditSchemas,
+  ...storyEditSchemas,
   ...facilityEditSchemas,
 ]).openapi('Edit');
 sameType<z.infer<typeof editSchema>, Edit>(true);

@@ -6,6 +6,7 @@ import { registerChangesSchema } from './facility-edit.ts';
 import { hashSchema } from './municipality.ts';
 import { sameType } from './same-type.ts';
 import { judgementSchema, scenarioSchema } from './scenario.ts';
+import { storySchema } from './story.ts';
 import { z } from './zod.ts';
 
 export const planIdSchema = z.uuid();
@@ -22,6 +23,7 @@ export const planContentSchema = z.object({
   delineation: delineationSettingsSchema.optional(),
   nuclei: z.array(nucleusChangeSchema).optional(),
   scenarios: z.array(scenarioSchema).optional(),
+  story: storySchema.optional(),
   judgements: z.record(z.string(), judgementSchema).optional(),
   splits: z.array(blockSplitSchema).optional(),
 }).openapi('PlanContent');

@@ -7,6 +7,7 @@ import { applyNucleusEdit, type NucleusEdit, type NucleusEditProblem } from './n
 import { applySplitEdit, blockIdsOf, type PartsOfCut, type SplitEdit, type SplitEditProblem } from './split-edits.ts';
 import { withPart } from './plan-fields.ts';
 import { applyScenarioEdit, type ScenarioEdit, type ScenarioEditProblem } from './scenario-edits.ts';
+import { applyStoryEdit, type StoryEdit, type StoryEditProblem } from './story-edits.ts';
 import { applyFacilityEdit, type FacilityEdit, type FacilityEditProblem } from './facility-edits.ts';
 
 /** A zone as an edit brings it in: never locked yet. */
@@ -41,6 +42,7 @@ export type Edit =
   | NucleusEdit
   | SplitEdit
   | ScenarioEdit
+  | StoryEdit
   | FacilityEdit;
 
 export type EditProblem =
@@ -56,6 +58,7 @@ export type EditProblem =
   | NucleusEditProblem
   | SplitEditProblem
   | ScenarioEditProblem
+  | StoryEditProblem
   | FacilityEditProblem;
 
 /** What an edit may name: the blocks and the facilities of the municipality, those that wait for a place included, and how lines cut blocks. */
@@ -95,6 +98,7 @@ export function applyEdit(plan: Plan, edit: Edit, ground?: EditGround): Result<A
       return applySplitEdit(plan, edit, ground?.partsOf);
     case 'join-block': return applySplitEdit(plan, edit, ground?.partsOf);
     case 'add-scenario': case 'change-scenario': case 'drop-scenario': case 'judge-proposal': return applyScenarioEdit(plan, edit);
+    case 'choose-story': case 'put-chapter': case 'drop-chapter': return applyStoryEdit(plan, edit);
     default: return changeRegister(plan, edit, ground?.facilities);
   }
 }

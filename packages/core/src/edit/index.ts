@@ -5,3 +5,4 @@ export * from './log.ts';
 export type * from './norm-edits.ts';
 export { blockIdsOf, partIds, type PartsOfCut } from './split-edits.ts';
 export type { ScenarioEdit } from './scenario-edits.ts';
+export type { StoryEdit } from './story-edits.ts';

@@ -4,6 +4,7 @@ import type { Plan } from '../model/index.ts';
 import { applyEdit, applyEdits, type Edit, type EditGround } from './edits.ts';
 import type { FacilityEdit } from './facility-edits.ts';
 import type { ScenarioEdit } from './scenario-edits.ts';
+import type { StoryEdit } from './story-edits.ts';
 import { openHistory, record, redo, replay, undo, type PlanHistory } from './log.ts';
 
 const blocks = ['b1', 'b2', 'b3', 'b4', 'b5', 'b6', '10', '9'];
@@ -57,7 +58,19 @@ const scenarioEdit: fc.Arbitrary<ScenarioEdit> = fc.oneof(
   }),
 );
 
+const chapterId = fc.constantFrom('begin', 'noord', 'slot');
+const chapter = fc.record({
+  id: chapterId, page: fc.constantFrom('map' as const, 'closing' as const), title: fc.constant(null), sentence: fc.option(fc.constantFrom('Een zin.', 'Een andere zin.')),
+  figure: fc.constant(null), view: fc.constant(null), before: fc.constant(null), notes: fc.constant(''),
+});
+const storyEdit: fc.Arbitrary<StoryEdit> = fc.oneof(
+  fc.record({ kind: fc.constant('choose-story' as const), story: fc.array(chapter, { maxLength: 3 }) }),
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('put-chapter' as const), chapter, at: fc.option(fc.nat(3)) }) },
+  fc.record({ kind: fc.constant('drop-chapter' as const), chapter: chapterId }),
+);
+
 const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
+  { weight: 2, arbitrary: storyEdit },
   { weight: 3, arbitrary: scenarioEdit },
   { weight: 4, arbitrary: facilityEdit },
   fc.record({ kind: fc.constant('assign-blocks' as const), blocks: someBlocks, zone: fc.option(zone) }),

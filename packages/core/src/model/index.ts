@@ -16,6 +16,7 @@ export * from './recognition.ts';
 export * from './register-changes.ts';
 export * from './register.ts';
 export * from './result.ts';
+export * from './story.ts';
 export * from './terms.ts';
 export * from './text-likeness.ts';
 export * from './units.ts';

@@ -3,6 +3,7 @@ import type { NeedSettings } from './need-settings.ts';
 import type { NormSet } from './norm.ts';
 import type { RegisterChanges } from './register-changes.ts';
 import type { Judgement, Scenario } from './scenario.ts';
+import type { Story } from './story.ts';
 
 /** Woonzorgzone in a plan: an id that never changes and a name that may. */
 export interface CareZone {
@@ -51,4 +52,6 @@ export interface Plan {
   readonly scenarios?: readonly Scenario[];
   /** Per proposal what was decided about it, by its id; absent when nothing. */
   readonly judgements?: Readonly<Record<string, Judgement>>;
+  /** What is told the council; absent when nothing was made yet. */
+  readonly story?: Story;
 }

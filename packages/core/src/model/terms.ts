@@ -228,6 +228,14 @@ export const terms = {
     nl: ['opmerking', 'opmerkingen'], en: ['remark', 'remarks'], source: deck,
     definition: { nl: 'Wat een bevoorrechte getuige over een plek of een zone van het plan zegt.', en: 'What a privileged witness says about a place or a zone of the plan.' },
   },
+  Story: {
+    nl: ['verhaal', 'verhalen'], en: ['story', 'stories'], source: own,
+    definition: { nl: 'Wat een plan de raad vertelt, hoofdstuk na hoofdstuk.', en: 'What a plan tells the council, chapter by chapter.' },
+  },
+  Chapter: {
+    nl: ['hoofdstuk', 'hoofdstukken'], en: ['chapter', 'chapters'], source: own,
+    definition: { nl: 'Een bladzijde van het verhaal: een kaart, een zin en een cijfer.', en: 'A page of the story: one map, one sentence and one figure.' },
+  },
   Reservation: {
     nl: ['voorbehoud', 'voorbehouden'], en: ['reservation', 'reservations'], source: own,
     definition: { nl: 'Waarom een cijfer ontbreekt, of waarin het afwijkt van wat gevraagd werd.', en: 'Why a figure is missing, or how it departs from what was asked.' },

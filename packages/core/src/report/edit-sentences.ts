@@ -88,6 +88,18 @@ function sentences(problem: EditProblem | LogProblem): Readonly<Record<Language,
       en: 'A facility cannot be compared or merged with itself. Choose two facilities.',
     };
     case 'facility-name-empty': return { nl: 'De naam van een voorziening mag niet leeg zijn.', en: 'The name of a facility may not be empty.' };
+    case 'chapter-id-taken': return {
+      nl: `Twee hoofdstukken hebben hetzelfde kenmerk (${problem.chapter}). Geef elk hoofdstuk een eigen kenmerk.`,
+      en: `Two chapters have the same id (${problem.chapter}). Give each chapter an id of its own.`,
+    };
+    case 'unknown-chapter': return {
+      nl: `Het hoofdstuk ${problem.chapter} staat niet (meer) in het verhaal. Laad het plan opnieuw en kies een ander.`,
+      en: `The chapter ${problem.chapter} is not in the story (any more). Load the plan again and choose another.`,
+    };
+    case 'chapter-position-outside': return {
+      nl: `Plaats ${problem.at} valt buiten het verhaal: kies 0 tot en met ${problem.chapters}.`,
+      en: `Position ${problem.at} is outside the story: choose 0 up to ${problem.chapters}.`,
+    };
     case 'unknown-scenario': return {
       nl: `Het scenario ${problem.scenario} bestaat niet (meer) in dit plan. Kies een ander.`,
       en: `The scenario ${problem.scenario} is not in this plan (any more). Choose another.`,
