@@ -13,44 +13,6 @@ afterAll(() => app.close());
 const sample = join(root, 'data', 'sample');
 const sampleFiles = readdirSync(sample).filter((name) => !name.endsWith('.md')).map((name) => join(sample, name));
 
-test('a cell of the matrix opens how its figure came about, and the link brings it back', async () => {
-  const visit = await app.visit(desktop);
-  const { page } = visit;
-  await visit.open(`/?deur=leemten&plan=${app.plan}`);
-  // The programmatie of Genk 2008: 473 places of about 712 to 718.
-  const row = page.getByRole('row', { name: /^Woonzorgcentrum: plaatsen ◊/ });
-  expect(await row.getByRole('cell').last().textContent()).toMatch(/^473van 71[2-8]$/);
-  await row.getByRole('button').first().click();
-  await page.getByText(/personen van 60 tot en met 74 jaar × 1 per 100 = /).waitFor();
-  await page.getByText('◊ onbevestigd').waitFor();
-  await page.getByText(/^Bestanden: /).waitFor();
-  await visit.look('afleiding');
-
-  await page.reload();
-  await page.getByText(/personen van 60 tot en met 74 jaar × 1 per 100 = /).waitFor();
-  // The sample town has streets: no distance is a straight line.
-  expect(await page.getByText('hemelsbreed').count()).toBe(0);
-  await visit.close();
-});
-
-test('the gaps are stepped through with one key, and the back button goes back', async () => {
-  const visit = await app.visit(desktop);
-  const { page } = visit;
-  await visit.open(`/?deur=leemten&plan=${app.plan}`);
-  await page.keyboard.press('b');
-  await page.keyboard.press('n');
-  await page.getByText(/^Leemte 1 van \d+$/).waitFor();
-  const first = page.url();
-  await page.keyboard.press('n');
-  await page.getByText(/^Leemte 2 van \d+$/).waitFor();
-  await visit.settled();
-  await visit.look('leemte-twee');
-  await page.goBack();
-  expect(page.url()).toBe(first);
-  await page.getByText(/^Leemte 1 van \d+$/).waitFor();
-  await visit.close();
-});
-
 test('the table twin shows what the map shows, sorts it, and shares its choice', async () => {
   const visit = await app.visit(desktop);
   const { page } = visit;

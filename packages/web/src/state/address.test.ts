@@ -7,6 +7,10 @@ const place: Place = {
   plan: '0b9d9c1e-7f0e-4a53-9a3e-3f0d1a5b2c11',
   zone: 'zone-3',
   norm: 'woonzorgcentrum',
+  gapPage: 'kern',
+  figure: 'bereikbaar',
+  kern: 'kern-4',
+  scenario: 'scenario-b',
   measure: 'dekking:apotheek:75+',
   part: 'inlezen',
   sitting: '3f0d1a5b-7f0e-4a53-9a3e-0b9d9c1e2c11',
@@ -15,7 +19,7 @@ const place: Place = {
   camera: { zoom: 12.5, lat: 50.96552, lon: 5.50061 },
 };
 
-test('a link brings back door, part, sitting, plan, zone, layers, year and camera', () => {
+test('a link brings back door, page, part, sitting, plan, zone, kern, need, scenario, layers, year and camera', () => {
   expect(fromQuery(toQuery(place))).toEqual(place);
 });
 

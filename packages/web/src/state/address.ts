@@ -13,6 +13,14 @@ export type LayerId = PlanLayer | CategoryId;
 export const dataParts = ['overzicht', 'voorzieningen', 'inlezen'] as const;
 export type DataPart = (typeof dataParts)[number];
 
+/** The pages of Leemten, by the word that stands in the address. */
+export const gapPages = ['matrix', 'leemten', 'voorstellen', 'normen', 'zone', 'kern'] as const;
+export type GapPage = (typeof gapPages)[number];
+
+/** Which figure the cells of the matrix show, by the word that stands in the address. */
+export const cellFigures = ['tekort', 'nodig', 'aanwezig', 'bereikbaar'] as const;
+export type CellFigure = (typeof cellFigures)[number];
+
 export interface Camera {
   readonly zoom: number;
   readonly lat: number;
@@ -27,6 +35,13 @@ export interface Place {
   readonly zone: string | null;
   /** The need looked at in Leemten: a norm id. */
   readonly norm: string | null;
+  /** Which page of Leemten is open, and what its matrix shows. */
+  readonly gapPage: GapPage;
+  readonly figure: CellFigure;
+  /** The kern whose sheet is open. */
+  readonly kern: string | null;
+  /** What is tried out beside the plan; null is the plan as it stands. */
+  readonly scenario: string | null;
   /** What Presenteren shows: a measure id; null is the first there is. */
   readonly measure: string | null;
   /** Which part of the data door is open. */
@@ -47,11 +62,13 @@ export const categoriesOfGroup = (group: CategoryGroup): readonly CategoryId[] =
 export const firstLayers: ReadonlySet<LayerId> = new Set<LayerId>(['zones', 'kernen', 'bouwblokken', 'barrieres', 'woningen', ...groupsAtFirst.flatMap(categoriesOfGroup)]);
 
 export const firstPlace: Place = {
-  door: 'start', municipality: null, plan: null, zone: null, norm: null, measure: null, part: 'overzicht', sitting: null, layers: firstLayers, year: null, camera: null,
+  door: 'start', municipality: null, plan: null, zone: null, norm: null, gapPage: 'matrix', figure: 'tekort', kern: null, scenario: null, measure: null, part: 'overzicht', sitting: null, layers: firstLayers, year: null, camera: null,
 };
 
 const isLayerId = (id: string): id is LayerId => (planLayers as readonly string[]).includes(id) || isCategoryId(id);
 const isDataPart = (word: string): word is DataPart => (dataParts as readonly string[]).includes(word);
+const isGapPage = (word: string): word is GapPage => (gapPages as readonly string[]).includes(word);
+const isCellFigure = (word: string): word is CellFigure => (cellFigures as readonly string[]).includes(word);
 const isDoor = (word: string): word is Door => (doors as readonly string[]).includes(word);
 
 const sameSet = (a: ReadonlySet<unknown>, b: ReadonlySet<unknown>): boolean => a.size === b.size && [...a].every((one) => b.has(one));
@@ -66,6 +83,10 @@ export function toQuery(place: Place): string {
   else if (place.municipality !== null) words.set('gemeente', place.municipality);
   if (place.zone !== null) words.set('zone', place.zone);
   if (place.norm !== null) words.set('norm', place.norm);
+  if (place.gapPage !== firstPlace.gapPage) words.set('blad', place.gapPage);
+  if (place.figure !== firstPlace.figure) words.set('cijfer', place.figure);
+  if (place.kern !== null) words.set('kern', place.kern);
+  if (place.scenario !== null) words.set('scenario', place.scenario);
   if (place.measure !== null) words.set('toon', place.measure);
   if (place.part !== firstPlace.part) words.set('deel', place.part);
   if (place.sitting !== null) words.set('zitting', place.sitting);
@@ -91,6 +112,8 @@ export function fromQuery(query: string): Place {
   const door = words.get('deur') ?? '';
   const layers = words.get('lagen');
   const part = words.get('deel') ?? '';
+  const gapPage = words.get('blad') ?? '';
+  const figure = words.get('cijfer') ?? '';
   const year = /^\d{4}$/.exec(words.get('jaar') ?? '');
   return {
     door: isDoor(door) ? door : 'start',
@@ -98,6 +121,10 @@ export function fromQuery(query: string): Place {
     plan: words.get('plan'),
     zone: words.get('zone'),
     norm: words.get('norm'),
+    gapPage: isGapPage(gapPage) ? gapPage : firstPlace.gapPage,
+    figure: isCellFigure(figure) ? figure : firstPlace.figure,
+    kern: words.get('kern'),
+    scenario: words.get('scenario'),
     measure: words.get('toon'),
     part: isDataPart(part) ? part : firstPlace.part,
     sitting: words.get('zitting'),

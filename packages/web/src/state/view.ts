@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { firstPlace, fromQuery, toQuery, type Camera, type DataPart, type Door, type LayerId, type Place } from './address.ts';
+import { firstPlace, fromQuery, toQuery, type Camera, type CellFigure, type DataPart, type Door, type GapPage, type LayerId, type Place } from './address.ts';
 
 /** How much of the screen the one panel takes: folded away, beside the map, or widened to the table. */
 type PanelWidth = 'folded' | 'normal' | 'wide';
@@ -54,11 +54,13 @@ export const useView = create<View>()(() => ({
   registerFilter: everyFacility, helpOpen: false, letterKeys: true,
 }));
 
-const place = ({ door, municipality, plan, zone, norm, measure, part, sitting, layers, year, camera }: View): Place =>
-  ({ door, municipality, plan, zone, norm, measure, part, sitting, layers, year, camera });
+const place = ({ door, municipality, plan, zone, norm, gapPage, figure, kern, scenario, measure, part, sitting, layers, year, camera }: View): Place =>
+  ({ door, municipality, plan, zone, norm, gapPage, figure, kern, scenario, measure, part, sitting, layers, year, camera });
 
-const panelAtFirst = (door: Door, part: DataPart): PanelWidth =>
-  (door === 'leemten' || (door === 'gegevens' && part !== 'overzicht') ? 'wide' : 'normal');
+const widePages: readonly GapPage[] = ['matrix', 'normen'];
+
+const panelAtFirst = (door: Door, { part, gapPage }: Pick<Place, 'part' | 'gapPage'>): PanelWidth =>
+  ((door === 'leemten' && widePages.includes(gapPage)) || (door === 'gegevens' && part !== 'overzicht') ? 'wide' : 'normal');
 
 /** A step a visitor would want to come back from. */
 function go(step: Partial<View>): void {
@@ -73,17 +75,23 @@ function adjust(change: Partial<View>): void {
   history.replaceState(null, '', `?${toQuery(place(useView.getState()))}`);
 }
 
-export const openDoor = (door: Door): void => go({ ...nothingUnderWay, door, panel: panelAtFirst(door, useView.getState().part), block: null, pointedZone: null });
-export const openPart = (part: DataPart): void => go({ ...nothingUnderWay, door: 'gegevens', part, panel: panelAtFirst('gegevens', part) });
+export const openDoor = (door: Door): void => go({ ...nothingUnderWay, door, panel: panelAtFirst(door, useView.getState()), block: null, pointedZone: null });
+export const openPart = (part: DataPart): void => go({ ...nothingUnderWay, door: 'gegevens', part, panel: panelAtFirst('gegevens', { ...useView.getState(), part }) });
 export const openSitting = (sitting: string | null): void => go({ ...nothingUnderWay, door: 'gegevens', part: 'inlezen', panel: 'wide', sitting });
 export const openMunicipality = (municipality: string, door: Door): void =>
-  go({ door, municipality, plan: null, zone: null, norm: null, block: null, facility: null, division: null, camera: null, found: null, ...nothingUnderWay, registerFilter: everyFacility, part: 'overzicht', panel: panelAtFirst(door, 'overzicht') });
+  go({ door, municipality, plan: null, zone: null, norm: null, kern: null, scenario: null, year: null, block: null, facility: null, division: null, camera: null, found: null, ...nothingUnderWay, registerFilter: everyFacility, part: 'overzicht', panel: panelAtFirst(door, firstPlace) });
 export const openPlan = (plan: string, municipality: string, door: Door): void =>
-  go({ door, municipality, plan, zone: null, norm: null, block: null, facility: null, division: null, camera: null, found: null, ...nothingUnderWay, registerFilter: everyFacility, panel: panelAtFirst(door, useView.getState().part) });
+  go({ door, municipality, plan, zone: null, norm: null, kern: null, scenario: null, year: null, block: null, facility: null, division: null, camera: null, found: null, ...nothingUnderWay, registerFilter: everyFacility, panel: panelAtFirst(door, useView.getState()) });
 /** Fills in a plan where the address named none. */
 export const takePlan = (plan: string, municipality: string): void => adjust({ plan, municipality });
 export const chooseZone = (zone: string | null): void => go({ zone, block: null });
 export const chooseNorm = (norm: string | null, zone: string | null): void => go({ norm, zone });
+export const openGapPage = (gapPage: GapPage): void => go({ gapPage, panel: panelAtFirst('leemten', { ...useView.getState(), gapPage }) });
+export const openZoneSheet = (zone: string): void => go({ zone, gapPage: 'zone', panel: 'normal', block: null });
+export const openKernSheet = (kern: string): void => go({ kern, gapPage: 'kern', panel: 'normal' });
+export const showFigure = (figure: CellFigure): void => adjust({ figure });
+export const chooseScenario = (scenario: string | null): void => go({ scenario });
+export const chooseYear = (year: number | null): void => go({ year });
 export const chooseMeasure = (measure: string): void => go({ measure });
 export const chooseBlock = (block: string | null): void => useView.setState({ block });
 export const chooseFacility = (facility: string | null): void => useView.setState({ facility });
@@ -119,7 +127,7 @@ export function showLayers(ids: readonly LayerId[], shown: boolean): void {
 export function followAddressBar(): void {
   const read = (): void => {
     const linked = fromQuery(location.search);
-    useView.setState({ ...linked, ...nothingUnderWay, panel: panelAtFirst(linked.door, linked.part), block: null, pointedZone: null });
+    useView.setState({ ...linked, ...nothingUnderWay, panel: panelAtFirst(linked.door, linked), block: null, pointedZone: null });
   };
   read();
   useView.setState({ letterKeys: localStorage.getItem(letterKeysKept) !== 'uit' });

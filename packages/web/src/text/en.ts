@@ -373,7 +373,6 @@ export const en: typeof nl = {
     empty: 'This plan has no zones yet.',
   },
   reach: {
-    toGaps: 'Gaps',
     toReach: 'Reach',
     title: 'Who gets where',
     loading: 'Fetching the data to reckon with…',

@@ -372,7 +372,6 @@ export const nl = {
     empty: 'Dit plan heeft nog geen zones.',
   },
   reach: {
-    toGaps: 'Leemten',
     toReach: 'Bereik',
     title: 'Wie geraakt waar',
     loading: 'Gegevens ophalen om mee te rekenen…',

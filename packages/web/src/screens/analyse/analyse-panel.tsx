@@ -1,6 +1,6 @@
-import { useAnalysis, useNormSet } from '../../state/queries.ts';
 import { showReach, useReach } from '../../state/reach.ts';
-import { openDoor, setPanel, useView } from '../../state/view.ts';
+import { openDoor, openGapPage, setPanel, useView } from '../../state/view.ts';
+import type { GapPage } from '../../state/address.ts';
 import { useText } from '../../text/i18n.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -8,78 +8,84 @@ import { Waiting } from '../../ui/progress.tsx';
 import { useChosen } from '../frame/chosen.ts';
 import { Problem } from '../frame/problem.tsx';
 import { GapList } from './gap-list.tsx';
-import { GapMatrix } from './gap-matrix.tsx';
+import { GapMatrix } from './matrix/gap-matrix.tsx';
 import { ReachPanel } from './reach/reach-panel.tsx';
+import { useShownAnalysis } from './shown-analysis.ts';
 import './analyse-panel.css';
 
-/** Leemten: what zones lack, and who gets where. */
+/** Leemten: what zones lack, what could be done about it, and who gets where. */
 export function AnalysePanel() {
+  const { t } = useText();
+  const { plan } = useChosen();
   const isReach = useReach((view) => view.isOpen);
+  const name = plan.data?.plan.name;
   return (
     <>
+      <h1 className="panel-title">{isReach ? t('reach.title') : name === undefined ? t('doors.leemten') : t('gaps.title', { name })}</h1>
       <AnalyseTabs />
       {isReach ? <ReachPanel /> : <GapPanel />}
     </>
   );
 }
 
+const tabs = ['matrix', 'leemten', 'voorstellen', 'normen'] as const satisfies readonly GapPage[];
+
 function AnalyseTabs() {
   const { t } = useText();
   const isReach = useReach((view) => view.isOpen);
-  const open = (asked: boolean): void => {
-    showReach(asked);
-    setPanel(asked ? 'normal' : 'wide');
+  const page = useView((view) => view.gapPage);
+  const open = (asked: GapPage): void => {
+    showReach(false);
+    openGapPage(asked);
   };
   return (
-    <div className="analyse-tabs" role="group" aria-label={t('doors.leemten')}>
-      <Button look={isReach ? 'quiet' : 'accent'} onPress={() => open(false)}>{t('reach.toGaps')}</Button>
-      <Button look={isReach ? 'accent' : 'quiet'} onPress={() => open(true)}>{t('reach.toReach')}</Button>
-    </div>
+    <nav className="gap-tabs" aria-label={t('doors.leemten')}>
+      {tabs.map((one) => (
+        <button key={one} type="button" className="gap-tab" aria-current={!isReach && page === one ? 'page' : undefined} onClick={() => open(one)}>{t(`gaps.pages.${one}`)}</button>
+      ))}
+      <button type="button" className="gap-tab" aria-current={isReach ? 'page' : undefined} onClick={() => { showReach(true); setPanel('normal'); }}>{t('reach.toReach')}</button>
+    </nav>
   );
 }
 
-/** Zones against what they need, the gaps in order of whom they touch, and how each figure came about. */
+/** The page of Leemten that is open, on the figures of the plan or of what is tried out beside it. */
 function GapPanel() {
   const { t, format } = useText();
   const { planId, plan } = useChosen();
-  const analysis = useAnalysis(planId);
-  const norms = useNormSet(plan.data?.plan.normSet ?? null).data;
-  const isWide = useView((view) => view.panel) === 'wide';
+  const page = useView((view) => view.gapPage);
+  const shown = useShownAnalysis();
   if (planId === null) {
     return (
       <>
-        <h1 className="panel-title">{t('doors.leemten')}</h1>
         <p>{t('gaps.none')}</p>
         <Button look="accent" onPress={() => openDoor('start')}>{t('data.toStart')}</Button>
       </>
     );
   }
   if (plan.isError) return <Problem error={plan.error} onRetry={() => void plan.refetch()} />;
-  if (analysis.isError) return <Problem error={analysis.error} onRetry={() => void analysis.refetch()} />;
-  if (plan.data === undefined || analysis.data === undefined) return <Waiting>{t('app.loading')}</Waiting>;
-  const { data } = analysis;
-  if (data.zones.length === 0) {
+  if (shown.error !== null) return <Problem error={shown.error} onRetry={shown.retry} />;
+  if (shown.analysis === null || plan.data === undefined) return <Waiting>{t('app.loading')}</Waiting>;
+  const { analysis, base, norms } = shown;
+  if (analysis.zones.length === 0) {
     return (
       <>
-        <h1 className="panel-title">{t('gaps.title', { name: plan.data.plan.name })}</h1>
         <p>{t('plan.empty')}</p>
         <Button look="accent" onPress={() => openDoor('afbakenen')}>{t('gaps.toPlan')}</Button>
       </>
     );
   }
-  const { distances, normSet } = data.provenance;
+  const { distances, normSet, referenceYear } = analysis.provenance;
   return (
     <>
-      <h1 className="panel-title">{t('gaps.title', { name: plan.data.plan.name })}</h1>
-      <p className="soft small">{t('gaps.basis', { norms: normSet.name, version: normSet.version, year: data.provenance.referenceYear })}</p>
-      {isWide && <GapMatrix analysis={data} norms={norms} />}
-      <GapList analysis={data} norms={norms} opensDerivation={!isWide} />
-      <section className="panel-section small">
+      {page === 'matrix' && <GapMatrix analysis={analysis} base={base} norms={norms} />}
+      {page === 'leemten' && <GapList analysis={analysis} norms={norms} />}
+      <footer className="small soft gap-foot">
+        <p>{t('gaps.basis', { norms: normSet.name, version: normSet.version, year: referenceYear })}</p>
         <Notice tone="info">
           <p>{t('gaps.unconfirmedHelp')}</p>
           {distances.method === 'straight-line' && <p>{t('gaps.straightHelp', { factor: format.number(distances.detourFactor, 2) })}</p>}
         </Notice>
-      </section>
+      </footer>
     </>
   );
 }

@@ -14,15 +14,13 @@ import { DerivationCard } from './derivation-card.tsx';
 interface GapListProps {
   readonly analysis: PlanAnalysis;
   readonly norms: NormSet | undefined;
-  /** Whether the chosen gap opens its derivation here; beside the matrix it opens there. */
-  readonly opensDerivation: boolean;
 }
 
 /** How many lines are drawn before somebody asks for the rest. */
 const firstShown = 40;
 
 /** "Leemte 3 van 12": the gaps, most persons of 75 and older first; arrows and 'n' and 'p' step through them on the map. */
-export function GapList({ analysis, norms, opensDerivation }: GapListProps) {
+export function GapList({ analysis, norms }: GapListProps) {
   const { t } = useText();
   const zone = useView((view) => view.zone);
   const norm = useView((view) => view.norm);
@@ -50,7 +48,7 @@ export function GapList({ analysis, norms, opensDerivation }: GapListProps) {
       </div>
       <ol className="gap-list">
         {shown.map((gap, place) => (
-          <GapItem key={`${gap.norm} ${gap.zone ?? ''}`} analysis={analysis} norms={norms} gap={gap} isChosen={place === at} opensDerivation={opensDerivation} />
+          <GapItem key={`${gap.norm} ${gap.zone ?? ''}`} analysis={analysis} norms={norms} gap={gap} isChosen={place === at} />
         ))}
       </ol>
       {shown.length < gaps.length && <button type="button" className="text-button" onClick={() => setShowsAll(true)}>{t('gaps.showAll', { count: gaps.length })}</button>}
@@ -63,26 +61,25 @@ interface GapItemProps extends GapListProps {
   readonly isChosen: boolean;
 }
 
-function GapItem({ analysis, norms, gap, isChosen, opensDerivation }: GapItemProps) {
+function GapItem({ analysis, norms, gap, isChosen }: GapItemProps) {
   const text = useText();
   const { t, format, language } = text;
   const item = useRef<HTMLLIElement>(null);
   useEffect(() => {
     const line = item.current;
-    if (line === null || !isChosen || !opensDerivation) return;
+    if (line === null || !isChosen) return;
     const isTall = line.offsetHeight > (line.closest('.panel-body')?.clientHeight ?? 0) - 64;
     line.scrollIntoView({ block: isTall ? 'start' : 'nearest' });
-  }, [isChosen, opensDerivation]);
+  }, [isChosen]);
 
   const area = areaOf(analysis, gap.zone);
   const answer = area === null ? null : answerIn(area, gap.norm);
   const short = answer?.kind === 'amount'
     ? t('gaps.missing', { count: format.amount(gap.missing), unit: unitLabel(answer.need.unit, gap.missing, language) })
     : answer?.kind === 'distance' ? t('gaps.beyond', { count: format.number(gap.missing), distance: format.distance(answer.coverage.withinMetres) }) : format.number(gap.missing);
-  const isOpen = isChosen && opensDerivation;
   return (
-    <li ref={item} data-open={isOpen}>
-      <button type="button" className="gap-item" aria-current={isChosen} {...(opensDerivation ? { 'aria-expanded': isOpen } : {})} onClick={() => chooseNorm(isOpen ? null : gap.norm, gap.zone)}>
+    <li ref={item} data-open={isChosen}>
+      <button type="button" className="gap-item" aria-current={isChosen} aria-expanded={isChosen} onClick={() => chooseNorm(isChosen ? null : gap.norm, gap.zone)}>
         <FacilitySymbol category={gap.category} />
         <span className="gap-item-what">
           <strong>{analysis.zones.find((one) => one.zone === gap.zone)?.name ?? t('plan.unassigned')}</strong>: {normLabel(text, norms, gap.norm)}{statusMark(gap.status)}
@@ -90,7 +87,7 @@ function GapItem({ analysis, norms, gap, isChosen, opensDerivation }: GapItemPro
         </span>
         <span className="gap-item-whom">{t('gaps.affected75', { count: format.count(gap.affected75) })}</span>
       </button>
-      {isOpen && <DerivationCard analysis={analysis} norms={norms} />}
+      {isChosen && <DerivationCard analysis={analysis} norms={norms} />}
     </li>
   );
 }

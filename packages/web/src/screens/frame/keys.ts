@@ -38,7 +38,7 @@ function press(event: KeyboardEvent): void {
   }
   if (!letterKeys && key !== 'escape') return;
   // In a table letters look a row up; only the way out to the chosen block stays.
-  if (key !== 'm' && key !== 'escape' && event.target instanceof Element && event.target.closest('[role="grid"]') !== null) return;
+  if (key !== 'm' && key !== 'escape' && event.target instanceof Element && event.target.closest('.data-table') !== null) return;
   const numbered = doors[Number(key) - 1];
   if (numbered !== undefined) openDoor(numbered);
   else if (key === '?') setHelpOpen(true);

@@ -36,7 +36,6 @@ export function ReachPanel() {
   const { reply } = view;
   return (
     <>
-      <h1 className="panel-title">{t('reach.title')}</h1>
       <div className="reach-question">
         <Select
           label={t('reach.destination')} value={view.destination} options={allDestinations.map((id) => ({ id, name: destinationName(text, id) }))}
