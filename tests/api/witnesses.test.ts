@@ -62,7 +62,7 @@ describe('a privileged witness', () => {
     await api.services.store.addDataset(dataset);
     const { body: small } = await api.post<PlanReply>('/api/plans', { dataset: dataset.hash, name: 'Klein', from: 'empty' });
     await api.post(`/api/plans/${small.id}/edits`, { version: 0, edits: [{
-      kind: 'adopt-zones', zones: [{ id: 'a', name: 'A' }, { id: 'b', name: 'B' }], zoneOfBlock: Object.fromEntries([[first.id, 'a'], ...others.map(({ id }) => [id, 'b'])]),
+      kind: 'adopt-zones', zones: [{ id: 'a', name: 'A' }, { id: 'b', name: 'B' }], zoneOfBlock: Object.fromEntries<string>([[first.id, 'a'], ...others.map(({ id }): [string, string] => [id, 'b'])]),
     }] });
     const { body: fresh } = await api.post<FreshWitnessLink>(`/api/plans/${small.id}/witness-links`, { name: 'Wijkraad', expiresAt: null });
     const { body } = await api.get<WitnessPlan>('/api/witness/plan', bearer(fresh.token));

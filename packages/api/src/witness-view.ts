@@ -5,16 +5,17 @@ import { zoneOutlines, zonesAt } from '@woonzorgzones/core/zoning';
 import { boundsInDegrees, featureCollection, pointToGeoJson, pointsToGeoJson, shapeToGeoJson } from '@woonzorgzones/files';
 import { planFacilities } from './analyses.ts';
 import { feature } from './layers/geojson.ts';
-import { municipalityLayer, type MunicipalityLayer } from './layers/municipality-layers.ts';
+import { municipalityLayer } from './layers/municipality-layers.ts';
 import type { PlanGround } from './plan-ground.ts';
 import { groundOfPlan } from './plan-delineation.ts';
 import type {
-  NewRemark, RemarkLayer, RemarkReply, WitnessAddressLayer, WitnessFacilityLayer, WitnessNucleusLayer, WitnessPlan, WitnessRemark, WitnessZoneLayer,
+  BarrierLayer, BoundaryLayer, CrossingLayer, GroundLayer, NewRemark, RemarkLayer, RemarkReply, StreetLayer, WitnessAddressLayer, WitnessFacilityLayer, WitnessNucleusLayer, WitnessPlan, WitnessRemark, WitnessZoneLayer,
 } from './schemas.ts';
 import type { Plain } from './schemas/same-type.ts';
 import type { KeptRemark } from './store/witnesses.ts';
 
-type WitnessLayer = MunicipalityLayer | Plain<WitnessAddressLayer | WitnessFacilityLayer | WitnessNucleusLayer | WitnessZoneLayer>;
+type BaseLayer = Plain<BarrierLayer | BoundaryLayer | CrossingLayer | GroundLayer | StreetLayer>;
+type WitnessLayer = BaseLayer | Plain<WitnessAddressLayer | WitnessFacilityLayer | WitnessNucleusLayer | WitnessZoneLayer>;
 
 /** The zones as anybody may know them, and whose they are. */
 export function witnessPlanOf({ municipality, plan }: PlanGround): Pick<Plain<WitnessPlan>, 'municipality' | 'zones'> {
@@ -60,7 +61,7 @@ export const witnessLayerNames: readonly string[] = [...baseLayers, ...Object.ke
 /** A layer as a witness may see it; null when there is none of that name. */
 export function witnessLayer(ground: PlanGround, name: string): WitnessLayer | null {
   if (Object.hasOwn(ownLayers, name)) return ownLayers[name]!(ground);
-  return (baseLayers as readonly string[]).includes(name) ? (municipalityLayer(ground.municipality, name)?.() ?? null) : null;
+  return (baseLayers as readonly string[]).includes(name) ? (municipalityLayer(ground.municipality, name)!() as BaseLayer) : null;
 }
 
 /** What a witness sends, with its pin as it is kept; a pin must lie on the municipality or name a zone of the plan. */

@@ -34,6 +34,7 @@ const apiCodes: Readonly<Record<ApiCode, true>> = {
   'file-without-mapping': true, 'unknown-profile': true, 'profile-shipped': true, 'profile-name-taken': true, 'profile-unfit': true, 'disk-full': true, 'internal-error': true,
 };
 
+  'unknown-witness-link': true, 'witness-link-refused': true, 'witness-link-over': true, 'unknown-remark': true, 'pin-outside': true, 'too-many-remarks': true,
 const reachCodes: Readonly<Record<ReachCode, true>> = {
   'limit-not-usable': true, 'speed-not-usable': true, 'limit-in-metres': true, 'streets-needed': true, 'age-bands-cut': true, 'facility-not-found': true,
   'address-not-found': true, 'no-streets-for-area': true, 'streets-needed-for-scenario': true, 'path-joins-no-street': true, 'unknown-crossing': true,
