@@ -17,7 +17,7 @@ export interface Arcs {
    * milliseconds (by car). Side by side because a search reads both or neither.
    */
   readonly arcs: Int32Array;
-  readonly largestCost: number;
+  /** The width of the buckets of a search follows from it. */
   readonly meanCost: number;
 }
 /**
@@ -124,18 +124,14 @@ export function travelNetwork(graph: StreetGraph, profile: TravelProfile, toward
   }
   return {
     graph, profile, unit: profile.speedByClass === null ? 'millimetres' : 'milliseconds', reversed,
-    firstArc, arcs, ...costRange(arcs), arcEdge, edgeForward, edgeBackward, ...connectedParts(graph, edgeForward, edgeBackward),
+    firstArc, arcs, meanCost: meanCostOf(arcs), arcEdge, edgeForward, edgeBackward, ...connectedParts(graph, edgeForward, edgeBackward),
   };
 }
 
-/** Largest and mean cost of arcs: the widths of a bucket queue follow from them. */
-export function costRange(arcs: Int32Array): { readonly largestCost: number; readonly meanCost: number } {
-  let largestCost = 0, total = 0;
-  for (let i = 1; i < arcs.length; i += 2) {
-    if (arcs[i]! > largestCost) largestCost = arcs[i]!;
-    total += arcs[i]!;
-  }
-  return { largestCost, meanCost: arcs.length === 0 ? 0 : (2 * total) / arcs.length };
+export function meanCostOf(arcs: Int32Array): number {
+  let total = 0;
+  for (let i = 1; i < arcs.length; i += 2) total += arcs[i]!;
+  return arcs.length === 0 ? 0 : (2 * total) / arcs.length;
 }
 
 /** Parts of the network that hang together when direction is left aside, largest first; ties by lowest vertex. */
