@@ -2,6 +2,7 @@ import { assignGestures, type Edit, type EditLabel, type LogEntry } from '@woonz
 import { delineationEditSchemas } from './delineation-settings.ts';
 import { facilityEditSchemas } from './facility-edit.ts';
 import { splitLineSchema } from './block-split.ts';
+import { normEditSchemas } from './norm-edit.ts';
 import { sameType } from './same-type.ts';
 import { scenarioEditSchemas } from './scenario.ts';
 import { storyEditSchemas } from './story.ts';
@@ -24,7 +25,7 @@ export const editSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('split-block'), block: blockId, line: splitLineSchema, parts: z.int().min(2).max(9) }),
   z.strictObject({ kind: z.literal('join-block'), block: blockId }),
   z.strictObject({ kind: z.literal('rename-plan'), name: zoneName }),
-  z.strictObject({ kind: z.literal('choose-norm-set'), normSet: z.string().min(1).max(80) }),
+  ...normEditSchemas,
   ...delineationEditSchemas,
   ...scenarioEditSchemas,
   ...storyEditSchemas,

@@ -4,6 +4,8 @@ import { delineationSettingsSchema, nucleusChangeSchema } from './delineation-se
 import { editLabelSchema, editSchema, logEntrySchema } from './edit.ts';
 import { registerChangesSchema } from './facility-edit.ts';
 import { hashSchema } from './municipality.ts';
+import { needSettingsSchema } from './need.ts';
+import { normSetSchema } from './norm.ts';
 import { sameType } from './same-type.ts';
 import { judgementSchema, scenarioSchema } from './scenario.ts';
 import { storySchema } from './story.ts';
@@ -22,6 +24,8 @@ export const planContentSchema = z.object({
   register: registerChangesSchema.optional(),
   delineation: delineationSettingsSchema.optional(),
   nuclei: z.array(nucleusChangeSchema).optional(),
+  norms: normSetSchema.optional(),
+  need: needSettingsSchema.optional(),
   scenarios: z.array(scenarioSchema).optional(),
   story: storySchema.optional(),
   judgements: z.record(z.string(), judgementSchema).optional(),
@@ -65,7 +69,7 @@ export const newPlanSchema = z.strictObject({
   name: z.string().trim().min(1).max(120),
   /** From the engine's zones, from nothing, or from the areas of an existing division ('division:<id>'). */
   from: z.union([z.literal('engine'), z.literal('empty'), z.templateLiteral(['division:', z.string().min(1)])]),
-  /** Left out: the Flemish norms of today. */
+  /** Left out: the set meant for the reference year of the dataset. */
   normSet: z.string().min(1).max(80).optional(),
 }).openapi('NewPlan');
 

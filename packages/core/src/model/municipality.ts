@@ -2,6 +2,8 @@ import type { Line, MultiPolygon, Points } from '../geo/shapes.ts';
 import type { AgeBand, AgeTable } from './age.ts';
 import type { CategoryId } from './categories.ts';
 import type { Facility, UnplacedFacility } from './facility.ts';
+import type { DwellingGroup, HousingReserve } from './housing.ts';
+import type { Indicator } from './indicator.ts';
 
 /** A file the dataset was made from. Every figure can name the ones it rests on. */
 export interface SourceFile {
@@ -149,6 +151,12 @@ export interface Municipality {
    * of which the files hold no facility at all is unknown, not zero.
    */
   readonly inventoried: readonly CategoryId[];
+  /** What files say about the people of each block beside their number and ages, ascending by id; absent when no file does. */
+  readonly indicators?: readonly Indicator[];
+  /** The dwellings, like ones of a block together, in the order of the blocks; absent when no file lists them, which is not none. */
+  readonly dwellings?: readonly DwellingGroup[];
+  /** Plots and planned projects, ascending by id; absent when no file lists them. */
+  readonly housingReserve?: readonly HousingReserve[];
   readonly divisions: readonly Division[];
   readonly nuclei: readonly GivenNucleus[];
   readonly barriers: readonly Barrier[];

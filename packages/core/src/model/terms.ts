@@ -176,6 +176,54 @@ export const terms = {
     nl: ['normenset', 'normensets'], en: ['norm set', 'norm sets'], source: own,
     definition: { nl: 'De normen die samen bij een plan horen, met een versie.', en: 'The norms that go together with a plan, with a version.' },
   },
+  NormCondition: {
+    nl: ['voorwaarde van de norm', 'voorwaarden van normen'], en: ['condition of the norm', 'conditions of norms'], source: own,
+    definition: { nl: 'Voor welke gemeenten een norm geldt, naar stedelijkheid of dichtheid.', en: 'Which municipalities a norm is for, by urban class or density.' },
+  },
+  LocalNeedRule: {
+    nl: ['regel van lokale behoefte', 'regels van lokale behoefte'], en: ['rule of local need', 'rules of local need'], source: 'Dementie per gemeente: leeftijden × aandelen (dementie.be)',
+    definition: { nl: 'Hoeveel mensen van een leeftijd iets nodig hebben, laag, midden en hoog geraamd.', en: 'How many people of an age need something, by a low, middle and high estimate.' },
+  },
+  LocalNeed: {
+    nl: ['lokale behoefte', 'lokale behoeften'], en: ['local need', 'local needs'], source: own,
+    definition: { nl: 'Hoeveel mensen van een gebied iets nodig hebben naar hun leeftijd, naast de programmatie.', en: 'How many people of an area need something by their ages, beside the programmatie.' },
+  },
+  LivingForm: {
+    nl: ['woonvorm', 'woonvormen'], en: ['form of living', 'forms of living'], source: deck,
+    definition: { nl: 'Verzorgd wonen, aanleunwonen, aangepast wonen of een levenslange woning.', en: 'Sheltered living, living beside a care home, an adapted dwelling or a lifetime dwelling.' },
+  },
+  NeedSettings: {
+    nl: ['raming van de behoefte', 'ramingen van de behoefte'], en: ['estimate of need', 'estimates of need'], source: own,
+    definition: { nl: 'Hoe een plan de behoefte raamt: de verdeling over zones, laag, midden of hoog, de kwetsbaarheid en de stedelijkheid.', en: 'How a plan estimates need: the split over zones, low, middle or high, vulnerability and urban class.' },
+  },
+  UrbanClass: {
+    nl: ['stedelijkheid', 'stedelijkheid'], en: ['urban class', 'urban classes'], source: 'De Lijn, basismobiliteit; MIRA-S 2000',
+    definition: { nl: 'Of een gemeente grootstedelijk, regionaalstedelijk, kleinstedelijk of buitengebied is.', en: 'Whether a municipality is metropolitan, a regional city, a small town or rural.' },
+  },
+  VulnerabilitySettings: {
+    nl: ['kwetsbaarheid', 'kwetsbaarheid'], en: ['vulnerability', 'vulnerability'], source: 'Eerstelijnszone Gent, proportioneel universalisme',
+    definition: { nl: 'Een basisnorm voor iedereen, en meer waar de nood groter is.', en: 'A base norm for all, and more where need is higher.' },
+  },
+  Indicator: {
+    nl: ['indicator', 'indicatoren'], en: ['indicator', 'indicators'], source: 'IMA-atlas, Provincies in Cijfers',
+    definition: { nl: 'Een cijfer per bouwblok of wijk over de mensen die er wonen, zoals het aandeel met een verhoogde tegemoetkoming.', en: 'A figure per block or wijk about the people who live there, such as the share with increased reimbursement.' },
+  },
+  DwellingGroup: {
+    nl: ['woningen', 'woningen'], en: ['dwellings', 'dwellings'], source: own,
+    definition: { nl: 'Gelijke woningen van één bouwblok, samen geteld, met wat over ze bekend is.', en: 'Like dwellings of one block, counted together, with what is known of them.' },
+  },
+  Suitability: {
+    nl: ['geschiktheid', 'geschiktheid'], en: ['suitability', 'suitability'], source: 'WoonZorgWelzijn Verkenner (geschiktheid van de voorraad)',
+    definition: { nl: 'Of iemand met een zorgnood in een woning kan blijven wonen: levenslang, aanpasbaar, ongeschikt of onbekend.', en: 'Whether somebody with a care need can go on living in a dwelling: lifetime, adaptable, unfit or unknown.' },
+  },
+  SuitabilityRule: {
+    nl: ['regel van geschiktheid', 'regels van geschiktheid'], en: ['rule of suitability', 'rules of suitability'], source: own,
+    definition: { nl: 'Waaraan een woning moet voldoen om in een klasse van geschiktheid te vallen.', en: 'What a dwelling must be like to fall in a class of suitability.' },
+  },
+  HousingReserve: {
+    nl: ['woningreserve', 'woningreserves'], en: ['housing reserve', 'housing reserves'], source: deck,
+    definition: { nl: 'Een kavel of gepland project waar nog woningen kunnen komen.', en: 'A plot or planned project where dwellings can still be built.' },
+  },
   NormStatus: {
     nl: ['status van de norm', 'statussen van normen'], en: ['status of the norm', 'statuses of norms'], source: own,
     definition: { nl: 'Of de norm in haar bron is nagelezen, nog niet, of door de gemeente zelf is gesteld.', en: 'Whether the norm was read in its source, not yet, or set by the municipality itself.' },

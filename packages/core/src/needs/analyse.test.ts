@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
-  known, noRegisterChanges, notApplicable, unknown, type AmountNorm, type DistanceNorm, type Facility, type Municipality, type Norm, type Plan, type RegisterChanges,
+  known, noRegisterChanges, notApplicable, unknown, usualNeedSettings, type AmountNorm, type DistanceNorm, type Facility, type Municipality, type Norm, type Plan, type RegisterChanges,
 } from '../model/index.ts';
 import { straightLineTimes } from '../network/straight-line.ts';
 import { analyse, analysePlan, prepareAnalysis } from './analyse.ts';
@@ -71,7 +71,7 @@ const shopNear: DistanceNorm = { ...base, id: 'winkel', kind: 'distance', catego
 
 const bareLine = straightLineTimes({ method: 'straight-line', detourFactor: 1, detourStatus: 'own', detourSource: null });
 const judge = (municipality: Municipality, norms: readonly Norm[], on: Plan = plan): PlanAnalysis =>
-  analyse(municipality, on, { id: 'proef', name: 'Proef', version: 3, norms }, { split: 'ages', walk: bareLine });
+  analyse(municipality, on, { id: 'proef', name: 'Proef', version: 3, norms }, { need: usualNeedSettings, walk: bareLine });
 
 const need = (area: AreaAnalysis) => area.needs[0]!;
 const reach = (area: AreaAnalysis) => area.coverage[0]!;
@@ -156,7 +156,7 @@ test('without ages for the year asked nothing is required, missing or filled; it
 });
 
 test('shared out by inhabitants, every zone asks the same per head', () => {
-  const { zones: [west, east] } = analyse(village(), plan, { id: 'p', name: 'P', version: 1, norms: [places] }, { split: 'inhabitants', walk: bareLine });
+  const { zones: [west, east] } = analyse(village(), plan, { id: 'p', name: 'P', version: 1, norms: [places] }, { need: { ...usualNeedSettings, split: 'inhabitants' }, walk: bareLine });
   // 4 × 13/29 and 4 × 6/29
   expect(need(west!).derivation?.exact).toBeCloseTo(52 / 29, 12);
   expect(need(east!).derivation?.exact).toBeCloseTo(24 / 29, 12);
@@ -333,7 +333,7 @@ test('zones and what is not assigned add up to the municipality', () => {
   fc.assert(fc.property(anyHomes, anyPlan, anyFacilities, fc.constantFrom('ages' as const, 'inhabitants' as const), fc.nat(40), (at, on, facilities, split, minimum) => {
     const norms = { id: 'p', name: 'P', version: 1, norms: [{ ...places, minimum, projectionOffset: 5 }, shopNear] };
     const municipality = village({ facilities, inventoried: ['wzc', 'winkel'] }, at);
-    const analysis = analyse(municipality, on, norms, { split, walk: bareLine });
+    const analysis = analyse(municipality, on, norms, { need: { ...usualNeedSettings, split }, walk: bareLine });
     const [parts, whole] = [partsOf(analysis), analysis.municipality];
     for (const value of [
       (area: AreaAnalysis) => valueOf(area.inhabitants.count),

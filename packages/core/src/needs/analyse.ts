@@ -1,26 +1,31 @@
-import { facilitiesOf, known, unknown, type AgeTable, type Count, type Facility, type Municipality, type NormSet, type Plan } from '../model/index.ts';
+import { facilitiesOf, known, unknown, usualNeedSettings, type AgeTable, type Count, type Facility, type Municipality, type NeedSettings, type NormSet, type Plan } from '../model/index.ts';
 import { reachGroundOf } from '../network/reach-ground.ts';
 import { straightLineWalk, type WalkMeasure } from '../network/straight-line.ts';
 import { streetWalk } from '../network/street-walk.ts';
-import type { AreaAnalysis, Figure, Method, PlanAnalysis, Split } from './analysis.ts';
+import type { AreaAnalysis, Figure, Method, PlanAnalysis } from './analysis.ts';
+import { placeOf } from './applies.ts';
 import { sumOver, type Area } from './area.ts';
 import { coverageOf, coverPerBlock, from75, type BlockCoverage } from './coverage.ts';
 import { drawnColumns, spreadOf } from './draws.ts';
 import { findGaps } from './gaps.ts';
+import { housingGroundOf, housingIn, type HousingGround } from './housing.ts';
+import { localGroundOf, localNeedOf, type LocalGround } from './local-need.ts';
 import { askedOfPart, askedOfWhole, groundOf, needOf, type Asked, type NormGround } from './need.ts';
 import { peopleOf, personsWithin, tableOfPeople, type People } from './people.ts';
 import { laterYears } from './projection.ts';
+import { resolvedNorm } from './requirement.ts';
 import { supplyByCategory, supplyIn, type Supply } from './supply.ts';
+import { vulnerabilityIn, vulnerabilityOf } from './vulnerability.ts';
 
 export interface AnalysisSettings {
-  readonly split: Split;
+  readonly need: NeedSettings;
   readonly walk: WalkMeasure;
 }
 
-/** Walks along the streets of the dataset; where it has none, in a straight line, marked as such. */
-function usualSettings(municipality: Municipality): AnalysisSettings {
+/** Walks along the streets of the dataset; where it has none, in a straight line, marked as such. `need`: that of a plan. */
+export function analysisSettings(municipality: Municipality, need: NeedSettings = usualNeedSettings): AnalysisSettings {
   const ground = reachGroundOf(municipality);
-  return { split: 'ages', walk: ground === null ? straightLineWalk : streetWalk(ground) };
+  return { need, walk: ground === null ? straightLineWalk : streetWalk(ground) };
 }
 
 /** All that does not depend on where the zones lie: made once per dataset, norm set and list of facilities, then read at each edit. */
@@ -35,6 +40,10 @@ export interface AnalysisGround {
   readonly supply: Supply;
   readonly grounds: readonly NormGround[];
   readonly coverages: readonly BlockCoverage[];
+  /** `vulnerabilityOf`: per block, 1 and above. */
+  readonly vulnerability: Float64Array;
+  readonly local: readonly LocalGround[];
+  readonly housing: HousingGround;
 }
 
 /**
@@ -42,19 +51,24 @@ export interface AnalysisGround {
  * O(addresses × (categories + norms)).
  */
 export function prepareAnalysis(
-  municipality: Municipality, norms: NormSet, facilities: readonly Facility[], settings: AnalysisSettings = usualSettings(municipality),
+  municipality: Municipality, norms: NormSet, facilities: readonly Facility[], settings: AnalysisSettings = analysisSettings(municipality),
 ): AnalysisGround {
   const people = peopleOf(municipality);
   const referenceYear = municipality.population.year;
   const supply = supplyIn(referenceYear, municipality, facilities);
   const tables = tablesOf(municipality, people, referenceYear);
+  const place = placeOf(municipality, settings.need);
+  const later = laterYears(people, tables, referenceYear);
+  const vulnerability = vulnerabilityOf(municipality, settings.need);
   return {
     municipality, norms, settings, people, supply,
     inhabitants75: personsWithin(people, from75),
     draws: drawnColumns(municipality.draws, people),
-    later: laterYears(people, tables, referenceYear),
-    grounds: norms.norms.flatMap((norm) => (norm.kind === 'amount' ? [groundOf(norm, people, tables, referenceYear)] : [])),
-    coverages: coverPerBlock(municipality, people, norms.norms.filter((norm) => norm.kind === 'distance'), supply, settings.walk),
+    later, vulnerability,
+    grounds: norms.norms.flatMap((norm) => (norm.kind === 'amount' ? [groundOf(resolvedNorm(norm, norms.norms), people, tables, place)] : [])),
+    coverages: coverPerBlock(municipality, people, norms.norms.filter((norm) => norm.kind === 'distance'), supply, settings.walk, place),
+    local: (norms.local ?? []).map((rule) => localGroundOf(rule, [{ year: referenceYear, people }, ...later], vulnerability)),
+    housing: housingGroundOf(municipality, norms),
   };
 }
 
@@ -68,7 +82,7 @@ export function analysePlan(ground: AnalysisGround, plan: Plan): PlanAnalysis {
   const areas: number[][] = Array.from({ length: plan.zones.length + 1 }, () => []);
   for (const [block, { id }] of blocks.entries()) areas[places.get(zoneOf.get(id) ?? '') ?? plan.zones.length]!.push(block);
 
-  const partsAsked = areas.map((area) => grounds.map((norm) => askedOfPart(area, norm, settings.split)));
+  const partsAsked = areas.map((area) => grounds.map((norm) => askedOfPart(area, norm, settings.need.split)));
   const wholeAsked = grounds.map((norm, index) => askedOfWhole(everywhere, norm, partsAsked.map((asked) => asked[index]!)));
   const parts = areas.map((area, index) => areaFigures(ground, area, partsAsked[index]!, false));
   const zones = plan.zones.map((zone, index) => ({ zone: zone.id, name: zone.name, ...parts[index]! }));
@@ -79,7 +93,8 @@ export function analysePlan(ground: AnalysisGround, plan: Plan): PlanAnalysis {
     provenance: {
       dataset: plan.dataset,
       municipality: { code, name, fictitious },
-      normSet: { id: norms.id, name: norms.name, version: norms.version },
+      normSet: { id: norms.id, name: norms.name, version: norms.version, own: plan.norms !== undefined },
+      need: settings.need,
       referenceYear: supply.year, population, sources,
       distances: settings.walk.basis,
     },
@@ -93,7 +108,7 @@ export function analysePlan(ground: AnalysisGround, plan: Plan): PlanAnalysis {
 
 /** What a plan means for the people in it: inhabitants, supply, need and reach of each zone and of the municipality. */
 export const analyse = (municipality: Municipality, plan: Plan, norms: NormSet, settings?: AnalysisSettings): PlanAnalysis =>
-  analysePlan(prepareAnalysis(municipality, norms, facilitiesOf(municipality, plan), settings), plan);
+  analysePlan(prepareAnalysis(municipality, norms, facilitiesOf(municipality, plan), settings ?? analysisSettings(municipality, plan.need)), plan);
 
 function areaFigures(ground: AnalysisGround, area: Area, asked: readonly Asked[], isWhole: boolean): AreaAnalysis {
   const { municipality, people, inhabitants75, draws, later, supply, grounds, coverages, settings } = ground;
@@ -108,6 +123,11 @@ function areaFigures(ground: AnalysisGround, area: Area, asked: readonly Asked[]
   const persons = sumOver(area, people.inhabitants);
   const addresses = sumOver(area, people.addresses);
   const reachMethod: Method = settings.walk.basis.method === 'straight-line' ? 'straight-line' : 'modelled';
+  const supplied = supplyByCategory(facilities, supply);
+  const indicated = settings.need.vulnerability.on ? [...new Set([...byAge, ...(municipality.indicators ?? []).map(({ source }) => source)])].sort((a, b) => a - b) : byAge;
+  const localNeeds = ground.local.map((local) => localNeedOf(
+    area, local, (count, year) => ({ count, year, method: 'modelled', sources: local.rule.weighted ? indicated : byAge }), supply.year,
+  ));
   const reachSources = [...new Set([...byAge, ...supply.sources])].sort((a, b) => a - b);
   return {
     blocks: area.length,
@@ -120,9 +140,12 @@ function areaFigures(ground: AnalysisGround, area: Area, asked: readonly Asked[]
     projections: later.map(({ year, people: then }) => ({
       year, inhabitants: sumOver(area, then.inhabitants), byBand: then.byBand.map((column) => sumOver(area, column)),
     })),
-    facilities: supplyByCategory(facilities, supply),
+    facilities: supplied,
     needs: grounds.map((norm, index) => needOf(norm, asked[index]!, facilities, supply, byAge)),
     coverage: coverages.map((coverage) => coverageOf(area, coverage, figure(reachMethod, reachSources))),
+    localNeeds,
+    vulnerability: vulnerabilityIn(area, municipality, ground.vulnerability, settings.need, supply.year),
+    housing: housingIn(area, ground.housing, supplied, localNeeds, settings.need.level),
   };
 }
 

@@ -1,6 +1,7 @@
-import type { AgeBand, AgeRate, AmountNorm, CategoryId, Count, NormStatus, PopulationRecord, SourceFile } from '../model/index.ts';
+import type { AgeBand, AgeRate, AmountNorm, CategoryId, Count, FacilityFunction, NeedSettings, NormStatus, PopulationRecord, SourceFile, UrbanClass } from '../model/index.ts';
 import type { ReasonCode } from '../network/reasons.ts';
 import type { DistanceBasis } from '../network/straight-line.ts';
+import type { AreaHousing, AreaVulnerability, LocalNeed } from './local-analysis.ts';
 
 /**
  * What a plan means for the people in it: per zone who live there, what they need, what there is and what is missing.
@@ -47,6 +48,10 @@ export interface AreaAnalysis {
   readonly needs: readonly Need[];
   /** One per distance norm, in the order of the norm set. */
   readonly coverage: readonly Coverage[];
+  /** One per rule of local need, in the order of the norm set. */
+  readonly localNeeds: readonly LocalNeed[];
+  readonly vulnerability: AreaVulnerability;
+  readonly housing: AreaHousing;
 }
 
 /** The least and the most of a number of persons over all draws, the figure itself among them. */
@@ -88,7 +93,9 @@ export interface Provenance {
   /** Hash of the municipality. */
   readonly dataset: string;
   readonly municipality: { readonly code: string; readonly name: string; readonly fictitious: boolean };
-  readonly normSet: { readonly id: string; readonly name: string; readonly version: number };
+  /** `own`: the plan's own copy, not a shipped set. */
+  readonly normSet: { readonly id: string; readonly name: string; readonly version: number; readonly own: boolean };
+  readonly need: NeedSettings;
   /** The year whose inhabitants and facilities are counted. */
   readonly referenceYear: number;
   readonly population: PopulationRecord;
@@ -118,6 +125,15 @@ export type Reservation =
   /** The dataset keeps people in bands that this bracket cuts in two. */
   | { readonly code: 'age-band-cut'; readonly bracket: AgeBand }
   | { readonly code: 'not-in-force'; readonly year: number; readonly validFrom: number | null; readonly validTo: number | null }
+  /** The norm is for other municipalities: of these urban classes, or of this density of inhabitants per km². */
+  | { readonly code: 'other-urban-class'; readonly classes: readonly UrbanClass[] }
+  | { readonly code: 'other-density'; readonly inhabitantsPerSquareKilometre: number; readonly from: number | null; readonly below: number | null }
+  /** The norm differs by urban class and nobody said which this municipality is. */
+  | { readonly code: 'urban-class-not-chosen'; readonly classes: readonly UrbanClass[] }
+  /** Persons who have only facilities of unknown size within the distance, where the norm asks for a least size. */
+  | { readonly code: 'size-unknown'; readonly persons: number; readonly leastCapacity: number }
+  /** No facility is known to have the function the norm speaks of. */
+  | { readonly code: 'function-not-given'; readonly function: FacilityFunction }
   /** The files speak of no facility of this category at all. */
   | { readonly code: 'category-not-given'; readonly category: CategoryId }
   | { readonly code: 'capacity-unknown'; readonly facilities: number }
@@ -163,11 +179,8 @@ export interface Derivation {
   readonly rounding: AmountNorm['rounding'];
 }
 
-/**
- * How the municipality's requirement is shared out over zones: 'ages' gives each bracket by where its people live now;
- * 'inhabitants' by inhabitants alone (the growth model of the Genk slides, domain 1.5).
- */
-export type Split = 'ages' | 'inhabitants';
+/** How the municipality's requirement is shared out over zones. */
+export type Split = NeedSettings['split'];
 
 /** persons × count / per = amount. Persons of a zone are its share of the municipality's projected persons. */
 export interface DerivationLine extends AgeRate {

@@ -1,6 +1,7 @@
 export * from './analyse.ts';
 export type * from './analysis.ts';
-export * from './norm-set.ts';
+export type * from './local-analysis.ts';
+export { parseNormSet } from '../model/norm-set.ts';
 export { peopleOf, tableOfPeople } from './people.ts';
 export * from './reach/daily-distance.ts';
 export * from './reach/isochrone.ts';

@@ -1,7 +1,7 @@
 import { known, notApplicable, sumCounts, unknown, type AgeTable, type AmountNorm, type Count, type Facility } from '../model/index.ts';
 import type { Derivation, DerivationLine, Figure, Need, Reservation, Split } from './analysis.ts';
 import { shareOf, sumOver, type Area } from './area.ts';
-import { notInForce } from './in-force.ts';
+import { appliesElsewhere, whyNotAsked, type NormPlace } from './applies.ts';
 import { personsWithin, type People } from './people.ts';
 import { peopleIn } from './projection.ts';
 import { derivationLine, ratesOf, requirementIn, roundAs, sumOfLines, type Requirement } from './requirement.ts';
@@ -10,7 +10,8 @@ import { supplyOf, type Supply } from './supply.ts';
 /** One amount norm applied to the municipality, with what is needed to share it out over any areas. */
 export interface NormGround {
   readonly norm: AmountNorm;
-  readonly lapsed: Reservation | null;
+  /** Why it is not asked of this municipality; null when it is. */
+  readonly notAsked: Reservation | null;
   readonly asked: Requirement;
   /** Of the ages of the reference year. */
   readonly now: Requirement;
@@ -22,13 +23,14 @@ export interface NormGround {
 }
 
 /** `tables` ascend by year and hold the dataset's own people as the table of the reference year. */
-export function groundOf(norm: AmountNorm, people: People, tables: readonly AgeTable[], referenceYear: number): NormGround {
+export function groundOf(norm: AmountNorm, people: People, tables: readonly AgeTable[], place: NormPlace): NormGround {
+  const { year: referenceYear } = place;
   const asked = requirementIn(referenceYear + norm.projectionOffset, norm, tables);
   const then = peopleIn(asked.yearUsed, people, tables, referenceYear);
   return {
     norm,
     inhabitants: people.inhabitants,
-    lapsed: notInForce(norm, referenceYear),
+    notAsked: whyNotAsked(norm, place),
     asked,
     concernedThen: ratesOf(norm).map((rate) => personsWithin(then, rate)),
     now: requirementIn(referenceYear, norm, tables),
@@ -100,8 +102,11 @@ interface Part {
   readonly raisedTo: number | null;
 }
 
-function asked({ norm, lapsed, asked: { yearAsked, yearUsed, reservations } }: NormGround, part: Part | Reservation | null, now: Part | Reservation | null, counted: (part: Part) => Count, split: Derivation['split']): Asked {
-  if (lapsed) return { required: notApplicable, requiredNow: notApplicable, derivation: null, reservations: [lapsed] };
+function asked({ norm, notAsked, asked: { yearAsked, yearUsed, reservations } }: NormGround, part: Part | Reservation | null, now: Part | Reservation | null, counted: (part: Part) => Count, split: Derivation['split']): Asked {
+  if (notAsked) {
+    const count = appliesElsewhere(notAsked) ? notApplicable : unknown;
+    return { required: count, requiredNow: count, derivation: null, reservations: [notAsked] };
+  }
   const countOf = (of: typeof part): Count => {
     if (of !== null && 'lines' in of) return counted(of);
     return of?.code === 'nobody-concerned' ? notApplicable : unknown;

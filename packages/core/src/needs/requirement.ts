@@ -1,4 +1,4 @@
-import { bandsWithin, type AgeBand, type AgeRate, type AgeTable, type AmountNorm } from '../model/index.ts';
+import { bandsWithin, type AgeBand, type AgeRate, type AgeTable, type AmountNorm, type Norm } from '../model/index.ts';
 import type { DerivationLine, Reservation } from './analysis.ts';
 
 /** What a norm asks of the whole municipality, with its working; `lines` is null where the ages do not allow it. */
@@ -30,9 +30,23 @@ export function requirementIn(year: number, norm: AmountNorm, tables: readonly A
   return { yearAsked: year, yearUsed: table.year, lines, reservations: stands };
 }
 
-/** A norm per slice of inhabitants is one bracket of all ages. */
-export const ratesOf = ({ rule }: AmountNorm): readonly AgeRate[] =>
-  rule.kind === 'per-age' ? rule.rates : [{ from: 0, to: null, count: 1, per: rule.inhabitants }];
+/** A norm per slice of inhabitants is one bracket of all ages; one that is a share of another has been resolved before. */
+export function ratesOf({ id, rule }: AmountNorm): readonly AgeRate[] {
+  switch (rule.kind) {
+    case 'per-age': return rule.rates;
+    case 'per-slice': return [{ from: 0, to: null, count: 1, per: rule.inhabitants }];
+    case 'share-of-norm': throw new Error(`Got the norm ${id} as a share of ${rule.norm} when expected its own rates.`);
+  }
+}
+
+/** The norm with its own rates: a share of another norm asks that share of each of its brackets. */
+export function resolvedNorm(norm: AmountNorm, norms: readonly Norm[]): AmountNorm {
+  const { rule } = norm;
+  if (rule.kind !== 'share-of-norm') return norm;
+  const whole = norms.find((other) => other.id === rule.norm);
+  if (whole?.kind !== 'amount') throw new Error(`Got a share of ${rule.norm} when expected a norm of the set.`);
+  return { ...norm, rule: { kind: 'per-age', rates: ratesOf(whole).map(({ from, to, count, per }) => ({ from, to, count: count * rule.share, per })) } };
+}
 
 export const derivationLine = ({ from, to, count, per }: AgeRate, persons: number): DerivationLine => ({ from, to, count, per, persons, amount: (persons * count) / per });
 

@@ -51,9 +51,9 @@ export function supplyOf(category: CategoryId, facilities: readonly Facility[], 
 export const supplyByCategory = (facilities: readonly Facility[], supply: Supply): readonly CategorySupply[] =>
   categoryIds.map((category) => supplyOf(category, facilities.filter((facility) => facility.category === category), supply));
 
-/** Where the facilities of a category stand, those outside the municipality included: people walk across its border. */
-export const pointsOf = (category: CategoryId, supply: Supply): Points =>
-  Float64Array.from(supply.open.filter(({ facility }) => facility.category === category).flatMap(({ facility }) => [facility.x, facility.y]));
+/** Where facilities stand, those outside the municipality included: people walk across its border. */
+export const pointsOf = (counts: (facility: Facility) => boolean, supply: Supply): Points =>
+  Float64Array.from(supply.open.filter(({ facility }) => counts(facility)).flatMap(({ facility }) => [facility.x, facility.y]));
 
 function capacityOf(category: CategoryId, facilities: readonly Facility[], supply: Supply): Count {
   if (!supply.given.has(category)) return unknown;

@@ -1,5 +1,6 @@
 import type { EditProblem, LogProblem } from '../edit/index.ts';
 import type { Language } from '../model/language.ts';
+import { normProblemSentence } from './norm-sentences.ts';
 
 /** Why a change of a plan was refused, and what to do about it. */
 export const editSentence = (problem: EditProblem | LogProblem, language: Language): string => sentences(problem)[language];
@@ -58,6 +59,18 @@ function sentences(problem: EditProblem | LogProblem): Readonly<Record<Language,
     case 'part-split-further': return {
       nl: `Een deel van bouwblok ${problem.block} is verder gesplitst. Voeg dat eerst weer samen.`,
       en: `A part of block ${problem.block} was split further. Join that again first.`,
+    };
+    case 'no-own-norms': return {
+      nl: 'Dit plan volgt een meegeleverde normenset, en die verandert nooit. Neem eerst een eigen kopie van de normen.',
+      en: 'This plan follows a shipped norm set, which never changes. Take a copy of the norms of your own first.',
+    };
+    case 'unknown-norm': return {
+      nl: `De norm ${problem.norm} staat niet in de normen van dit plan. Misschien is ze intussen geschrapt.`,
+      en: `The norm ${problem.norm} is not among the norms of this plan. Perhaps it was dropped meanwhile.`,
+    };
+    case 'norms-refused': return {
+      nl: `Dit kan geen normenset zijn. ${problem.problems.map((one) => normProblemSentence(one, 'nl')).join(' ')}`,
+      en: `This cannot be a norm set. ${problem.problems.map((one) => normProblemSentence(one, 'en')).join(' ')}`,
     };
     case 'unknown-facility': return {
       nl: `${many(problem.facilities, 'Deze voorziening bestaat', 'Deze voorzieningen bestaan')} niet in dit plan: ${listed(problem.facilities)}. Misschien is ze intussen verwijderd.`,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { known, notApplicable, unknown, type AmountNorm, type DistanceNorm } from '../model/index.ts';
+import { known, notApplicable, unknown, usualNeedSettings, type AmountNorm, type DistanceNorm } from '../model/index.ts';
 import type { Coverage, Derivation, Figure, Need, Provenance } from '../needs/index.ts';
 import { coverageSentence, derivationSentences, gapSentence, needSentence, provenanceSentences, reservationSentence, unitLabel } from './gap-sentences.ts';
 
@@ -80,7 +80,7 @@ test('each reservation is a sentence in both languages', () => {
 
 test('the foot of a page names the year, the norms, the way of measuring and the files', () => {
   const provenance: Provenance = {
-    dataset: '0123456789abcdef', municipality: { code: 'dorp', name: 'Dorp', fictitious: true }, normSet: { id: 'v', name: 'Vlaanderen', version: 2 }, referenceYear: 2008,
+    dataset: '0123456789abcdef', municipality: { code: 'dorp', name: 'Dorp', fictitious: true }, normSet: { id: 'v', name: 'Vlaanderen', version: 2, own: false }, need: usualNeedSettings, referenceYear: 2008,
     population: { year: 2008, totals: 'measured-per-block', spreadBy: 'dwellings', ages: 'none', householdSpread: 0, seed: 1, note: '' },
     sources: [{ file: 'a.csv', role: 'addresses', sha256: '', crs: null, title: 'Adressen', licence: null, attribution: 'Digitaal Vlaanderen', referenceDate: '2008' }],
     distances: { method: 'straight-line', detourFactor: 1.22, detourStatus: 'unconfirmed', detourSource: null },

@@ -1,4 +1,4 @@
-import { metres, terms, type AmountNorm, type Count, type Language, type Norm, type NormStatus } from '../model/index.ts';
+import { metres, terms, type AmountNorm, type Count, type FacilityFunction, type Language, type Norm, type NormStatus, type UrbanClass } from '../model/index.ts';
 import type { Coverage, Derivation, DerivationLine, Gap, Method, Need, Provenance, Reservation } from '../needs/index.ts';
 import { formatFor } from './format.ts';
 import { reasonWords } from './reach-sentences.ts';
@@ -24,7 +24,28 @@ const unitWords: Readonly<Record<AmountNorm['unit'], Readonly<Record<Language, r
   centra: { nl: ['centrum', 'centra'], en: ['centre', 'centres'] },
   huisartsen: { nl: ['huisarts', 'huisartsen'], en: ['general practitioner', 'general practitioners'] },
   apotheken: { nl: ['apotheek', 'apotheken'], en: ['pharmacy', 'pharmacies'] },
+  hectare: { nl: ['hectare', 'hectare'], en: ['hectare', 'hectares'] },
 };
+
+const urbanClassWords: Readonly<Record<UrbanClass, Worded>> = {
+  grootstedelijk: { nl: 'grootstedelijk gebied', en: 'metropolitan areas' },
+  regionaalstedelijk: { nl: 'regionaalstedelijk gebied', en: 'regional cities' },
+  kleinstedelijk: { nl: 'kleinstedelijk gebied', en: 'small towns' },
+  buitengebied: { nl: 'buitengebied', en: 'rural areas' },
+};
+
+/** "Regionaalstedelijk gebied": what a municipality may be, where norms differ by it. */
+export const urbanClassLabel = (urbanClass: UrbanClass, language: Language): string => urbanClassWords[urbanClass][language];
+
+const urbanWords = (classes: readonly UrbanClass[], language: Language): string => classes.map((one) => urbanClassWords[one][language]).join(', ');
+
+/** The names of functions are those of the deck in both languages. */
+const functionWords: Readonly<Record<FacilityFunction, string>> = { activiteitscentrum: 'activiteitscentrum', coordinatiepunt: 'coördinatiepunt', zorgkruispunt: 'zorgkruispunt' };
+
+function densityWords({ from, below }: { readonly from: number | null; readonly below: number | null }, number: (value: number) => string): Worded {
+  if (below === null) return { nl: `minstens ${number(from ?? 0)} inwoners per km²`, en: `at least ${number(from ?? 0)} inhabitants per km²` };
+  return { nl: `minder dan ${number(below)} inwoners per km²`, en: `fewer than ${number(below)} inhabitants per km²` };
+}
 
 export const statusLabel = (status: NormStatus, language: Language): string => statusWords[status][language];
 export const methodLabel = (method: Method, language: Language): string => methodWords[method][language];
@@ -66,6 +87,26 @@ function reservationWords(reservation: Reservation, language: Language): Worded 
     case 'not-in-force': return {
       nl: `Deze norm gold niet in ${reservation.year}${inForce(reservation.validFrom, reservation.validTo, ['wel van ', ' tot en met ', 'wel vanaf ', 'wel tot en met '])}.`,
       en: `This norm was not in force in ${reservation.year}${inForce(reservation.validFrom, reservation.validTo, ['only from ', ' to ', 'only from ', 'only until '])}.`,
+    };
+    case 'other-urban-class': return {
+      nl: `Deze norm geldt voor ${urbanWords(reservation.classes, 'nl')}, niet voor deze gemeente.`,
+      en: `This norm is for ${urbanWords(reservation.classes, 'en')}, not for this municipality.`,
+    };
+    case 'urban-class-not-chosen': return {
+      nl: `Deze norm verschilt naar stedelijkheid (${urbanWords(reservation.classes, 'nl')}). Kies bij de raming van de behoefte wat deze gemeente is.`,
+      en: `This norm differs by urban class (${urbanWords(reservation.classes, 'en')}). Choose what this municipality is at the estimate of need.`,
+    };
+    case 'other-density': return {
+      nl: `Deze norm geldt voor gemeenten met ${densityWords(reservation, number).nl}; hier zijn het er ${number(reservation.inhabitantsPerSquareKilometre)}.`,
+      en: `This norm is for municipalities with ${densityWords(reservation, number).en}; here it is ${number(reservation.inhabitantsPerSquareKilometre)}.`,
+    };
+    case 'size-unknown': return {
+      nl: `${number(reservation.persons)} personen hebben binnen de afstand alleen voorzieningen waarvan de grootte niet is opgegeven; of die minstens ${number(reservation.leastCapacity, 2)} zijn, is onbekend.`,
+      en: `${number(reservation.persons)} persons have only facilities of unknown size within the distance; whether these are at least ${number(reservation.leastCapacity, 2)} is unknown.`,
+    };
+    case 'function-not-given': return {
+      nl: `Van geen enkele voorziening is opgegeven welke functies ze heeft (${functionWords[reservation.function]}). Vul de functies in bij de voorzieningen.`,
+      en: `No facility is said to have any function (${functionWords[reservation.function]}). Fill in the functions of the facilities.`,
     };
     case 'category-not-given': return {
       nl: 'De bestanden zeggen niets over deze soort voorziening. Het aanbod is onbekend, niet nul.',

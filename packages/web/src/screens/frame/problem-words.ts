@@ -17,6 +17,8 @@ const editCodes: Readonly<Record<EditCode, true>> = {
   'unknown-zone': true, 'unknown-block': true, 'zone-locked': true, 'zone-id-taken': true, 'zone-name-taken': true, 'name-empty': true,
   'position-outside': true, 'merge-with-itself': true, 'unknown-facility': true, 'facility-id-taken': true, 'facility-merged': true, 'facility-of-file': true,
   'facility-stands-for-others': true, 'facility-not-merged': true, 'facility-with-itself': true, 'facility-name-empty': true,
+  'unknown-scenario': true, 'scenario-circular': true, 'scenario-id-taken': true, 'scenario-name-taken': true, 'scenario-is-base': true, 'scenario-facility-repeated': true,
+  'no-own-norms': true, 'unknown-norm': true, 'norms-refused': true,
   'nucleus-id-taken': true, 'nucleus-dropped': true, 'nucleus-not-dropped': true, 'nucleus-not-found-by-engine': true, 'nothing-to-undo': true, 'nothing-to-redo': true, 'edit-refused': true, 'log-broken': true,
 };
 const delineationCodes: Readonly<Record<DelineationCode, true>> = {
@@ -32,9 +34,9 @@ const apiCodes: Readonly<Record<ApiCode, true>> = {
   'file-sent-twice': true, 'file-name-refused': true, 'unknown-sitting': true, 'sitting-over': true, 'sitting-changed': true, 'sitting-running': true,
   'sitting-incomplete': true, 'sitting-outdated': true, 'nothing-prepared': true, 'too-many-sittings': true, 'job-interrupted': true, 'unknown-file': true,
   'file-without-mapping': true, 'unknown-profile': true, 'profile-shipped': true, 'profile-name-taken': true, 'profile-unfit': true, 'disk-full': true, 'internal-error': true,
+  'unknown-witness-link': true, 'witness-link-refused': true, 'witness-link-over': true, 'unknown-remark': true, 'pin-outside': true, 'too-many-remarks': true,
 };
 
-  'unknown-witness-link': true, 'witness-link-refused': true, 'witness-link-over': true, 'unknown-remark': true, 'pin-outside': true, 'too-many-remarks': true,
 const reachCodes: Readonly<Record<ReachCode, true>> = {
   'limit-not-usable': true, 'speed-not-usable': true, 'limit-in-metres': true, 'streets-needed': true, 'age-bands-cut': true, 'facility-not-found': true,
   'address-not-found': true, 'no-streets-for-area': true, 'streets-needed-for-scenario': true, 'path-joins-no-street': true, 'unknown-crossing': true,

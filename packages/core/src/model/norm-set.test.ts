@@ -22,7 +22,7 @@ test('a set of one norm of each kind is read as it is written', () => {
 test('what is not a set of norms says so', () => {
   expect(problemsOf('normen')).toEqual([{ code: 'wrong-value', at: '', wants: 'object' }]);
   expect(problemsOf({ ...set(amount), format: 'iets-anders' })).toEqual([{ code: 'wrong-value', at: 'format', wants: 'woonzorgzones-norms' }]);
-  expect(problemsOf({ ...set(amount), formatVersion: 2 })).toEqual([{ code: 'wrong-value', at: 'formatVersion', wants: '1' }]);
+  expect(problemsOf({ ...set(amount), formatVersion: 3 })).toEqual([{ code: 'wrong-value', at: 'formatVersion', wants: '1 | 2' }]);
   expect(problemsOf(set())).toEqual([{ code: 'wrong-value', at: 'norms', wants: 'list' }]);
 });
 
