@@ -1,27 +1,14 @@
-import type { Count } from '@woonzorgzones/core/model';
 import type { PlanAnalysis } from '@woonzorgzones/core/needs';
-import { reasonCodes } from '@woonzorgzones/core/network';
 import { ageBandSchema, categoryIdSchema, populationRecordSchema, sourceFileSchema } from './municipality.ts';
-import { normStatusSchema } from './norm.ts';
+import { countSchema, figureSchema } from './figure.ts';
+import { areaHousingSchema, areaVulnerabilitySchema, localNeedSchema } from './local-analysis.ts';
+import { needSettingsSchema } from './need.ts';
+import { normStatusSchema } from './norm-basis.ts';
+import { reservationSchema } from './reservation.ts';
 import { sameType } from './same-type.ts';
 import { z } from './zod.ts';
 
-export const countSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('known'), value: z.number() }),
-  z.object({ kind: z.literal('hidden') }),
-  z.object({ kind: z.literal('unknown') }),
-  z.object({ kind: z.literal('not-applicable') }),
-]).openapi('Count');
-sameType<z.infer<typeof countSchema>, Count>(true);
-
-const methodSchema = z.enum(['measured', 'modelled', 'straight-line']);
-
-const figureSchema = z.object({
-  count: countSchema,
-  year: z.int(),
-  method: methodSchema,
-  sources: z.array(z.int().nonnegative()),
-}).openapi('Figure');
+export { countSchema };
 
 const categorySupplySchema = z.object({
   category: categoryIdSchema,
@@ -29,21 +16,6 @@ const categorySupplySchema = z.object({
   capacity: figureSchema,
   withoutCapacity: z.int(),
 }).openapi('CategorySupply');
-
-const reservationSchema = z.discriminatedUnion('code', [
-  z.object({ code: z.literal('year-not-given'), year: z.int(), given: z.array(z.int()) }),
-  z.object({ code: z.literal('nearest-year-used'), year: z.int(), used: z.int() }),
-  z.object({ code: z.literal('no-age-table') }),
-  z.object({ code: z.literal('age-class-cut'), bracket: ageBandSchema, year: z.int() }),
-  z.object({ code: z.literal('age-band-cut'), bracket: ageBandSchema }),
-  z.object({ code: z.literal('not-in-force'), year: z.int(), validFrom: z.int().nullable(), validTo: z.int().nullable() }),
-  z.object({ code: z.literal('category-not-given'), category: categoryIdSchema }),
-  z.object({ code: z.literal('capacity-unknown'), facilities: z.int() }),
-  z.object({ code: z.literal('not-recognised'), facilities: z.int() }),
-  z.object({ code: z.literal('nobody-concerned') }),
-  z.object({ code: z.literal('without-address'), persons: z.number() }),
-  z.object({ code: z.literal('not-reached'), reason: z.enum(reasonCodes), persons: z.number() }),
-]).openapi('Reservation');
 
 const roundingSchema = z.enum(['none', 'up', 'nearest', 'begun-slice']);
 
@@ -60,7 +32,7 @@ const derivationSchema = z.object({
 const needSchema = z.object({
   norm: z.string(),
   category: categoryIdSchema,
-  unit: z.enum(['plaatsen', 'woningen', 'uren', 'centra', 'huisartsen', 'apotheken']),
+  unit: z.enum(['plaatsen', 'woningen', 'uren', 'centra', 'huisartsen', 'apotheken', 'hectare']),
   status: normStatusSchema,
   required: figureSchema,
   requiredNow: figureSchema,
@@ -99,6 +71,9 @@ const areaAnalysisSchema = z.object({
   facilities: z.array(categorySupplySchema),
   needs: z.array(needSchema),
   coverage: z.array(coverageSchema),
+  localNeeds: z.array(localNeedSchema),
+  vulnerability: areaVulnerabilitySchema,
+  housing: areaHousingSchema,
 }).openapi('AreaAnalysis');
 
 const gapSchema = z.object({
@@ -116,7 +91,8 @@ const gapSchema = z.object({
 const provenanceSchema = z.object({
   dataset: z.string(),
   municipality: z.object({ code: z.string(), name: z.string(), fictitious: z.boolean() }),
-  normSet: z.object({ id: z.string(), name: z.string(), version: z.int() }),
+  normSet: z.object({ id: z.string(), name: z.string(), version: z.int(), own: z.boolean() }),
+  need: needSettingsSchema,
   referenceYear: z.int(),
   population: populationRecordSchema,
   sources: z.array(sourceFileSchema),

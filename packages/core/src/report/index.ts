@@ -11,6 +11,7 @@ export * from './import-question-sentences.ts';
 export * from './import-sentences.ts';
 export * from './map-classes.ts';
 export * from './map-colours.ts';
+export * from './norm-sentences.ts';
 export * from './reach-sentences.ts';
 export * from './recognition-sentences.ts';
 export * from './register-sentences.ts';
