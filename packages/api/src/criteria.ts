@@ -1,6 +1,6 @@
 import type { Municipality, Plan } from '@woonzorgzones/core/model';
-import { criteriaSettingsOf, judgeZones, type PlanCriteria } from '@woonzorgzones/core/zoning';
-import { groundOfPlan, settingsOfPlan } from './plan-delineation.ts';
+import { criteriaSettingsOf, judgeZones, settingsOfPlan, type PlanCriteria } from '@woonzorgzones/core/zoning';
+import { groundOfPlan } from './plan-delineation.ts';
 
 /** How the zones of a plan meet the criteria, by the plan's own settings. */
 export function criteriaOf(municipality: Municipality, plan: Plan): PlanCriteria {

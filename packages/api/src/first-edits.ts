@@ -1,7 +1,7 @@
 import type { Edit } from '@woonzorgzones/core/edit';
 import { err, ok, type Result } from '@woonzorgzones/core/model';
+import { usualSettings } from '@woonzorgzones/core/zoning';
 import { adoptDelineation, adoptDivision } from './adopt-zones.ts';
-import { usualSettings } from './plan-delineation.ts';
 import type { Failure } from './problem.ts';
 import type { NewPlan } from './schemas.ts';
 import type { Services } from './services.ts';

@@ -12,7 +12,7 @@ export { openStored } from './open-stored.ts';
 export { openProfiles, type KnownProfile } from './profiles.ts';
 export type { KeptChoices } from './schemas.ts';
 export { startServer } from './server.ts';
-export { groundOfPlan, usualSettings } from './plan-delineation.ts';
+export { groundOfPlan } from './plan-delineation.ts';
 export { planSheet, type PrintedPlan } from './plan-sheet.ts';
 export { delineationSettingsSchema } from './schemas/delineation-settings.ts';
 export { openServices, type Services, type ServiceSettings } from './services.ts';

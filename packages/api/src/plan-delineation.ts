@@ -1,16 +1,6 @@
-import type { DelineationSettings, Municipality, Plan } from '@woonzorgzones/core/model';
-import { defaultDelineationSettings, delineationGround, type DelineationGround } from '@woonzorgzones/core/zoning';
+import type { Municipality, Plan } from '@woonzorgzones/core/model';
+import { delineationGround, settingsOfPlan, type DelineationGround } from '@woonzorgzones/core/zoning';
 import { oncePer } from './once-per.ts';
-
-/** The division that is called so is what should stay whole where nothing else was chosen. */
-const wijken = 'wijken';
-
-/** The usual settings for a municipality. */
-export const usualSettings = ({ divisions }: Municipality): DelineationSettings =>
-  ({ ...defaultDelineationSettings, wijken: divisions.some(({ id }) => id === wijken) ? wijken : null });
-
-/** What the zones of a plan are drawn by and held to: its own settings, else the usual. */
-export const settingsOfPlan = (municipality: Municipality, plan: Plan): DelineationSettings => plan.delineation ?? usualSettings(municipality);
 
 /** Grounds of a municipality by what they depend on, the latest few: plans of one municipality mostly share theirs. */
 const groundsOf = oncePer((_: Municipality) => new Map<string, DelineationGround>());

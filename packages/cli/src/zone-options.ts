@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { delineationSettingsSchema, usualSettings } from '@woonzorgzones/api';
+import { delineationSettingsSchema } from '@woonzorgzones/api';
 import type { DelineationSettings, Municipality } from '@woonzorgzones/core/model';
 import { presetWords } from '@woonzorgzones/core/report';
-import { wishPresetIds, wishPresets, type WishPreset } from '@woonzorgzones/core/zoning';
+import { usualSettings, wishPresetIds, wishPresets, type WishPreset } from '@woonzorgzones/core/zoning';
 import { CommandFailure } from './command-failure.ts';
 import { UsageError } from './usage-error.ts';
 

@@ -1,6 +1,6 @@
 import { err, ok, type DelineationSettings } from '@woonzorgzones/core/model';
+import { settingsOfPlan, usualSettings } from '@woonzorgzones/core/zoning';
 import { route } from '../http/route.ts';
-import { settingsOfPlan, usualSettings } from '../plan-delineation.ts';
 import { acceptedJobSchema, hashSchema, newDelineationSchema } from '../schemas.ts';
 import { z } from '../schemas/zod.ts';
 import type { Services } from '../services.ts';

@@ -1,7 +1,7 @@
 import { ok } from '@woonzorgzones/core/model';
-import { movesPerZone } from '@woonzorgzones/core/zoning';
+import { movesPerZone, settingsOfPlan } from '@woonzorgzones/core/zoning';
 import { route } from '../http/route.ts';
-import { groundOfPlan, settingsOfPlan } from '../plan-delineation.ts';
+import { groundOfPlan } from '../plan-delineation.ts';
 import { planGround } from '../plan-ground.ts';
 import { planIdSchema, zoneMovesSchema } from '../schemas.ts';
 import { z } from '../schemas/zod.ts';
