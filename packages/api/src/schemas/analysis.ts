@@ -1,6 +1,7 @@
 import type { PlanAnalysis } from '@woonzorgzones/core/needs';
 import { ageBandSchema, categoryIdSchema, populationRecordSchema, sourceFileSchema } from './municipality.ts';
 import { countSchema, figureSchema } from './figure.ts';
+import { areaFunctionsSchema, gapSchema, rangeSchema, reachableSupplySchema, supplyByDateSchema } from './gap.ts';
 import { areaHousingSchema, areaVulnerabilitySchema, localNeedSchema } from './local-analysis.ts';
 import { needSettingsSchema } from './need.ts';
 import { normStatusSchema } from './norm-basis.ts';
@@ -41,6 +42,8 @@ const needSchema = z.object({
   filledShare: countSchema,
   derivation: derivationSchema.nullable(),
   reservations: z.array(reservationSchema),
+  reachable: reachableSupplySchema,
+  band: z.object({ required: rangeSchema, missing: rangeSchema }).nullable(),
 }).openapi('Need');
 
 const coverageSchema = z.object({
@@ -54,10 +57,8 @@ const coverageSchema = z.object({
   beyond: figureSchema,
   share: countSchema,
   reservations: z.array(reservationSchema),
+  band: rangeSchema.nullable(),
 }).openapi('Coverage');
-
-/** The least and the most over all draws of who lives where. */
-const rangeSchema = z.object({ low: z.int(), high: z.int() }).openapi('Range');
 
 const areaAnalysisSchema = z.object({
   blocks: z.int(),
@@ -74,19 +75,9 @@ const areaAnalysisSchema = z.object({
   localNeeds: z.array(localNeedSchema),
   vulnerability: areaVulnerabilitySchema,
   housing: areaHousingSchema,
+  functions: areaFunctionsSchema,
+  supplyByDate: z.array(supplyByDateSchema),
 }).openapi('AreaAnalysis');
-
-const gapSchema = z.object({
-  zone: z.string().nullable(),
-  norm: z.string(),
-  kind: z.enum(['amount', 'distance']),
-  category: categoryIdSchema,
-  status: normStatusSchema,
-  missing: z.number(),
-  missingShare: z.number(),
-  affected: countSchema,
-  affected75: countSchema,
-}).openapi('Gap');
 
 const provenanceSchema = z.object({
   dataset: z.string(),

@@ -68,7 +68,7 @@ function gapsText(analysis: PlanAnalysis, norms: NormSet): string {
   );
   const zoneNames = new Map(analysis.zones.map(({ zone, name }) => [zone, name]));
   const normOf = new Map(norms.norms.map((norm) => [norm.id, norm]));
-  const sentences = analysis.gaps.slice(0, gapsShown).map((gap) => gapSentence(gap, gap.zone === null ? 'Nog niet toegewezen' : zoneNames.get(gap.zone)!, normOf.get(gap.norm)!, 'nl'));
+  const sentences = analysis.gaps.slice(0, gapsShown).map((gap) => gapSentence(gap, gap.zone === null ? 'Nog niet toegewezen' : zoneNames.get(gap.zone)!, normOf.get(gap.norm), 'nl'));
   const more = analysis.gaps.length - sentences.length;
   if (more > 0) sentences.push(`… en nog ${number(more)} leemten (alle met --json)`);
   return [table, '', ...sentences, '', ...provenanceSentences(analysis.provenance, 'nl')].join('\n');

@@ -6,20 +6,27 @@ import type { AreaAnalysis, Figure, Method, PlanAnalysis } from './analysis.ts';
 import { placeOf } from './applies.ts';
 import { sumOver, type Area } from './area.ts';
 import { coverageOf, coverPerBlock, from75, type BlockCoverage } from './coverage.ts';
+import { catchmentOf } from './catchment.ts';
+import { asksPerDraw, bandOfBeyond, bandOfNeed } from './draw-bands.ts';
 import { drawnColumns, spreadOf } from './draws.ts';
 import { findGaps } from './gaps.ts';
 import { housingGroundOf, housingIn, type HousingGround } from './housing.ts';
 import { localGroundOf, localNeedOf, type LocalGround } from './local-need.ts';
 import { askedOfPart, askedOfWhole, groundOf, needOf, type Asked, type NormGround } from './need.ts';
 import { peopleOf, personsWithin, tableOfPeople, type People } from './people.ts';
-import { laterYears } from './projection.ts';
+import { laterYears, projectPeople } from './projection.ts';
 import { resolvedNorm } from './requirement.ts';
+import { supplyByDate } from './supply-by-date.ts';
+import { reachableIn, reachSupply, type SupplyReach } from './supply-reach.ts';
 import { supplyByCategory, supplyIn, type Supply } from './supply.ts';
 import { vulnerabilityIn, vulnerabilityOf } from './vulnerability.ts';
+import { functionsIn, placeFunctions, type FunctionGround } from './zone-functions.ts';
 
 export interface AnalysisSettings {
   readonly need: NeedSettings;
   readonly walk: WalkMeasure;
+  /** The year of the picture, one of `yearsOf`; absent, that of the dataset. */
+  readonly year?: number | undefined;
 }
 
 /** Walks along the streets of the dataset; where it has none, in a straight line, marked as such. `need`: that of a plan. */
@@ -40,6 +47,11 @@ export interface AnalysisGround {
   readonly supply: Supply;
   readonly grounds: readonly NormGround[];
   readonly coverages: readonly BlockCoverage[];
+  /** Who uses the supply of each amount norm by reach, in the order of `grounds`. */
+  readonly reach: readonly SupplyReach[];
+  /** Per amount norm and draw what each block asks. */
+  readonly asks: readonly (readonly Float64Array[] | null)[];
+  readonly functions: FunctionGround;
   /** `vulnerabilityOf`: per block, 1 and above. */
   readonly vulnerability: Float64Array;
   readonly local: readonly LocalGround[];
@@ -53,20 +65,23 @@ export interface AnalysisGround {
 export function prepareAnalysis(
   municipality: Municipality, norms: NormSet, facilities: readonly Facility[], settings: AnalysisSettings = analysisSettings(municipality),
 ): AnalysisGround {
-  const people = peopleOf(municipality);
-  const referenceYear = municipality.population.year;
+  const referenceYear = settings.year ?? municipality.population.year;
+  const people = peopleAt(municipality, referenceYear);
   const supply = supplyIn(referenceYear, municipality, facilities);
   const tables = tablesOf(municipality, people, referenceYear);
-  const place = placeOf(municipality, settings.need);
+  const place = { ...placeOf(municipality, settings.need), year: referenceYear };
   const later = laterYears(people, tables, referenceYear);
   const vulnerability = vulnerabilityOf(municipality, settings.need);
+  const grounds = norms.norms.flatMap((norm) => (norm.kind === 'amount' ? [groundOf(resolvedNorm(norm, norms.norms), people, tables, place)] : []));
+  const draws = drawnColumns(municipality.draws, people);
   return {
-    municipality, norms, settings, people, supply,
+    municipality, norms, settings, people, supply, draws, grounds,
     inhabitants75: personsWithin(people, from75),
-    draws: drawnColumns(municipality.draws, people),
     later, vulnerability,
-    grounds: norms.norms.flatMap((norm) => (norm.kind === 'amount' ? [groundOf(resolvedNorm(norm, norms.norms), people, tables, place)] : [])),
     coverages: coverPerBlock(municipality, people, norms.norms.filter((norm) => norm.kind === 'distance'), supply, settings.walk, place),
+    reach: grounds.map(({ norm }) => reachSupply(municipality, people, norm, catchmentOf(norm, norms), supply, settings.walk)),
+    asks: grounds.map((norm) => asksPerDraw(norm, people, draws, tables, referenceYear)),
+    functions: placeFunctions(municipality, people, supply, settings.walk),
     local: (norms.local ?? []).map((rule) => localGroundOf(rule, [{ year: referenceYear, people }, ...later], vulnerability)),
     housing: housingGroundOf(municipality, norms),
   };
@@ -84,7 +99,8 @@ export function analysePlan(ground: AnalysisGround, plan: Plan): PlanAnalysis {
 
   const partsAsked = areas.map((area) => grounds.map((norm) => askedOfPart(area, norm, settings.need.split)));
   const wholeAsked = grounds.map((norm, index) => askedOfWhole(everywhere, norm, partsAsked.map((asked) => asked[index]!)));
-  const parts = areas.map((area, index) => areaFigures(ground, area, partsAsked[index]!, false));
+  const exact = wholeAsked.map(({ derivation }) => derivation?.exact ?? 0);
+  const parts = areas.map((area, index) => areaFigures(ground, area, partsAsked[index]!, exact, false));
   const zones = plan.zones.map((zone, index) => ({ zone: zone.id, name: zone.name, ...parts[index]! }));
   const unassigned = parts.at(-1)!;
   const judged = areas.map((area, index) => ({ zone: plan.zones[index]?.id ?? null, area, figures: parts[index]! }));
@@ -99,7 +115,7 @@ export function analysePlan(ground: AnalysisGround, plan: Plan): PlanAnalysis {
       distances: settings.walk.basis,
     },
     bands: people.bands,
-    municipality: areaFigures(ground, everywhere, wholeAsked, true),
+    municipality: areaFigures(ground, everywhere, wholeAsked, exact, true),
     zones, unassigned,
     facilitiesOutside: supplyByCategory(supply.open.filter(({ block }) => block === -1).map(({ facility }) => facility), supply),
     gaps: findGaps(judged, grounds, coverages, people),
@@ -110,7 +126,8 @@ export function analysePlan(ground: AnalysisGround, plan: Plan): PlanAnalysis {
 export const analyse = (municipality: Municipality, plan: Plan, norms: NormSet, settings?: AnalysisSettings): PlanAnalysis =>
   analysePlan(prepareAnalysis(municipality, norms, facilitiesOf(municipality, plan), settings ?? analysisSettings(municipality, plan.need)), plan);
 
-function areaFigures(ground: AnalysisGround, area: Area, asked: readonly Asked[], isWhole: boolean): AreaAnalysis {
+/** `exact`: per amount norm what it asks of the whole municipality, before rounding. */
+function areaFigures(ground: AnalysisGround, area: Area, asked: readonly Asked[], exact: readonly number[], isWhole: boolean): AreaAnalysis {
   const { municipality, people, inhabitants75, draws, later, supply, grounds, coverages, settings } = ground;
   const { population, sources } = municipality;
   const held = new Set(area);
@@ -118,7 +135,7 @@ function areaFigures(ground: AnalysisGround, area: Area, asked: readonly Asked[]
   const rolesOf = (roles: readonly string[]) => sources.flatMap(({ role }, index) => (roles.includes(role) ? [index] : []));
   const byPlace = rolesOf(placeRoles);
   const byAge = rolesOf([...placeRoles, 'ages']);
-  const measured = isWhole || population.totals === 'measured-per-block';
+  const measured = supply.year === population.year && (isWhole || population.totals === 'measured-per-block');
   const figure = (method: Method, of: readonly number[]) => (count: Count): Figure => ({ count, year: supply.year, method, sources: of });
   const persons = sumOver(area, people.inhabitants);
   const addresses = sumOver(area, people.addresses);
@@ -141,10 +158,15 @@ function areaFigures(ground: AnalysisGround, area: Area, asked: readonly Asked[]
       year, inhabitants: sumOver(area, then.inhabitants), byBand: then.byBand.map((column) => sumOver(area, column)),
     })),
     facilities: supplied,
-    needs: grounds.map((norm, index) => needOf(norm, asked[index]!, facilities, supply, byAge)),
-    coverage: coverages.map((coverage) => coverageOf(area, coverage, figure(reachMethod, reachSources))),
+    needs: grounds.map((norm, index) => {
+      const need = needOf(norm, asked[index]!, facilities, supply, byAge);
+      return { ...need, reachable: reachableIn(area, ground.reach[index]!), band: bandOfNeed(area, need, exact[index]!, ground.asks[index]!, isWhole) };
+    }),
+    coverage: coverages.map((coverage) => ({ ...coverageOf(area, coverage, figure(reachMethod, reachSources)), band: bandOfBeyond(area, coverage, people, draws) })),
     localNeeds,
     vulnerability: vulnerabilityIn(area, municipality, ground.vulnerability, settings.need, supply.year),
+    functions: functionsIn(area, ground.functions),
+    supplyByDate: supplyByDate(held, supply),
     housing: housingIn(area, ground.housing, supplied, localNeeds, settings.need.level),
   };
 }
@@ -152,7 +174,24 @@ function areaFigures(ground: AnalysisGround, area: Area, asked: readonly Asked[]
 /** Files that say how many people live where. */
 const placeRoles = ['blocks', 'addresses', 'inhabitants'];
 
-/** The age tables, with the dataset's own people for the year they are of: then the zones are parts of the same whole. */
+/** The age tables, with the people themselves for the year they are of: then the zones are parts of the same whole. */
 function tablesOf({ ageTables }: Municipality, people: People, referenceYear: number): readonly AgeTable[] {
   return [...ageTables.filter(({ year }) => year !== referenceYear), tableOfPeople(people, referenceYear)].sort((a, b) => a.year - b.year);
+}
+
+/** The years a picture can be made of: that of the dataset, and those of age tables that fit its age bands; ascending. */
+export function yearsOf(municipality: Municipality): readonly number[] {
+  const people = peopleOf(municipality);
+  const { year } = municipality.population;
+  const others = municipality.ageTables.filter((table) => table.year !== year && projectPeople(people, table) !== null).map((table) => table.year);
+  return [...new Set([year, ...others])].sort((a, b) => a - b);
+}
+
+function peopleAt(municipality: Municipality, year: number): People {
+  const given = peopleOf(municipality);
+  if (year === municipality.population.year) return given;
+  const table = municipality.ageTables.find((one) => one.year === year);
+  const people = table && projectPeople(given, table);
+  if (!people) throw new Error(`Got the year ${year} when expected one of those an age table fits.`);
+  return people;
 }

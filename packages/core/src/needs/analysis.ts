@@ -1,7 +1,11 @@
-import type { AgeBand, AgeRate, AmountNorm, CategoryId, Count, FacilityFunction, NeedSettings, NormStatus, PopulationRecord, SourceFile, UrbanClass } from '../model/index.ts';
+import type { AgeBand, AgeRate, AmountNorm, CategoryId, Count, FacilityFunction, LivingForm, NeedSettings, NormStatus, PopulationRecord, SourceFile, UrbanClass } from '../model/index.ts';
 import type { ReasonCode } from '../network/reasons.ts';
 import type { DistanceBasis } from '../network/straight-line.ts';
 import type { AreaHousing, AreaVulnerability, LocalNeed } from './local-analysis.ts';
+import type { NeedBand } from './draw-bands.ts';
+import type { SupplyByDate } from './supply-by-date.ts';
+import type { ReachableSupply } from './supply-reach.ts';
+import type { AreaFunctions } from './zone-functions.ts';
 
 /**
  * What a plan means for the people in it: per zone who live there, what they need, what there is and what is missing.
@@ -52,6 +56,10 @@ export interface AreaAnalysis {
   readonly localNeeds: readonly LocalNeed[];
   readonly vulnerability: AreaVulnerability;
   readonly housing: AreaHousing;
+  /** The three functions: activiteitscentrum, coördinatiepunt, zorgkruispunt. */
+  readonly functions: AreaFunctions;
+  /** What of the supply is recognised, and what will open or close later; only categories that occur. */
+  readonly supplyByDate: readonly SupplyByDate[];
 }
 
 /** The least and the most of a number of persons over all draws, the figure itself among them. */
@@ -163,6 +171,10 @@ export interface Need {
   /** How `required` was had; null where it could not be. */
   readonly derivation: Derivation | null;
   readonly reservations: readonly Reservation[];
+  /** What people of the area can use by reach, on either side of its border; beside `present`, in no sum. */
+  readonly reachable: ReachableSupply;
+  /** How far this may be off by who lives where; null where nothing was drawn or the figure is not known. */
+  readonly band: NeedBand | null;
 }
 
 /** The working of a requirement, line by line. */
@@ -203,22 +215,39 @@ export interface Coverage {
   /** Within over persons, 0 to 1; not applicable where there is nobody. */
   readonly share: Count;
   readonly reservations: readonly Reservation[];
+  /** What other draws of who lives where make of `beyond`; null where nothing was drawn. */
+  readonly band: Range | null;
 }
 
-/** Something missing in an area: an amount short of its norm, or persons beyond a distance. */
+/** Something missing in an area: an amount short of its norm, persons beyond a distance, a function nobody fulfils, or dwellings. */
 export interface Gap {
+  /** Stays the same over recomputation: the zone and the rule. */
+  readonly id: string;
   /** Null: the blocks that are not assigned yet. */
   readonly zone: string | null;
+  /** Id of the norm, of the rule of local need, or `functie-<function>`. */
   readonly norm: string;
-  readonly kind: 'amount' | 'distance';
+  readonly kind: 'amount' | 'distance' | 'function' | 'housing';
+  /** The kind of facility it is about; of a function or a form of living the kind that is nearest to it. */
   readonly category: CategoryId;
+  readonly function: FacilityFunction | null;
+  readonly form: LivingForm | null;
   readonly status: NormStatus;
+  /** Units asked, or persons concerned; 1 for a function. */
+  readonly required: number;
+  /** What there is in the area, or persons within the distance. */
+  readonly present: number;
+  /** What its people can use on either side of the border. */
+  readonly reachable: Count;
   /** Units short, or persons beyond the distance. */
   readonly missing: number;
+  /** What other draws of who lives where make of `missing`; null where nothing was drawn. */
+  readonly band: Range | null;
   /** 1 less the share that is filled or covered. */
   readonly missingShare: number;
   /** Persons of the ages concerned who go short: those beyond the distance, or those concerned × missing share. */
   readonly affected: Count;
-  /** Those among them of 75 and older. */
+  /** Those among them of 75 and older, and of 80 and older. */
   readonly affected75: Count;
+  readonly affected80: Count;
 }

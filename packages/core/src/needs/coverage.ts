@@ -14,6 +14,8 @@ export interface BlockCoverage {
   readonly concerned: Reached | null;
   /** Those of 75 and older among them; null also where the bands cut across 75. */
   readonly concerned75: Reached | null;
+  /** Those of 80 and older, likewise. */
+  readonly concerned80: Reached | null;
   readonly reservations: readonly Reservation[];
 }
 
@@ -38,6 +40,7 @@ function answers({ category, function: asked, leastCapacity = 0 }: DistanceNorm,
 }
 
 export const from75: AgeBand = { from: 75, to: null };
+export const from80: AgeBand = { from: 80, to: null };
 const everybody: AgeBand = { from: 0, to: null };
 
 /** Measures each distance norm for each address once; each category is walked to once. O(addresses × (categories + norms)). */
@@ -49,7 +52,7 @@ export function coverPerBlock(municipality: Municipality, people: People, norms:
     walked.set(key, walks);
     return walks;
   };
-  const cannot = (norm: DistanceNorm, reservation: Reservation): BlockCoverage => ({ norm, concerned: null, concerned75: null, reservations: [reservation] });
+  const cannot = (norm: DistanceNorm, reservation: Reservation): BlockCoverage => ({ norm, concerned: null, concerned75: null, concerned80: null, reservations: [reservation] });
   return norms.map((norm) => {
     const notAsked = whyNotAsked(norm, place);
     if (notAsked) return cannot(norm, notAsked);
@@ -62,14 +65,14 @@ export function coverPerBlock(municipality: Municipality, people: People, norms:
     const { leastCapacity } = norm;
     const walks = walksTo(norm, leastCapacity === undefined ? 'all' : 'large');
     const perhaps = leastCapacity === undefined ? null : walksTo(norm, 'unknown');
-    const old = bandsWithin(people.bands, from75);
+    const old = bandsWithin(people.bands, from75), oldest = bandsWithin(people.bands, from80);
     const reach = (of: readonly number[]) => reached(municipality, people, of, walks, perhaps, norm.withinMetres);
-    return { norm, concerned: reach(bands), concerned75: old && reach(bands.filter((band) => old.includes(band))), reservations: [] };
+    return { norm, concerned: reach(bands), concerned75: old && reach(bands.filter((band) => old.includes(band))), concerned80: oldest && reach(bands.filter((band) => oldest.includes(band))), reservations: [] };
   });
 }
 
 /** The share of persons in an area for whom a distance norm is met. Nobody concerned is not full coverage. */
-export function coverageOf(area: Area, { norm, concerned, reservations }: BlockCoverage, figure: (count: Count) => Figure): Coverage {
+export function coverageOf(area: Area, { norm, concerned, reservations }: BlockCoverage, figure: (count: Count) => Figure): Omit<Coverage, 'band'> {
   const { id, category, status, withinMetres, ages, leastCapacity } = norm;
   const about = { norm: id, category, status, withinMetres, ages };
   if (!concerned) {
@@ -107,7 +110,7 @@ function reached({ addresses, blocks }: Municipality, people: People, bands: rea
   const byReason = reasonCodes.map(() => new Float64Array(blocks.length));
   for (let address = 0; address < addresses.block.length; address++) {
     let here = 0;
-    for (const band of bands) here += addresses.persons[address * width + band]!;
+    for (const band of bands) here += addresses.persons[address * width + band]! * people.growth[band]!;
     const block = addresses.block[address]!;
     persons[block]! += here;
     if (metres[address]! <= withinMetres) within[block]! += here;

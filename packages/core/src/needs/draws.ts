@@ -9,8 +9,9 @@ type Columns = readonly ArrayLike<number>[];
 
 const columnsOf = ({ persons }: PopulationDraw, width: number): Columns => Array.from({ length: width }, (_, band) => persons.filter((__, i) => i % width === band));
 
-/** The draws of a dataset by band, made once: what areas are added up from. */
-export const drawnColumns = (draws: readonly PopulationDraw[], { bands }: People): readonly Columns[] => draws.map((draw) => columnsOf(draw, bands.length));
+/** The draws of a dataset by band, grown to the year of the people, made once: what areas are added up from. */
+export const drawnColumns = (draws: readonly PopulationDraw[], { bands, growth }: People): readonly Columns[] =>
+  draws.map((draw) => columnsOf(draw, bands.length).map((column, band) => (growth[band] === 1 ? column : Float64Array.from(column, (persons) => persons * growth[band]!))));
 
 function rangeOf(area: Area, all: readonly Columns[], bands: readonly number[]): Range {
   const sums = all.map((columns) => bands.reduce((sum, band) => sum + sumOver(area, columns[band]!), 0));

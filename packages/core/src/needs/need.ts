@@ -69,7 +69,7 @@ export function askedOfWhole(area: Area, ground: NormGround, parts: readonly Ask
 }
 
 /** What is asked beside what there is: the facilities of the norm's category in the area that are not known to be unrecognised. */
-export function needOf({ norm, asked: { yearAsked, yearUsed } }: NormGround, asks: Asked, facilities: readonly Facility[], supply: Supply, sources: readonly number[]): Need {
+export function needOf({ norm, asked: { yearAsked, yearUsed } }: NormGround, asks: Asked, facilities: readonly Facility[], supply: Supply, sources: readonly number[]): Omit<Need, 'reachable' | 'band'> {
   const own = facilities.filter(({ category }) => category === norm.category);
   const counting = own.filter(({ recognised }) => recognised !== false);
   const there = supplyOf(norm.category, counting, supply);

@@ -1,4 +1,4 @@
-import { indexAreas } from '../geo/area-index.ts';
+import { indexAreas, type AreaIndex } from '../geo/area-index.ts';
 import type { Points } from '../geo/shapes.ts';
 import { categoryIds, known, sumCounts, unknown, type CategoryId, type Count, type Facility, type Municipality } from '../model/index.ts';
 import type { CategorySupply, Figure } from './analysis.ts';
@@ -8,6 +8,8 @@ export interface Supply {
   readonly year: number;
   /** Those that are open in that year, sorted by id. */
   readonly open: readonly PlacedFacility[];
+  /** Those and the others, closed or yet to open; sorted by id. */
+  readonly all: readonly PlacedFacility[];
   /** Categories of which the files hold at least one facility or say that they list them all. */
   readonly given: ReadonlySet<CategoryId>;
   /** Positions of the files that list facilities: what a zero rests on. */
@@ -20,12 +22,21 @@ export interface PlacedFacility {
   readonly block: number;
 }
 
+const indexOfBlocks = new WeakMap<Municipality['blocks'], AreaIndex>();
+
+/** The blocks to find places in, indexed once as long as they are at hand. */
+function placesOf(blocks: Municipality['blocks']): AreaIndex {
+  let index = indexOfBlocks.get(blocks);
+  if (index === undefined) indexOfBlocks.set(blocks, (index = indexAreas(blocks.map(({ shape }) => shape))));
+  return index;
+}
+
 /** Which of these facilities count in a year, and where they lie. */
 export function supplyIn(year: number, { blocks, inventoried, sources }: Municipality, facilities: readonly Facility[]): Supply {
-  const areas = indexAreas(blocks.map(({ shape }) => shape));
+  const all = facilities.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map((facility) => ({ facility, block: placesOf(blocks).locate(facility.x, facility.y) }));
   return {
-    year,
-    open: facilities.filter((facility) => isOpenIn(year, facility)).map((facility) => ({ facility, block: areas.locate(facility.x, facility.y) })),
+    year, all,
+    open: all.filter(({ facility }) => isOpenIn(year, facility)),
     given: new Set([...inventoried, ...facilities.map(({ category }) => category)]),
     sources: sources.flatMap(({ role }, index) => (role === 'facilities' ? [index] : [])),
   };

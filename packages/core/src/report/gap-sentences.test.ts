@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { known, notApplicable, unknown, usualNeedSettings, type AmountNorm, type DistanceNorm } from '../model/index.ts';
-import type { Coverage, Derivation, Figure, Need, Provenance } from '../needs/index.ts';
+import type { Coverage, Derivation, Figure, Gap, Need, Provenance } from '../needs/index.ts';
 import { coverageSentence, derivationSentences, gapSentence, needSentence, provenanceSentences, reservationSentence, unitLabel } from './gap-sentences.ts';
 
 const base = { status: 'unconfirmed', source: { title: 'Bron', url: null, place: null, year: null }, validFrom: null, validTo: null, note: null } as const;
@@ -14,11 +14,12 @@ const figure = (count: Figure['count'], year: number): Figure => ({ count, year,
 const need: Need = {
   norm: 'wzc', category: 'wzc', unit: 'plaatsen', status: 'unconfirmed',
   required: figure(known(718), 2013), requiredNow: figure(known(600), 2008), present: figure(known(473), 2008), missing: figure(known(245), 2013),
-  filledShare: known(473 / 718), derivation: null, reservations: [],
+  filledShare: known(473 / 718), derivation: null, reservations: [], band: null,
+  reachable: { amount: known(473), fromElsewhere: known(0), usedByOthers: known(0), withinMetres: 5000, status: 'unconfirmed', norm: null },
 };
 const coverage: Coverage = {
   norm: 'halte', category: 'halte', status: 'confirmed', withinMetres: 300, ages: null,
-  persons: { ...figure(known(9120), 2008), method: 'straight-line' }, within: figure(known(7500), 2008), beyond: figure(known(1620), 2008), share: known(0.8224), reservations: [],
+  persons: { ...figure(known(9120), 2008), method: 'straight-line' }, within: figure(known(7500), 2008), beyond: figure(known(1620), 2008), share: known(0.8224), reservations: [], band: null,
 };
 /** The spaces that hold figure and unit together, as plain ones. */
 const plain = (text: string) => text.replaceAll(/\s/g, ' ');
@@ -40,11 +41,18 @@ test('coverage reads as a share of persons, with the way it was measured', () =>
 });
 
 test('a gap says where, what and for whom', () => {
-  const gap = { zone: 'z1', norm: 'wzc', kind: 'amount', category: 'wzc', status: 'unconfirmed', missing: 12.345, missingShare: 0.2, affected: known(310), affected75: known(290) } as const;
+  const gap: Gap = {
+    id: 'z1/wzc', zone: 'z1', norm: 'wzc', kind: 'amount', category: 'wzc', function: null, form: null, status: 'unconfirmed', required: 61.7, present: 49.4, reachable: known(50),
+    missing: 12.345, band: null, missingShare: 0.2, affected: known(310), affected75: known(290), affected80: known(150),
+  };
   expect(gapSentence(gap, 'Noord', places, 'nl')).toBe('Noord: 12,3 plaatsen te weinig. Woonzorgcentrum: plaatsen (onbevestigd). Het tekort komt neer op 310 personen, van wie 290 van 75 jaar en ouder.');
   const far = { ...gap, norm: 'halte', kind: 'distance', missing: 1620, affected: known(1620), affected75: known(120) } as const;
   expect(plain(gapSentence(far, 'Zuid', stopNear, 'nl'))).toBe('Zuid: 1.620 personen wonen verder dan 300 m, van wie 120 van 75 jaar en ouder. Halte binnen 300 m.');
   expect(plain(gapSentence(far, 'Zuid', { ...stopNear, ages: { from: 75, to: null } }, 'en'))).toBe('Zuid: 1,620 persons live further than 300 m. Stop within 300 m.');
+  const hub: Gap = { ...gap, norm: 'functie-zorgkruispunt', kind: 'function', category: 'wzc', function: 'zorgkruispunt', missing: 1, missingShare: 1, affected: known(9120), affected75: known(800) };
+  expect(gapSentence(hub, 'West', undefined, 'nl')).toBe('West: geen zorgkruispunt in de zone. Er wonen 9.120 personen, van wie 800 van 75 jaar en ouder.');
+  const flats: Gap = { ...gap, norm: 'lokaal-aanleunwonen', kind: 'housing', category: 'gaw', form: 'aanleunwonen', missing: 24, status: 'own' };
+  expect(gapSentence(flats, 'Midden', undefined, 'nl')).toBe('Midden: 24 woningen te weinig voor aanleunwonen (eigen norm).');
 });
 
 test('a derivation shows its working line by line', () => {

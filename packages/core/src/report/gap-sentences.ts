@@ -1,6 +1,7 @@
 import { metres, terms, type AmountNorm, type Count, type FacilityFunction, type Language, type Norm, type NormStatus, type UrbanClass } from '../model/index.ts';
 import type { Coverage, Derivation, DerivationLine, Gap, Method, Need, Provenance, Reservation } from '../needs/index.ts';
 import { formatFor } from './format.ts';
+import { functionLabel, livingFormLabel } from './function-words.ts';
 import { reasonWords } from './reach-sentences.ts';
 
 type Worded = Readonly<Record<Language, string>>;
@@ -30,7 +31,8 @@ const unitWords: Readonly<Record<AmountNorm['unit'], Readonly<Record<Language, r
 const urbanClassWords: Readonly<Record<UrbanClass, Worded>> = {
   grootstedelijk: { nl: 'grootstedelijk gebied', en: 'metropolitan areas' },
   regionaalstedelijk: { nl: 'regionaalstedelijk gebied', en: 'regional cities' },
-  kleinstedelijk: { nl: 'kleinstedelijk gebied', en: 'small towns' },
+  kleinstedelijk: { nl: 'structuurondersteunend kleinstedelijk gebied', en: 'small towns' },
+  'kleinstedelijk-provinciaal': { nl: 'provinciaal kleinstedelijk gebied', en: 'small provincial towns' },
   buitengebied: { nl: 'buitengebied', en: 'rural areas' },
 };
 
@@ -158,9 +160,18 @@ export function coverageSentence({ persons, share }: Coverage, norm: Norm, langu
  * What is missing where, and for whom: "Noord: 12,3 plaatsen te weinig. Woonzorgcentrum: plaatsen (onbevestigd). Het tekort
  * komt neer op 310 personen, van wie 290 van 75 jaar en ouder."
  */
-export function gapSentence(gap: Gap, areaName: string, norm: Norm, language: Language): string {
+export function gapSentence(gap: Gap, areaName: string, norm: Norm | undefined, language: Language): string {
   const { number, count, distance } = formatFor(language);
   const old = { nl: `van wie ${count(gap.affected75)} van 75 jaar en ouder`, en: `of whom ${count(gap.affected75)} aged 75 and older` };
+  if (gap.kind === 'function') return {
+    nl: `${areaName}: geen ${functionLabel(gap.function!, 'nl')} in de zone. Er wonen ${count(gap.affected)} personen, ${old.nl}.`,
+    en: `${areaName}: no ${functionLabel(gap.function!, 'en')} in the zone. ${count(gap.affected)} persons live there, ${old.en}.`,
+  }[language];
+  if (gap.kind === 'housing') return {
+    nl: `${areaName}: ${amount(gap.missing, 'woningen', 'nl')} te weinig voor ${livingFormLabel(gap.form!, 'nl')}${gap.status === 'confirmed' ? '' : ` (${statusLabel(gap.status, 'nl')})`}.`,
+    en: `${areaName}: ${amount(gap.missing, 'woningen', 'en')} short for ${livingFormLabel(gap.form!, 'en')}${gap.status === 'confirmed' ? '' : ` (${statusLabel(gap.status, 'en')})`}.`,
+  }[language];
+  if (norm === undefined) throw new Error(`Got the gap ${gap.id} without its norm.`);
   if (norm.kind === 'amount') return {
     nl: `${areaName}: ${amount(gap.missing, norm.unit, language)} te weinig. ${marked(norm, language)}. Het tekort komt neer op ${count(gap.affected)} personen, ${old.nl}.`,
     en: `${areaName}: ${amount(gap.missing, norm.unit, language)} short. ${marked(norm, language)}. The shortage comes to ${count(gap.affected)} persons, ${old.en}.`,
