@@ -9,6 +9,7 @@ import { useChosen } from '../frame/chosen.ts';
 import { Problem } from '../frame/problem.tsx';
 import { GapList } from './gap-list.tsx';
 import { GapMatrix } from './matrix/gap-matrix.tsx';
+import { NormsPage } from './norms/norms-page.tsx';
 import { ReachPanel } from './reach/reach-panel.tsx';
 import { useShownAnalysis } from './shown-analysis.ts';
 import './analyse-panel.css';
@@ -79,6 +80,7 @@ function GapPanel() {
     <>
       {page === 'matrix' && <GapMatrix analysis={analysis} base={base} norms={norms} />}
       {page === 'leemten' && <GapList analysis={analysis} norms={norms} />}
+      {page === 'normen' && norms !== undefined && <NormsPage plan={plan.data} set={norms} analysis={analysis} />}
       <footer className="small soft gap-foot">
         <p>{t('gaps.basis', { norms: normSet.name, version: normSet.version, year: referenceYear })}</p>
         <Notice tone="info">

@@ -17,6 +17,7 @@ interface ShownAnalysis {
 export function useShownAnalysis(): ShownAnalysis {
   const { planId, plan } = useChosen();
   const analysis = useAnalysis(planId);
-  const norms = useNormSet(plan.data?.plan.normSet ?? null).data;
+  const shipped = useNormSet(plan.data?.plan.normSet ?? null).data;
+  const norms = plan.data?.plan.norms ?? shipped;
   return { analysis: analysis.data ?? null, base: null, norms, error: analysis.error, retry: () => void analysis.refetch() };
 }
