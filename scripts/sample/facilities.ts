@@ -1,4 +1,4 @@
-import { centroid } from '../../packages/core/src/geo/index.ts';
+import { areaM2, centroid } from '../../packages/core/src/geo/index.ts';
 import type { CategoryId, FacilityFunction } from '../../packages/core/src/model/index.ts';
 import type { Address } from './addresses.ts';
 import type { GreenArea } from './landscape.ts';
@@ -143,7 +143,7 @@ export function placeFacilities(
   for (const { kind, name, shape } of green) {
     if (kind !== 'park') continue;
     const [x, y] = centroid(shape);
-    facilities.push({ category: 'park', name, address: null, x, y, capacity: null, recognised: null, functions: [], opened: null });
+    facilities.push({ category: 'park', name, address: null, x, y, capacity: Math.round(areaM2(shape) / 100) / 100, recognised: null, functions: [], opened: null });
   }
   facilities.push(...stops(streets, addresses));
   return facilities;

@@ -49,8 +49,8 @@ test('the norm files in the project are sets of norms', () => {
 
 test('every norm that was not read in its source says so', () => {
   const unconfirmed = (name: string) => normSet(name).norms.filter(({ status }) => status === 'unconfirmed').map(({ id }) => id);
-  expect(unconfirmed('vlaanderen')).toEqual(['wzc', 'gaw']);
-  expect(unconfirmed('genk-2008')).toEqual(['wzc', 'gaw', 'dagverzorging', 'gezinszorg']);
+  expect(unconfirmed('vlaanderen')).toEqual(['wzc', 'kortverblijf', 'gaw']);
+  expect(unconfirmed('genk-2008')).toEqual(['wzc', 'kortverblijf', 'gaw', 'dagverzorging', 'gezinszorg']);
 });
 
 test('64.095 inhabitants ask for 5 local service centres; Genk had 4', () => {

@@ -1,5 +1,5 @@
-import { facilitiesOf, type Facility, type Municipality, type NormSet, type Plan, type RegisterChanges } from '@woonzorgzones/core/model';
-import { analysePlan, prepareAnalysis, type PlanAnalysis } from '@woonzorgzones/core/needs';
+import { facilitiesOf, usualNeedSettings, type Facility, type Municipality, type NeedSettings, type NormSet, type Plan, type RegisterChanges } from '@woonzorgzones/core/model';
+import { analysePlan, analysisSettings, prepareAnalysis, type PlanAnalysis } from '@woonzorgzones/core/needs';
 import { oncePer } from './once-per.ts';
 
 const changedFacilitiesOf = oncePer((municipality: Municipality) => oncePer((register: RegisterChanges) => facilitiesOf(municipality, { register })));
@@ -8,9 +8,9 @@ const changedFacilitiesOf = oncePer((municipality: Municipality) => oncePer((reg
 export const planFacilities = (municipality: Municipality, { register }: Plan): readonly Facility[] =>
   (register === undefined ? municipality.facilities : changedFacilitiesOf(municipality)(register));
 
-const groundOf = oncePer((municipality: Municipality) => oncePer((norms: NormSet) =>
-  oncePer((facilities: readonly Facility[]) => prepareAnalysis(municipality, norms, facilities))));
+const groundOf = oncePer((municipality: Municipality) => oncePer((norms: NormSet) => oncePer((need: NeedSettings) =>
+  oncePer((facilities: readonly Facility[]) => prepareAnalysis(municipality, norms, facilities, analysisSettings(municipality, need))))));
 
-/** The analysis of a plan; what does not depend on its zones is computed once per municipality, norm set and register of facilities. */
+/** The analysis of a plan; what does not depend on its zones is computed once per municipality, norm set, settings of need and register of facilities. */
 export const analysisOf = (municipality: Municipality, norms: NormSet, plan: Plan): PlanAnalysis =>
-  analysePlan(groundOf(municipality)(norms)(planFacilities(municipality, plan)), plan);
+  analysePlan(groundOf(municipality)(norms)(plan.need ?? usualNeedSettings)(planFacilities(municipality, plan)), plan);

@@ -7,7 +7,7 @@ export { firstEdits } from './first-edits.ts';
 export { importDataset, readDataset, type ReadDataset } from './import-dataset.ts';
 export { inputKeyOf, type ImportSource } from './input-key.ts';
 export { defaultLimits } from './limits.ts';
-export { defaultNormSet, readNorms } from './norms.ts';
+export { normsOfPlan, normSetForYear, readNorms } from './norms.ts';
 export { openStored } from './open-stored.ts';
 export { openProfiles, type KnownProfile } from './profiles.ts';
 export type { KeptChoices } from './schemas.ts';

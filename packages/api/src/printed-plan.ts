@@ -1,6 +1,7 @@
-import { err, ok, type Result } from '@woonzorgzones/core/model';
+import { ok, type Result } from '@woonzorgzones/core/model';
 import { planGround } from './plan-ground.ts';
 import type { PrintedPlan } from './plan-sheet.ts';
+import { normsOfPlan } from './norms.ts';
 import type { Failure } from './problem.ts';
 import type { Services } from './services.ts';
 
@@ -10,9 +11,9 @@ export async function printedPlan(services: Services, id: string): Promise<Resul
   const ground = await planGround(services, id);
   if (!ground.ok) return ground;
   const { municipality, plan, version } = ground.value;
-  const normSet = norms.get(plan.normSet);
-  if (!normSet) return err({ code: 'unknown-norm-set', normSet: plan.normSet, normSets: [...norms.keys()] });
-  return ok({ municipality, plan, version, norms: normSet });
+  const normSet = normsOfPlan(norms, plan);
+  if (!normSet.ok) return normSet;
+  return ok({ municipality, plan, version, norms: normSet.value });
 }
 
 /** A name for a file that any system takes. */

@@ -1,4 +1,5 @@
-import { defaultNormSet, readNorms, type PrintedPlan } from '@woonzorgzones/api';
+import { normSetForYear, readNorms, type PrintedPlan } from '@woonzorgzones/api';
+import { normSetOf } from '@woonzorgzones/core/model';
 import { delineationSentence } from '@woonzorgzones/core/report';
 import { blocksOf, delineate } from '@woonzorgzones/core/zoning';
 import { CommandFailure } from './command-failure.ts';
@@ -19,7 +20,7 @@ async function keptPlan(id: string): Promise<PrintedPlan> {
     if (!opened.ok) throw new CommandFailure(`Er is geen plan ${id}.`);
     const { plan, entries } = opened.value.history;
     const municipality = await services.datasets.municipality(plan.dataset);
-    const norms = services.norms.get(plan.normSet);
+    const norms = normSetOf(plan, services.norms);
     if (!municipality || !norms) throw new CommandFailure(`Van plan ${id} ontbreken de gegevens of de normen.`);
     return { municipality: blocksOf(municipality, plan), plan, version: entries.length, norms };
   } finally {
@@ -31,6 +32,6 @@ async function proposedPlan(subject: string): Promise<PrintedPlan> {
   const { hash, municipality } = await readMunicipality(subject);
   const drawn = delineate(municipality);
   if (!drawn.ok) throw new CommandFailure(delineationSentence(drawn.error, 'nl'));
-  const norms = (await readNorms(normsFolder)).get(defaultNormSet)!;
-  return { municipality, plan: { ...planOf(hash, drawn.value), name: 'Voorstel' }, version: 0, norms };
+  const norms = normSetForYear(await readNorms(normsFolder), municipality.population.year);
+  return { municipality, plan: { ...planOf(hash, norms.id, drawn.value), name: 'Voorstel' }, version: 0, norms };
 }

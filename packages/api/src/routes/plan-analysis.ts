@@ -1,6 +1,7 @@
-import { err, ok } from '@woonzorgzones/core/model';
+import { ok } from '@woonzorgzones/core/model';
 import { analysisOf } from '../analyses.ts';
 import { route } from '../http/route.ts';
+import { normsOfPlan } from '../norms.ts';
 import { planGround } from '../plan-ground.ts';
 import { planAnalysisSchema, planIdSchema } from '../schemas.ts';
 import { z } from '../schemas/zod.ts';
@@ -17,8 +18,7 @@ export const planAnalysisRoute = (services: Services) => route({
     const ground = await planGround(services, id);
     if (!ground.ok) return ground;
     const { municipality, plan } = ground.value;
-    const normSet = services.norms.get(plan.normSet);
-    if (!normSet) return err({ code: 'unknown-norm-set', normSet: plan.normSet, normSets: [...services.norms.keys()] });
-    return ok({ body: analysisOf(municipality, normSet, plan) });
+    const norms = normsOfPlan(services.norms, plan);
+    return norms.ok ? ok({ body: analysisOf(municipality, norms.value, plan) }) : norms;
   },
 });

@@ -3,7 +3,7 @@ import { firstEdits } from '../first-edits.ts';
 import { route } from '../http/route.ts';
 import { planLogReply } from '../plan-log-reply.ts';
 import { planReply } from '../plan-reply.ts';
-import { defaultNormSet } from '../norms.ts';
+import { normSetForYear } from '../norms.ts';
 import { newPlanSchema, planIdSchema, planLogSchema, planSchema, planSummarySchema } from '../schemas.ts';
 import { z } from '../schemas/zod.ts';
 import type { Services } from '../services.ts';
@@ -29,11 +29,12 @@ export const newPlanRoute = (deps: Services) => route({
   body: newPlanSchema,
   reply: { status: 201, schema: planSchema },
   problems: ['unknown-municipality', 'unknown-division', 'unknown-norm-set', 'queue-full'],
-  async handle({ body: { dataset, name, from, normSet = defaultNormSet } }) {
-    if (!deps.norms.has(normSet)) return err({ code: 'unknown-norm-set', normSet, normSets: [...deps.norms.keys()] });
+  async handle({ body: { dataset, name, from, normSet } }) {
+    if (normSet !== undefined && !deps.norms.has(normSet)) return err({ code: 'unknown-norm-set', normSet, normSets: [...deps.norms.keys()] });
     const edits = await firstEdits(deps, dataset, from);
     if (!edits.ok) return edits;
-    const plan = await deps.plans.create({ dataset, normSet, name, zones: [], zoneOfBlock: {} }, edits.value);
+    const chosen = normSet ?? normSetForYear(deps.norms, (await deps.datasets.municipality(dataset))!.population.year).id;
+    const plan = await deps.plans.create({ dataset, normSet: chosen, name, zones: [], zoneOfBlock: {} }, edits.value);
     return plan.ok ? ok({ body: planReply(plan.value), headers: { Location: `/api/plans/${plan.value.id}` } }) : plan;
   },
 });

@@ -1,5 +1,5 @@
-import { analysisOf, defaultNormSet, readNorms } from '@woonzorgzones/api';
-import type { NormSet } from '@woonzorgzones/core/model';
+import { analysisOf, normSetForYear, readNorms } from '@woonzorgzones/api';
+import { normSetOf, type NormSet } from '@woonzorgzones/core/model';
 import type { PlanAnalysis } from '@woonzorgzones/core/needs';
 import { amountDecimals, delineationSentence, formatFor, gapSentence, provenanceSentences, zoneTable } from '@woonzorgzones/core/report';
 import { delineate } from '@woonzorgzones/core/zoning';
@@ -33,7 +33,7 @@ async function ofPlan(id: string): Promise<Analysed> {
     if (!opened.ok) throw new CommandFailure(`Er is geen plan ${id}.`);
     const { plan } = opened.value.history;
     const municipality = await services.datasets.municipality(plan.dataset);
-    const norms = services.norms.get(plan.normSet);
+    const norms = normSetOf(plan, services.norms);
     if (!municipality || !norms) throw new CommandFailure(`Van plan ${id} ontbreken de gegevens of de normen.`);
     return { analysis: analysisOf(municipality, norms, plan), norms };
   } finally {
@@ -45,8 +45,8 @@ async function ofManifest(path: string): Promise<Analysed> {
   const { hash, municipality } = await readMunicipality(path);
   const drawn = delineate(municipality);
   if (!drawn.ok) throw new CommandFailure(delineationSentence(drawn.error, 'nl'));
-  const norms = (await readNorms(normsFolder)).get(defaultNormSet)!;
-  return { analysis: analysisOf(municipality, norms, planOf(hash, drawn.value)), norms };
+  const norms = normSetForYear(await readNorms(normsFolder), municipality.population.year);
+  return { analysis: analysisOf(municipality, norms, planOf(hash, norms.id, drawn.value)), norms };
 }
 
 /** The gaps that affect most persons of 75 and older. */

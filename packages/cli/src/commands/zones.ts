@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { criteriaOf, delineateInThreads, groundOfPlan } from '@woonzorgzones/api';
+import { criteriaOf, delineateInThreads, groundOfPlan, normSetForYear, readNorms } from '@woonzorgzones/api';
 import { shapeMeasures } from '@woonzorgzones/core/geo';
 import { share } from '@woonzorgzones/core/model';
 import { bridgeSentence, certificateSentences, comparisonSentences, delineationSentence, formatFor, moveSentence, proposalSentence } from '@woonzorgzones/core/report';
@@ -7,6 +7,7 @@ import { compareWithDivision, fragmentationOf, movesPerZone, splitCoarseBlocks, 
 import { parsed } from '../arguments.ts';
 import { CommandFailure } from '../command-failure.ts';
 import { planOf } from '../plan-of.ts';
+import { normsFolder } from '../project.ts';
 import { readMunicipality } from '../read-municipality.ts';
 import { textTable, type TextColumn } from '../table.ts';
 import { UsageError } from '../usage-error.ts';
@@ -40,7 +41,8 @@ export async function zones(args: readonly string[]): Promise<number> {
   });
   if (!drawn.ok) throw new CommandFailure(delineationSentence(drawn.error, 'nl'));
   const delineation = drawn.value;
-  const plan = planOf(hash, delineation);
+  const norms = normSetForYear(await readNorms(normsFolder), municipality.population.year);
+  const plan = planOf(hash, norms.id, delineation);
   const criteria = criteriaOf(municipality, plan);
   const moves = movesPerZone(groundOfPlan(municipality, plan), plan, settings);
   const comparisons = municipality.divisions.map((division) => ({ division: division.id, name: division.name, ...compareWithDivision(municipality, plan, division) }));

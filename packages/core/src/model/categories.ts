@@ -42,6 +42,7 @@ export const categories = {
   post: { group: 'dagelijks', nl: 'Post', en: 'Post office', unit: 'openingsuren-per-week' },
   bibliotheek: { group: 'dagelijks', nl: 'Bibliotheek', en: 'Library', unit: 'openingsuren-per-week' },
   park: { group: 'groen-ov', nl: 'Park', en: 'Park', unit: 'hectare' },
+  zitbank: { group: 'groen-ov', nl: 'Zitbank', en: 'Bench', unit: 'plaatsen' },
   halte: { group: 'groen-ov', nl: 'Halte', en: 'Public-transport stop', unit: 'vertrekken-per-uur' },
   kinderopvang: { group: 'jeugd', nl: 'Kinderopvang', en: 'Childcare', unit: 'plaatsen' },
   school: { group: 'jeugd', nl: 'School', en: 'School', unit: 'leerlingen' },

@@ -4,8 +4,8 @@ export type NeedSplit = 'ages' | 'inhabitants';
 /** Which of the three estimates of local need counts where one figure is asked. */
 export type NeedLevel = 'low' | 'middle' | 'high';
 
-/** Classes of De Lijn's basismobiliteit and of MIRA's green norms (domain 3.3, 3.4). */
-export const urbanClasses = ['grootstedelijk', 'regionaalstedelijk', 'kleinstedelijk', 'buitengebied'] as const;
+/** Classes of De Lijn's basismobiliteit and of MIRA's green norms (domain 3.3, 3.4); 'kleinstedelijk' is structuurondersteunend. */
+export const urbanClasses = ['grootstedelijk', 'regionaalstedelijk', 'kleinstedelijk', 'kleinstedelijk-provinciaal', 'buitengebied'] as const;
 
 export type UrbanClass = (typeof urbanClasses)[number];
 

@@ -30,6 +30,7 @@ export const facilitySigns: Readonly<Record<CategoryId, FacilitySign>> = {
   post: { set: 'maki', icon: 'post' },
   bibliotheek: { set: 'maki', icon: 'library' },
   park: { set: 'maki', icon: 'park' },
+  zitbank: { set: 'temaki', icon: 'bench' },
   halte: { set: 'maki', icon: 'bus' },
   kinderopvang: { set: 'maki', icon: 'playground' },
   school: { set: 'maki', icon: 'school' },

@@ -48,6 +48,7 @@ export const nearWords: Readonly<Record<CategoryId, Worded<string>>> = {
   post: { nl: 'een postpunt', en: 'a post office' },
   bibliotheek: { nl: 'een bibliotheek', en: 'a library' },
   park: { nl: 'een park', en: 'a park' },
+  zitbank: { nl: 'een zitbank', en: 'a bench' },
   halte: { nl: 'een halte', en: 'a public-transport stop' },
   kinderopvang: { nl: 'kinderopvang', en: 'childcare' },
   school: { nl: 'een school', en: 'a school' },
