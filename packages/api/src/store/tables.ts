@@ -10,10 +10,10 @@ export interface Tables {
   sitting_files: SittingFilesTable;
   sitting_outcomes: SittingOutcomesTable;
   profiles: ProfilesTable;
-}
-
   witness_links: WitnessLinksTable;
   remarks: RemarksTable;
+}
+
 interface DatasetsTable {
   hash: string;
   code: string;
