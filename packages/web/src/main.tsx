@@ -5,16 +5,26 @@ import '@fontsource/noto-sans/latin-ext-400.css';
 import '@fontsource/noto-sans/latin-ext-600.css';
 import './ui/tokens.css';
 import './ui/base.css';
-import { StrictMode } from 'react';
+import { StrictMode, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { App } from './screens/frame/app.tsx';
 import { guardUnsaved } from './state/plan-edits.ts';
 import { followAddressBar } from './state/view.ts';
+import { isWitnessPage } from './state/witness.ts';
 import { startText } from './text/i18n.ts';
 
-followAddressBar();
-guardUnsaved();
-await startText();
+/** A witness gets the page of witnesses, and none of the code of the planner's. */
+async function page(): Promise<ReactNode> {
+  if (isWitnessPage()) {
+    const { WitnessApp } = await import('./screens/witness/witness-app.tsx');
+    return <WitnessApp />;
+  }
+  const { App } = await import('./screens/frame/app.tsx');
+  followAddressBar();
+  guardUnsaved();
+  return <App />;
+}
+
+const [shown] = await Promise.all([page(), startText()]);
 const root = document.getElementById('app');
 if (root === null) throw new Error('Got a page without its root when expected <div id="app">');
-createRoot(root).render(<StrictMode><App /></StrictMode>);
+createRoot(root).render(<StrictMode>{shown}</StrictMode>);

@@ -49,12 +49,12 @@ function cameraOf(map: MapLibreMap): Camera {
 }
 
 function pickAt(map: MapLibreMap, { point, lngLat: { lng: lon, lat } }: MapMouseEvent): Pick {
-  const features = map.queryRenderedFeatures(point, { layers: ['facilities', 'block-surface', 'reach-homes', 'crossings'] });
+  const features = map.queryRenderedFeatures(point, { layers: ['facilities', 'block-surface', 'reach-homes', 'crossings', 'remarks'] });
   const idIn = (layer: string): string | null => {
     const id: unknown = features.find((feature) => feature.layer.id === layer)?.properties['id'];
     return typeof id === 'string' ? id : null;
   };
-  return { facility: idIn('facilities'), block: idIn('block-surface'), address: idIn('reach-homes'), crossing: idIn('crossings'), lon, lat };
+  return { remark: idIn('remarks'), facility: idIn('facilities'), block: idIn('block-surface'), address: idIn('reach-homes'), crossing: idIn('crossings'), lon, lat };
 }
 
 /** What a pointer can take hold of: the facility that is chosen, or what is being placed. */
@@ -65,6 +65,7 @@ interface Grip {
 
 function cursorOver(pick: Pick, { movable, isPlacing }: Grip): string {
   if (isPlacing) return 'crosshair';
+  if (pick.remark !== null) return 'pointer';
   if (pick.facility !== null) return pick.facility === movable ? 'move' : 'pointer';
   return pick.block === null ? '' : 'pointer';
 }
@@ -152,7 +153,7 @@ export async function createCareMap(container: HTMLElement, start: CareMapStart,
     map.getCanvas().style.cursor = cursorOver(pick, grip);
     events.onPoint(pick);
   });
-  map.on('mouseout', ({ lngLat: { lng: lon, lat } }) => events.onPoint({ block: null, facility: null, address: null, crossing: null, lon, lat }));
+  map.on('mouseout', ({ lngLat: { lng: lon, lat } }) => events.onPoint({ remark: null, block: null, facility: null, address: null, crossing: null, lon, lat }));
   map.on('moveend', (event) => {
     if (!(placedByProgram in event)) events.onCamera(cameraOf(map));
   });

@@ -3,7 +3,7 @@ import type { Camera, LayerId } from '../state/address.ts';
 import type { Spot } from '../state/view.ts';
 import { createCareMap, type CareMap } from './care-map.ts';
 import { sourceIds } from './map-style.ts';
-import { absolute, oneZone, only, paintedAreas, spots, zoneFeatures, zoneLabels, type SceneData } from './scene-data.ts';
+import { absolute, oneZone, only, paintedAreas, remarkPins, spots, zoneFeatures, zoneLabels, type SceneData } from './scene-data.ts';
 import type { Covered, Pick, Scene } from './scene.ts';
 import './map-view.css';
 
@@ -15,6 +15,7 @@ const layersOfSwitch: Readonly<Partial<Record<LayerId, readonly string[]>>> = {
   bouwblokken: ['block-line'],
   barrieres: ['barrier-water', 'barrier-road', 'barrier-railway', 'barrier-railway-ties', 'crossings'],
   woningen: ['homes'],
+  opmerkingen: ['remarks', 'remark-numbers'],
 };
 
 /** Near enough to see the houses around an address. */
@@ -50,7 +51,7 @@ const hiddenLayers = (layers: ReadonlySet<LayerId>): ReadonlySet<string> =>
   new Set(Object.entries(layersOfSwitch).flatMap(([id, drawn]) => (layers.has(id as LayerId) ? [] : drawn)));
 
 /** What the sources hold; a piece stays the same object while nothing in it changes, so that only changes reach the map. */
-function useSceneData({ base, blocks, areas, zones, kernen, circles, facilities, found, draft, preview, reach, chosenBlock, chosenZone, pointedZone }: Scene, layers: ReadonlySet<LayerId>): SceneData {
+function useSceneData({ base, blocks, areas, zones, kernen, circles, facilities, found, draft, preview, reach, remarks, chosenRemark, chosenBlock, chosenZone, pointedZone }: Scene, layers: ReadonlySet<LayerId>): SceneData {
   const pieces = {
     areas: useMemo(() => paintedAreas(areas), [areas]),
     zones: useMemo(() => zoneFeatures(zones), [zones]),
@@ -62,6 +63,7 @@ function useSceneData({ base, blocks, areas, zones, kernen, circles, facilities,
     found: useMemo(() => found && spots([found]), [found]),
     draft: useMemo(() => draft && spots([draft]), [draft]),
     preview: useMemo(() => preview && spots(preview), [preview]),
+    remarks: useMemo(() => remarkPins(remarks, chosenRemark), [remarks, chosenRemark]),
   };
   return {
     ...pieces, blocks, kernen, circles,

@@ -1,7 +1,7 @@
 import { labelPoint } from './label-point.ts';
 import type { SourceId } from './map-style.ts';
 import type { Spot } from '../state/view.ts';
-import type { AreaGeometry, PaintedArea, ZoneShape } from './scene.ts';
+import type { AreaGeometry, PaintedArea, ZoneShape, RemarkPoint } from './scene.ts';
 
 /** What each source of the map holds: GeoJSON, the address of a layer for the map's worker to fetch, or nothing. */
 export type SceneData = Readonly<Record<SourceId, object | string | null>>;
@@ -30,4 +30,9 @@ export const paintedAreas = (areas: readonly PaintedArea[]) => collection(areas.
 
 export const spots = (all: readonly Spot[]) => collection(all.map(({ lon, lat }, place) => feature(point(lon, lat), { number: String(place + 1) })));
 
-export const absolute = (path: string | undefined): string | null => (path === undefined ? null : new URL(path, location.href).href);
+/** The address of a layer in full, for the worker of the map; a layer itself as it is. */
+export const absolute = (layer: string | object | undefined): string | object | null =>
+  (typeof layer === 'string' ? new URL(layer, location.href).href : (layer ?? null));
+
+export const remarkPins = (remarks: readonly RemarkPoint[], chosen: string | null) =>
+  collection(remarks.map(({ id, number, isHandled, lon, lat }) => feature(point(lon, lat), { id, number, isHandled, isChosen: id === chosen })));

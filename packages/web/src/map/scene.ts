@@ -42,11 +42,18 @@ interface FacilityPoint {
   readonly isClosed: boolean;
 }
 
-/** Everything the map shows; layers of the basemap by address, so that the map's worker fetches and parses them. */
+/** A remark of a witness where it was pinned, under the number it has in the list. */
+export interface RemarkPoint extends Spot {
+  readonly id: string;
+  readonly number: string;
+  readonly isHandled: boolean;
+}
+
+/** Everything the map shows; layers of the basemap by address, so that the map's worker fetches and parses them, or themselves where only this page may ask for them. */
 export interface Scene {
   /** [west, south, east, north]. */
   readonly bounds: readonly number[];
-  readonly base: Readonly<Partial<Record<'boundary' | 'green' | 'water' | 'buildings' | 'streets' | 'barriers' | 'crossings' | 'addresses' | 'division', string>>>;
+  readonly base: Readonly<Partial<Record<'boundary' | 'green' | 'water' | 'buildings' | 'streets' | 'barriers' | 'crossings' | 'addresses' | 'division', string | object>>>;
   readonly blocks: BlockLayer | null;
   readonly zones: readonly ZoneShape[];
   readonly areas: readonly PaintedArea[];
@@ -57,6 +64,8 @@ export interface Scene {
   readonly pointedZone: string | null;
   readonly chosenBlock: string | null;
   readonly found: Spot | null;
+  readonly remarks: readonly RemarkPoint[];
+  readonly chosenRemark: string | null;
   /** Where what is being placed would come; it can be dragged. */
   readonly draft: Spot | null;
   /** Whether a click gives a place and picks nothing. */
@@ -88,6 +97,7 @@ export interface Covered {
 export interface Pick extends Spot {
   readonly block: string | null;
   readonly facility: string | null;
+  readonly remark: string | null;
   /** A home that shows its reach, and a crossing. */
   readonly address: string | null;
   readonly crossing: string | null;

@@ -8,7 +8,6 @@ const address = (id: string, street: string, number: string) => ({
 });
 
 const index = indexAddresses({
-  type: 'FeatureCollection',
   features: [
     address('4', 'Sint-Jozefstraat', '10'), address('2', 'Sint-Jozefstraat', '2'), address('3', 'Sint-Jozefstraat', '2A'),
     address('5', 'Zürichlaan', '1'), address('1', '', '7'), address('6', 'Oude Straat', '2'),

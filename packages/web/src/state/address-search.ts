@@ -1,4 +1,7 @@
-import type { AddressLayer } from '@woonzorgzones/api/schemas';
+/** Addresses by street and number with their place, whatever else a layer says of them. */
+export interface SearchedAddresses {
+  readonly features: readonly { readonly geometry: { readonly coordinates: readonly number[] }; readonly properties: { readonly id: string; readonly street: string; readonly number: string } }[];
+}
 
 export interface FoundAddress {
   readonly id: string;
@@ -15,7 +18,7 @@ interface IndexedAddress extends FoundAddress {
 /** "Sint-Jozefstraat" and "sint jozefstr" meet: no capitals, no accents, no signs. */
 const plain = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim();
 
-export function indexAddresses({ features }: AddressLayer): readonly IndexedAddress[] {
+export function indexAddresses({ features }: SearchedAddresses): readonly IndexedAddress[] {
   return features
     .filter(({ properties }) => properties.street !== '')
     .map(({ geometry, properties: { id, street, number } }) => ({

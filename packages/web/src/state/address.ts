@@ -5,7 +5,7 @@ export const doors = ['start', 'gegevens', 'afbakenen', 'leemten', 'presenteren'
 export type Door = (typeof doors)[number];
 
 /** What a map layer may be switched on and off by; facilities by their category. */
-export const planLayers = ['zones', 'kernen', 'cirkels', 'bouwblokken', 'barrieres', 'woningen'] as const;
+export const planLayers = ['zones', 'kernen', 'cirkels', 'bouwblokken', 'barrieres', 'woningen', 'opmerkingen'] as const;
 export type PlanLayer = (typeof planLayers)[number];
 export type LayerId = PlanLayer | CategoryId;
 
@@ -59,7 +59,7 @@ const groupsAtFirst: readonly CategoryGroup[] = ['zorg', 'wonen', 'welzijn'];
 export const categoriesOfGroup = (group: CategoryGroup): readonly CategoryId[] => categoryIds.filter((id) => categories[id].group === group);
 
 /** Care, housing and welfare; the daily services come when asked for, so that the first map stays legible. */
-export const firstLayers: ReadonlySet<LayerId> = new Set<LayerId>(['zones', 'kernen', 'bouwblokken', 'barrieres', 'woningen', ...groupsAtFirst.flatMap(categoriesOfGroup)]);
+export const firstLayers: ReadonlySet<LayerId> = new Set<LayerId>(['zones', 'kernen', 'bouwblokken', 'barrieres', 'woningen', 'opmerkingen', ...groupsAtFirst.flatMap(categoriesOfGroup)]);
 
 export const firstPlace: Place = {
   door: 'start', municipality: null, plan: null, zone: null, norm: null, gapPage: 'matrix', figure: 'tekort', kern: null, scenario: null, measure: null, part: 'overzicht', sitting: null, layers: firstLayers, year: null, camera: null,

@@ -24,17 +24,25 @@ export const isRefusal = (error: unknown, code?: string): error is RefusedReques
 
 const isProblem = (body: unknown): body is Problem => typeof body === 'object' && body !== null && 'code' in body && 'detail' in body;
 
+interface Sending {
+  /** The secret of a witness link. */
+  readonly bearer?: string;
+  /** Goes on when the page is closed meanwhile; for bodies of at most 64 kB. */
+  readonly keepalive?: boolean;
+}
+
 /** One request to the API; the reply is taken to be what the schemas say it is. */
-export async function request<T>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: object, signal?: AbortSignal): Promise<T> {
+export async function request<T>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: object, signal?: AbortSignal, { keepalive = false, bearer }: Sending = {}): Promise<T> {
   const isForm = body instanceof FormData;
   let reply: Response;
   let text: string;
   try {
     reply = await fetch(`/api${path}`, {
       method,
+      keepalive,
       ...(signal === undefined ? {} : { signal }),
       ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
-      headers: { accept: 'application/json, application/problem+json', ...(body === undefined || isForm ? {} : { 'content-type': 'application/json' }) },
+      headers: { accept: 'application/json, application/problem+json', ...(bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }), ...(body === undefined || isForm ? {} : { 'content-type': 'application/json' }) },
     });
     text = await reply.text();
   } catch (error) {
@@ -52,4 +60,4 @@ export async function request<T>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path
 }
 
 export const get = <T>(path: string, signal?: AbortSignal): Promise<T> => request<T>('GET', path, undefined, signal);
-export const post = <T>(path: string, body: object): Promise<T> => request<T>('POST', path, body);
+export const post = <T>(path: string, body: object, sending?: Sending): Promise<T> => request<T>('POST', path, body, undefined, sending);

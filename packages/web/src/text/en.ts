@@ -1,6 +1,7 @@
 import { dataEn } from './data-en.ts';
 import { domainWord } from './domain-word.ts';
 import { gapsEn } from './gaps-en.ts';
+import { witnessEn } from './witness-en.ts';
 import type { nl } from './nl-BE.ts';
 
 /** The same words in English; the compiler holds both to the same keys. */
@@ -240,6 +241,7 @@ export const en: typeof nl = {
       bouwblokken: domainWord('Block', 'en'),
       barrieres: 'Barriers and crossings',
       woningen: domainWord('Addresses', 'en'),
+      opmerkingen: domainWord('Remark', 'en'),
     },
     whenZoomed: 'when zoomed in',
     groups: {
@@ -420,6 +422,7 @@ export const en: typeof nl = {
     functions: { activiteitscentrum: 'Activity centre', coordinatiepunt: 'Coordination point', zorgkruispunt: 'Care hub' },
   },
   ...gapsEn,
+  ...witnessEn,
   present: {
     title: 'Present',
     none: 'Choose a plan to show first.',

@@ -1,6 +1,7 @@
 import { dataNl } from './data-nl.ts';
 import { domainWord } from './domain-word.ts';
 import { gapsNl } from './gaps-nl.ts';
+import { witnessNl } from './witness-nl.ts';
 
 /** Every word of the screen in Dutch, in the u-form; domain words that stand alone come from the glossary of core. */
 export const nl = {
@@ -239,6 +240,7 @@ export const nl = {
       bouwblokken: domainWord('Block', 'nl'),
       barrieres: 'Barrières en oversteken',
       woningen: domainWord('Addresses', 'nl'),
+      opmerkingen: domainWord('Remark', 'nl'),
     },
     whenZoomed: 'bij inzoomen',
     groups: {
@@ -419,6 +421,7 @@ export const nl = {
     functions: { activiteitscentrum: 'Activiteitscentrum', coordinatiepunt: 'Coördinatiepunt', zorgkruispunt: 'Zorgkruispunt' },
   },
   ...gapsNl,
+  ...witnessNl,
   present: {
     title: 'Presenteren',
     none: 'Kies eerst een plan om te tonen.',

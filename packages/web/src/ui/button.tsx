@@ -10,12 +10,14 @@ interface ButtonProps {
   readonly look?: 'plain' | 'accent' | 'quiet';
   readonly isDisabled?: boolean;
   readonly autoFocus?: boolean;
+  /** The name for those who do not see beside what it stands. */
+  readonly label?: string;
 }
 
 /** A button with words. */
-export function Button({ onPress, children, icon, look = 'plain', isDisabled = false, autoFocus = false }: ButtonProps) {
+export function Button({ onPress, children, icon, look = 'plain', isDisabled = false, autoFocus = false, label }: ButtonProps) {
   return (
-    <AriaButton className="button" data-look={look} onPress={onPress} isDisabled={isDisabled} autoFocus={autoFocus}>
+    <AriaButton className="button" data-look={look} onPress={onPress} isDisabled={isDisabled} autoFocus={autoFocus} {...(label === undefined ? {} : { 'aria-label': label })}>
       {icon !== undefined && <Icon name={icon} size={18} />}
       <span>{children}</span>
     </AriaButton>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import {
-  Button, CheckboxButton, CheckboxField, FieldError, Input, Label, ListBox, ListBoxItem, Popover, Select as AriaSelect, SelectValue, TextField as AriaTextField,
+  Button, CheckboxButton, CheckboxField, FieldError, Input, Label, ListBox, ListBoxItem, Popover, Select as AriaSelect, SelectValue, TextArea as AriaTextArea, TextField as AriaTextField,
 } from 'react-aria-components';
 import { Icon } from './icon.tsx';
 import './fields.css';
@@ -19,6 +19,26 @@ export function TextField({ label, value, onChange, maxLength, problem = null, a
     <AriaTextField className="field" value={value} onChange={onChange} isInvalid={problem !== null} autoFocus={autoFocus} {...(maxLength === undefined ? {} : { maxLength })}>
       <Label className="field-label">{label}</Label>
       <Input className="field-input" />
+      <FieldError className="field-problem">{problem}</FieldError>
+    </AriaTextField>
+  );
+}
+
+interface TextAreaProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly maxLength: number;
+  readonly rows?: number;
+  readonly problem?: string | null;
+}
+
+/** A text of several lines. */
+export function TextArea({ label, value, onChange, maxLength, rows = 4, problem = null }: TextAreaProps) {
+  return (
+    <AriaTextField className="field" value={value} onChange={onChange} isInvalid={problem !== null} maxLength={maxLength}>
+      <Label className="field-label">{label}</Label>
+      <AriaTextArea className="field-input field-area" rows={rows} />
       <FieldError className="field-problem">{problem}</FieldError>
     </AriaTextField>
   );

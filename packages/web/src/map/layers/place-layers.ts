@@ -62,6 +62,18 @@ export const placeLayers: readonly LayerSpecification[] = [
     paint: { 'circle-radius': 9, 'circle-color': palette.accent, 'circle-opacity': 0.25, 'circle-stroke-color': palette.accent, 'circle-stroke-width': 3 },
   },
   {
+    id: 'remarks', type: 'circle', source: 'remarks',
+    paint: {
+      'circle-radius': ['case', ['get', 'isChosen'], 13, 10], 'circle-color': ['case', ['get', 'isHandled'], palette.hidden, palette.accent],
+      'circle-stroke-color': ['case', ['get', 'isChosen'], palette.label, palette.halo], 'circle-stroke-width': ['case', ['get', 'isChosen'], 3, 2],
+    },
+  },
+  {
+    id: 'remark-numbers', type: 'symbol', source: 'remarks',
+    layout: { 'text-field': ['get', 'number'], 'text-font': [boldLabelFont], 'text-size': 12, 'text-overlap': 'always' },
+    paint: { 'text-color': palette.halo },
+  },
+  {
     id: 'preview', type: 'circle', source: 'preview',
     paint: { 'circle-radius': 7, 'circle-color': palette.accent, 'circle-stroke-color': palette.halo, 'circle-stroke-width': 2 },
   },

@@ -1,14 +1,17 @@
 import { useMemo, useState } from 'react';
 import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
-import { findAddresses, indexAddresses, type FoundAddress } from '../../state/address-search.ts';
+import { findAddresses, indexAddresses, type FoundAddress, type SearchedAddresses } from '../../state/address-search.ts';
 import { useAddresses } from '../../state/queries.ts';
 import { useText } from '../../text/i18n.ts';
 import { Icon } from '../../ui/icon.tsx';
 
 const mostFound = 12;
 
-interface AddressBoxProps {
-  readonly municipality: string;
+interface AddressFieldProps {
+  /** Undefined until they have come. */
+  readonly addresses: SearchedAddresses | undefined;
+  /** Somebody is about to search. */
+  readonly onAsked: () => void;
   readonly label: string;
   /** In the bar the sign says it all; in a form the label stands above. */
   readonly showsLabel?: boolean;
@@ -17,13 +20,18 @@ interface AddressBoxProps {
 }
 
 /** Search among the imported addresses; the list comes over only when somebody asks for it. */
-export function AddressBox({ municipality, label, showsLabel = false, inputId, onFound }: AddressBoxProps) {
-  const { t } = useText();
+export function AddressBox({ municipality, ...field }: Omit<AddressFieldProps, 'addresses' | 'onAsked'> & { readonly municipality: string }) {
   const [asked, setAsked] = useState(false);
+  const addresses = useAddresses(asked ? municipality : null);
+  return <AddressField {...field} addresses={addresses.data} onAsked={() => setAsked(true)} />;
+}
+
+/** A box that finds an address by its street and number. */
+export function AddressField({ addresses, onAsked, label, showsLabel = false, inputId, onFound }: AddressFieldProps) {
+  const { t } = useText();
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState<string | null>(null);
-  const addresses = useAddresses(asked ? municipality : null);
-  const index = useMemo(() => (addresses.data === undefined ? null : indexAddresses(addresses.data)), [addresses.data]);
+  const index = useMemo(() => (addresses === undefined ? null : indexAddresses(addresses)), [addresses]);
   const found = useMemo(() => (index === null ? [] : findAddresses(index, query, mostFound)), [index, query]);
   return (
     <ComboBox
@@ -41,7 +49,7 @@ export function AddressBox({ municipality, label, showsLabel = false, inputId, o
         setQuery(address.label);
         onFound(address);
       }}
-      onFocus={() => setAsked(true)}
+      onFocus={onAsked}
       menuTrigger="input"
       allowsEmptyCollection
       defaultFilter={() => true}

@@ -12,7 +12,7 @@ import { FacilitySymbol, GroupSymbol } from './facility-symbol.tsx';
 import './legend.css';
 
 const groups: readonly CategoryGroup[] = ['zorg', 'wonen', 'welzijn', 'eerstelijn', 'dagelijks', 'groen-ov', 'jeugd'];
-const layersOfPlan: ReadonlySet<PlanLayer> = new Set<PlanLayer>(['zones', 'kernen', 'cirkels']);
+const layersOfPlan: ReadonlySet<PlanLayer> = new Set<PlanLayer>(['zones', 'kernen', 'cirkels', 'opmerkingen']);
 
 /** On a smaller screen the switches would hide the map: there they open when asked for. */
 const roomForSwitches = '(min-width: 1200px) and (min-height: 720px)';
@@ -140,6 +140,7 @@ function LayerKey({ id, classed }: { readonly id: PlanLayer; readonly classed: b
           <path d="M1 15.500h18" stroke={palette.barrierRoad} strokeWidth="2.5" />
         </>
       );
+      case 'opmerkingen': return <circle cx="10" cy="9" r="6" fill={palette.accent} stroke={palette.halo} strokeWidth="1.5" />;
       case 'woningen': return <><circle cx="6" cy="6" r="2" fill={palette.home} /><circle cx="13" cy="8" r="2" fill={palette.home} /><circle cx="8" cy="13" r="2" fill={palette.home} /></>;
     }
   })();

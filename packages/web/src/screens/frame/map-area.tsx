@@ -5,6 +5,7 @@ import { moveFacility } from '../../state/facility-edits.ts';
 import { moveInScenario } from '../../state/reach.ts';
 import { writeToPlan } from '../../state/plan-edits.ts';
 import { usePlan } from '../../state/queries.ts';
+import { chooseRemark } from '../../state/remarks.ts';
 import { chooseBlock, chooseFacility, chooseZone, pointAtZone, setCamera, setDraft, useView, type Spot } from '../../state/view.ts';
 import { useText } from '../../text/i18n.ts';
 import { IconButton } from '../../ui/button.tsx';
@@ -59,6 +60,10 @@ function MapOfChosen() {
     }
     if (isPlacing) {
       setDraft({ lon: picked.lon, lat: picked.lat });
+      return;
+    }
+    if (picked.remark !== null) {
+      chooseRemark(picked.remark);
       return;
     }
     chooseFacility(picked.facility);

@@ -5,12 +5,14 @@ import type { AreaPaint, Scene } from '../../map/scene.ts';
 import { categoryIds, type CategoryId } from '@woonzorgzones/core/model';
 import { layerPath, useAnalysis, useBlocks, useCircles, useFacilities, useKernen, useRegister, useMunicipality, useZoneShapes } from '../../state/queries.ts';
 import type { LayerId } from '../../state/address.ts';
+import { useRemarkView } from '../../state/remarks.ts';
 import { useView } from '../../state/view.ts';
 import { useText } from '../../text/i18n.ts';
 import { colourZones, type Colouring } from '../measures/colouring.ts';
 import { useGapMeasure, useShownMeasure } from '../measures/current-measure.ts';
 import { legendOf, type ClassLegend } from './class-legend.ts';
 import { useReachLegend, useReachScene } from '../analyse/reach/reach-scene.ts';
+import { useRemarkPins } from '../plan/remarks/remark-pins.ts';
 import { passesFilter, useIsRegisterOpen, useShownFacilities } from './shown-facilities.ts';
 
 const groundNames = ['boundary', 'green', 'water', 'streets', 'barriers', 'crossings'] as const;
@@ -25,7 +27,7 @@ const orderOf = Object.fromEntries(categoryIds.map((id, place) => [id, -place]))
 /** Before the first municipality is there: Flanders, for the places of files that are looked at. */
 const emptyScene: Scene = {
   bounds: [2.53, 50.67, 5.93, 51.51], base: {}, blocks: null, zones: [], areas: [], kernen: null, circles: null, facilities: null,
-  chosenZone: null, pointedZone: null, chosenBlock: null, found: null, draft: null, isPlacing: false, movable: null, preview: null, reach: null,
+  chosenZone: null, pointedZone: null, chosenBlock: null, found: null, remarks: [], chosenRemark: null, draft: null, isPlacing: false, movable: null, preview: null, reach: null,
 };
 
 interface ShownScene {
@@ -67,6 +69,8 @@ export function useScene(plan: string | null, municipality: string | null): Show
   const shownMeasure = useShownMeasure(plan);
   const { t, format } = text;
 
+  const remarks = useRemarkPins(door === 'afbakenen' ? plan : null);
+  const chosenRemark = useRemarkView((view) => view.chosen);
   const reach = useReachScene();
   const reachLegend = useReachLegend();
   const measure = reach !== null ? null : door === 'leemten' ? gapMeasure : door === 'presenteren' ? shownMeasure : null;
@@ -129,7 +133,7 @@ export function useScene(plan: string | null, municipality: string | null): Show
   return {
     scene: {
       bounds: about.bounds, base, blocks: blocks ?? null, zones, areas,
-      kernen: queries.kernen.data ?? null, circles: queries.circles.data ?? null, facilities, chosenZone, pointedZone, chosenBlock, found,
+      kernen: queries.kernen.data ?? null, circles: queries.circles.data ?? null, facilities, chosenZone, pointedZone, chosenBlock, found, remarks, chosenRemark,
       draft, isPlacing, movable: reach !== null || (isRegister && plan !== null) ? chosenFacility : null, preview, reach,
     },
     isComplete: Object.values(queries).every(({ isLoading }) => !isLoading),

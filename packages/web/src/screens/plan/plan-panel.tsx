@@ -15,6 +15,7 @@ import { HistoryBar } from './history-bar.tsx';
 import { KernList } from './kern-list.tsx';
 import { ProposeDialog } from './propose-dialog.tsx';
 import { Refusal } from './refusal.tsx';
+import { RemarkSection } from './remarks/remark-section.tsx';
 import { ZoneDetail } from './zone-detail.tsx';
 import { ZoneTable } from './zone-table.tsx';
 import './plan-panel.css';
@@ -69,6 +70,7 @@ export function PlanPanel() {
       {analysis.data !== undefined && chosen !== undefined && <ZoneDetail key={chosen.zone} analysis={analysis.data} zone={chosen} plan={plan.data} municipality={hash} />}
       {analysis.data !== undefined && chosen === undefined && zones.length > 0 && <p className="soft">{t('plan.choose')}</p>}
       {chosen === undefined && <KernList plan={plan.data} zone={null} />}
+      <RemarkSection plan={plan.data} />
       <Compare plan={planId} municipality={hash} />
       {proposing && <ProposeDialog plan={plan.data} municipality={hash} onClose={() => setProposing(false)} />}
       {newPlan}
