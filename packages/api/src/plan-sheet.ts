@@ -14,7 +14,7 @@ export interface PrintedPlan {
 
 /** What is asked of a printed map, as people name it. */
 export interface SheetChoice {
-  /** 'zones', 'voorzieningen', or the id of a norm. */
+  /** 'zones', 'voorzieningen', 'galerij', 'galerij-aanbod', 'vergrijzing', or the id of a norm. */
   readonly layer: string;
   /** Id or name of a zone; null is the whole municipality. */
   readonly zone: string | null;
@@ -23,7 +23,7 @@ export interface SheetChoice {
 }
 
 /** Who made a map, as its foot says. */
-const maker = 'Woonzorgzones';
+export const sheetMaker = 'Woonzorgzones';
 
 /** The map of a plan on paper; `date` (ISO) stands on it. */
 export function planSheet({ municipality, plan, version, norms }: PrintedPlan, { layer, zone, page, language }: SheetChoice, date: string): Result<Drawing, SheetProblem> {
@@ -31,13 +31,15 @@ export function planSheet({ municipality, plan, version, norms }: PrintedPlan, {
   const { nuclei } = groundOfPlan(municipality, plan);
   const named = plan.zones.find(({ id, name }) => id === zone || name === zone);
   return drawSheet({
-    municipality, plan, planVersion: version, norms, page, language, date, maker,
+    municipality, plan, planVersion: version, norms, page, language, date, maker: sheetMaker,
     analysis: analysisOf(municipality, norms, plan), nuclei: municipality.nuclei.length > 0 ? municipality.nuclei : nuclei,
     layer: layerOf(layer), zone: named?.id ?? zone,
   }, printTools);
 }
 
-function layerOf(name: string): SheetLayer {
-  if (name === 'zones') return { kind: 'zones' };
-  return name === 'voorzieningen' ? { kind: 'facilities' } : { kind: 'norm', norm: name };
-}
+/** The layers that are no norm, as people name them. */
+const namedLayers: Readonly<Record<string, SheetLayer>> = {
+  zones: { kind: 'zones' }, voorzieningen: { kind: 'facilities' }, galerij: { kind: 'gallery', of: 'distance' }, 'galerij-aanbod': { kind: 'gallery', of: 'amount' }, vergrijzing: { kind: 'ages' },
+};
+
+const layerOf = (name: string): SheetLayer => (Object.hasOwn(namedLayers, name) ? namedLayers[name]! : { kind: 'norm', norm: name });

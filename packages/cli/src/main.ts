@@ -24,7 +24,8 @@ wzz profielen [--json]                     de profielen waaraan bestanden herken
 wzz zones <dataset|manifest.json> [--json] zones afbakenen en tonen; met --preset, --zones, --least, --most, --kernen,
                                            --finer (grote blokken eerst verdelen), --seed, --effort, --alternatives, --locks bestand.json, --keep-close division:<id>
 wzz gaps <plan|manifest.json> [--json]     nood, aanbod en leemten tonen
-wzz print <plan|dataset|manifest.json> --out kaart.pdf  een kaart op papier (pdf, png of svg); met --layer zones|voorzieningen|<norm>,
+wzz print <plan|dataset|manifest.json> --out kaart.pdf  een kaart op papier (pdf, png of svg); met --layer zones|voorzieningen|galerij-aanbod|vergrijzing|<norm>,
+                                           --galerij (een kaartje per soort voorziening, in dezelfde klassen),
                                            --page A4-staand|A4-liggend|A3-staand|A3-liggend, --zone <zone>
 wzz reach <plan|dataset|manifest.json> --to huisarts [--metres 500 | --minutes 15] [--profile lopen-planning] [--json]
                                            wie binnen de grens een voorziening heeft, en wie niet, per straat

@@ -19,6 +19,7 @@ export type { OpenFile } from './read/source-bytes.ts';
 export { drawingsToPdf } from './print/drawing-pdf.ts';
 export { drawingToPng } from './print/drawing-png.ts';
 export { printTools } from './print/print-tools.ts';
+export { reportToPdf } from './print/report-pdf.ts';
 export { writeCsv } from './write/csv.ts';
 export { writeGeoPackage } from './write/geopackage.ts';
 export { readPlanFile, writePlanFile, type PlanDocument, type PlanFileProblem } from './write/plan-file.ts';

@@ -18,18 +18,18 @@ const writers: Readonly<Record<string, Write>> = {
 
 const options = {
   layer: { type: 'string', default: 'zones' }, page: { type: 'string', default: 'A4-liggend' },
-  zone: { type: 'string' }, out: { type: 'string', default: 'kaart.pdf' },
+  zone: { type: 'string' }, galerij: { type: 'boolean', default: false }, out: { type: 'string', default: 'kaart.pdf' },
 } as const;
 
 /** wzz print <plan|dataset|manifest.json>: one map on paper, as PDF, PNG or SVG by the name of the file. */
 export async function print(args: readonly string[]): Promise<number> {
-  const { values: { layer, page, zone = null, out }, positionals } = parsed({ args: [...args], options, allowPositionals: true });
+  const { values: { layer, page, zone = null, galerij, out }, positionals } = parsed({ args: [...args], options, allowPositionals: true });
   const [subject] = positionals;
   if (subject === undefined || positionals.length > 1) throw new UsageError('Geef één plan, dataset of manifest op.');
   const write = writers[extname(out).toLowerCase()];
   if (write === undefined) throw new UsageError(`Geef met --out een bestand op dat eindigt op ${Object.keys(writers).join(', ')}.`);
   const date = new Date().toISOString().slice(0, 10);
-  const sheet = planSheet(await readPlan(subject), { layer, zone, page, language: 'nl' }, date);
+  const sheet = planSheet(await readPlan(subject), { layer: galerij ? 'galerij' : layer, zone, page, language: 'nl' }, date);
   if (!sheet.ok) throw new CommandFailure(sheetProblemSentence(sheet.error, 'nl'));
   await writeWhole(out, await write(sheet.value, date));
   console.log(`${sheet.value.title}\n${out}`);

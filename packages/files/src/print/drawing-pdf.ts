@@ -1,8 +1,9 @@
 import PDFDocument from 'pdfkit';
+import type { Language } from '@woonzorgzones/core/model';
 import type { Drawing, Mark, Stroke, TextMark } from '@woonzorgzones/core/report';
 import { fontBytes, measureText, runsOf, runWidth, textOutlines } from './noto-sans.ts';
 
-const pointsPerMm = 72 / 25.4;
+export const pointsPerMm = 72 / 25.4;
 
 /**
  * Drawings as the pages of one PDF: vectors and real text with its fonts embedded, so that it can be searched, read out and
@@ -11,25 +12,34 @@ const pointsPerMm = 72 / 25.4;
 export async function drawingsToPdf(drawings: readonly Drawing[], date: string): Promise<Uint8Array> {
   const [first] = drawings;
   if (first === undefined) throw new Error('Got no drawings when expected at least one.');
-  const when = new Date(date);
-  const document = new PDFDocument({
-    autoFirstPage: false, pdfVersion: '1.7', lang: first.language === 'nl' ? 'nl-BE' : 'en-GB', displayTitle: true, tagged: true,
-    info: { Title: first.title, Creator: 'Woonzorgzones', Producer: 'Woonzorgzones', CreationDate: when, ModDate: when },
-  });
-  const pieces: Buffer[] = [];
-  document.on('data', (piece: Buffer) => pieces.push(piece));
-  const ended = new Promise<void>((resolve, reject) => {
-    document.on('end', resolve);
-    document.on('error', reject);
-  });
+  const document = newPdf(first.title, first.language, date);
+  const bytes = pdfBytes(document);
   const embedded = new Set<string>();
   for (const drawing of drawings) drawPage(document, drawing, embedded);
   document.end();
-  await ended;
-  return new Uint8Array(Buffer.concat(pieces));
+  return bytes;
 }
 
-type Pdf = InstanceType<typeof PDFDocument>;
+export type Pdf = InstanceType<typeof PDFDocument>;
+
+/** An empty tagged document that says what it is; its dates are the day given, never the clock. */
+export function newPdf(title: string, language: Language, date: string): Pdf {
+  const when = new Date(date);
+  return new PDFDocument({
+    autoFirstPage: false, pdfVersion: '1.7', lang: language === 'nl' ? 'nl-BE' : 'en-GB', displayTitle: true, tagged: true,
+    info: { Title: title, Creator: 'Woonzorgzones', Producer: 'Woonzorgzones', CreationDate: when, ModDate: when },
+  });
+}
+
+/** All bytes of a document, once it has ended; asked for before anything is drawn. */
+export function pdfBytes(document: Pdf): Promise<Uint8Array> {
+  const pieces: Buffer[] = [];
+  document.on('data', (piece: Buffer) => pieces.push(piece));
+  return new Promise((resolve, reject) => {
+    document.on('end', () => { resolve(new Uint8Array(Buffer.concat(pieces))); });
+    document.on('error', reject);
+  });
+}
 
 function drawPage(document: Pdf, { widthMm, heightMm, title, description, marks }: Drawing, embedded: Set<string>): void {
   document.addPage({ size: [widthMm * pointsPerMm, heightMm * pointsPerMm], margin: 0 });
@@ -43,7 +53,8 @@ function drawPage(document: Pdf, { widthMm, heightMm, title, description, marks 
   figure.end();
 }
 
-function drawMarks(document: Pdf, marks: readonly Mark[], embedded: Set<string>): void {
+/** Marks in millimetres, on a page that was scaled to them. */
+export function drawMarks(document: Pdf, marks: readonly Mark[], embedded: Set<string>): void {
   for (const mark of marks) {
     switch (mark.kind) {
       case 'path':

@@ -1,7 +1,7 @@
 import { formatFor } from '../format.ts';
 import type { Language, NormSet, Plan } from '../../model/index.ts';
 import type { PlanAnalysis } from '../../needs/index.ts';
-import type { PageId } from './page.ts';
+import { isPageId, type PageId, type ReportFrameId } from './page.ts';
 import { sheetWords } from './sheet-words.ts';
 
 interface Colophon {
@@ -9,7 +9,7 @@ interface Colophon {
   readonly planVersion: number;
   readonly analysis: PlanAnalysis;
   readonly norms: NormSet;
-  readonly page: PageId;
+  readonly page: PageId | ReportFrameId;
   readonly language: Language;
   readonly date: string;
   readonly maker: string;
@@ -28,7 +28,7 @@ export function colophonLines({ plan, planVersion, analysis: { provenance }, nor
     [...fictitious, ...(sources.length === 0 ? [] : [`${words.sources}: ${sources.join('; ')}.`])].join(' '),
     [
       `${words.plan} “${plan.name}”, ${words.version} ${planVersion}`, `${words.norms}: ${norms.name}, ${words.version} ${norms.version}`,
-      `Lambert 2008 (EPSG:3812), ${words.scale.toLowerCase()} 1 : ${number(denominator)} (${page})`, `${words.made} ${date} ${words.by} ${maker}`,
+      `Lambert 2008 (EPSG:3812), ${words.scale.toLowerCase()} 1 : ${number(denominator)}${isPageId(page) ? ` (${page})` : ''}`, `${words.made} ${date} ${words.by} ${maker}`,
       ...(hasClasses ? [colorBrewer] : []),
     ].join(' · '),
   ].filter((line) => line !== '');

@@ -40,6 +40,7 @@ export function subjectOf(layer: SheetLayer, zone: string | null, analysis: Plan
   switch (layer.kind) {
     case 'zones': return ok(zonesSubject(zone, analysis, table, language));
     case 'facilities': return ok(facilitiesSubject(zone, analysis, language));
+    case 'gallery': case 'ages': return err({ code: 'nothing-to-compare', layer: layer.kind });
     case 'norm': {
       const norm = norms.norms.find(({ id }) => id === layer.norm);
       return norm === undefined
@@ -49,7 +50,7 @@ export function subjectOf(layer: SheetLayer, zone: string | null, analysis: Plan
   }
 }
 
-function cellsOf({ columns, rows }: ZoneTable, key: string): { readonly zones: ReadonlyMap<string, Count>; readonly whole: Count } {
+export function cellsOf({ columns, rows }: ZoneTable, key: string): { readonly zones: ReadonlyMap<string, Count>; readonly whole: Count } {
   const column = columns.findIndex((one) => one.key === key);
   return {
     zones: new Map(rows.flatMap(({ kind, zone, cells }) => (kind === 'zone' && zone !== null ? [[zone, cells[column]!] as const] : []))),
@@ -116,14 +117,6 @@ function normSubject(norm: Norm, zone: string | null, analysis: PlanAnalysis, ta
   const isAmount = norm.kind === 'amount';
   const shares = isAmount ? filledShares(norm.id, table) : cellsOf(table, norm.id);
   const breaks = isAmount ? amountBreaks : distanceBreaks;
-  const paintOf = (figure: Count): AreaPaint => {
-    switch (figure.kind) {
-      case 'known': return { colour: coverageRamp[classAt(breaks, figure.value)]!, opacity: classFillOpacity };
-      case 'unknown': return 'hatch';
-      case 'hidden': return 'dots';
-      case 'not-applicable': return null;
-    }
-  };
   const need = municipality.needs.find((one) => one.norm === norm.id);
   const coverage = municipality.coverage.find((one) => one.norm === norm.id);
   const how = norm.kind === 'distance' && coverage !== undefined ? methodLabel(coverage.within.method, language) : null;
@@ -138,7 +131,7 @@ function normSubject(norm: Norm, zone: string | null, analysis: PlanAnalysis, ta
     subtitle: [...(isAmount ? [`${norm.label[language]}${markOf(norm, language)}`, measured] : [`${measured}${markOf(norm, language)}`]), { nl: 'per woonzorgzone', en: 'per care zone' }[language], `${provenance.municipality.name}, ${years}${how === null ? '' : `, ${how}`}`].join(' · '),
     zones: new Map(zones.map((one) => {
       const figure = shares.zones.get(one.zone)!;
-      return [one.zone, { note: countPercent(figure), paint: paintOf(figure) }];
+      return [one.zone, { note: countPercent(figure), paint: paintedBy(breaks, figure) }];
     })),
     key: {
       heading: `${categories[norm.category][language]}${markOf(norm, language)}`,
@@ -151,7 +144,17 @@ function normSubject(norm: Norm, zone: string | null, analysis: PlanAnalysis, ta
   };
 }
 
-function filledShares(norm: string, table: ZoneTable): ReturnType<typeof cellsOf> {
+/** The fill of a figure by its class; not known is hatched, not told is dotted, and where the question has no meaning nothing is drawn. */
+export function paintedBy(breaks: readonly number[], figure: Count): AreaPaint {
+  switch (figure.kind) {
+    case 'known': return { colour: coverageRamp[classAt(breaks, figure.value)]!, opacity: classFillOpacity };
+    case 'unknown': return 'hatch';
+    case 'hidden': return 'dots';
+    case 'not-applicable': return null;
+  }
+}
+
+export function filledShares(norm: string, table: ZoneTable): ReturnType<typeof cellsOf> {
   const required = cellsOf(table, `${norm}-required`);
   const present = cellsOf(table, `${norm}-present`);
   const filled = (have: Count, ask: Count): Count => {
@@ -162,7 +165,7 @@ function filledShares(norm: string, table: ZoneTable): ReturnType<typeof cellsOf
   return { zones: new Map([...present.zones].map(([zone, have]) => [zone, filled(have, required.zones.get(zone)!)])), whole: filled(present.whole, required.whole) };
 }
 
-function classLabel(from: number | undefined, to: number | undefined, isAmount: boolean, percent: (value: Share) => string, language: Language): string {
+export function classLabel(from: number | undefined, to: number | undefined, isAmount: boolean, percent: (value: Share) => string, language: Language): string {
   const words = sheetWords[language];
   if (from === undefined) return `${words.below} ${percent(share(to!))}`;
   if (to === undefined) return `${percent(share(from))} ${isAmount ? words.normMet : words.from}`;
@@ -219,7 +222,7 @@ function lowestOf({ zones }: PlanAnalysis, shares: ReadonlyMap<string, Count>): 
   }).sort((a, b) => a.value - b.value)[0] ?? null;
 }
 
-function whoOf(ages: AgeBand | null, language: Language): string {
+export function whoOf(ages: AgeBand | null, language: Language): string {
   if (ages === null) return { nl: 'inwoners', en: 'inhabitants' }[language];
   if (ages.to === null) return { nl: `${ages.from}-plussers`, en: `inhabitants aged ${ages.from} and older` }[language];
   return { nl: `inwoners van ${formatFor('nl').ages(ages)}`, en: `inhabitants of ${formatFor('en').ages(ages)}` }[language];

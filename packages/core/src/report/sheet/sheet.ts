@@ -1,46 +1,26 @@
 import { boundsOf, containsPoint } from '../../geo/polygon.ts';
-import { gridConvergenceDegrees } from '../../geo/grid-convergence.ts';
 import type { Bounds } from '../../geo/shapes.ts';
-import { categories, categoryIds, err, facilitiesOf, ok, type CategoryGroup, type CategoryId, type Facility, type Language, type Municipality, type NormSet, type Plan, type Result } from '../../model/index.ts';
-import type { PlanAnalysis } from '../../needs/index.ts';
+import { categories, categoryIds, err, facilitiesOf, ok, type CategoryGroup, type CategoryId, type Facility, type Municipality, type Result } from '../../model/index.ts';
 import { zoneOutlines } from '../../zoning/index.ts';
-import { formatFor } from '../format.ts';
 import type { AreaPaint } from './area-marks.ts';
 import { boxPath, type Box, type Drawing, type Mark, type MeasureText } from './drawing.ts';
 import type { IconOf } from './facility-signs.ts';
 import { layOutLegend } from './legend.ts';
-import { mapMarks, type DrawnFacility, type DrawnZone, type NamedPlace } from './map-marks.ts';
-import { pages, type PageId } from './page.ts';
+import { mapMarks, type DrawnFacility, type DrawnZone } from './map-marks.ts';
+import { pages } from './page.ts';
+import { drawPanels } from './panel-sheet.ts';
+import { panelsOf } from './sheet-panels.ts';
 import { fittingDenominator, projectTo, type PageProjection } from './page-projection.ts';
-import { northArrow, scaleBar, scaleBarMetres } from './scale-bar.ts';
 import { mapColours, zoneFillOpacity, zoneFills } from '../map-colours.ts';
 import { legendSections, type LegendContent } from './sheet-legend.ts';
-import type { SheetLayer, SheetProblem } from './sheet-problem.ts';
+import { furnitureBox, furnitureMarks } from './sheet-furniture.ts';
+import { headerOf } from './sheet-header.ts';
+import type { SheetInput } from './sheet-input.ts';
+import type { SheetProblem } from './sheet-problem.ts';
 import { colophonLines } from './sheet-colophon.ts';
 import { subjectOf } from './sheet-subject.ts';
-import { sheetWords } from './sheet-words.ts';
-import { balancedText, wrapText } from './text-lines.ts';
+import { wrapText } from './text-lines.ts';
 import { fourColours } from './zone-colours.ts';
-
-/** Everything a printed map is made of; nothing is looked up elsewhere. */
-export interface SheetInput {
-  readonly municipality: Municipality;
-  readonly plan: Plan;
-  /** The number of lines of the plan's log. */
-  readonly planVersion: number;
-  readonly analysis: PlanAnalysis;
-  readonly norms: NormSet;
-  /** Kernen to be named on the map. */
-  readonly nuclei: readonly NamedPlace[];
-  readonly layer: SheetLayer;
-  /** The zone the map is about; null is the whole municipality. */
-  readonly zone: string | null;
-  readonly page: PageId;
-  readonly language: Language;
-  /** The day it was made, as an ISO date. */
-  readonly date: string;
-  readonly maker: string;
-}
 
 /** What core does not have: the type text is set in, and the icons. */
 export interface SheetTools {
@@ -56,6 +36,8 @@ export interface SheetTools {
 export function drawSheet(input: SheetInput, tools: SheetTools): Result<Drawing, SheetProblem> {
   const { municipality, plan, analysis, norms, layer, zone, page: pageId, language } = input;
   if (zone !== null && !plan.zones.some(({ id }) => id === zone)) return err({ code: 'unknown-zone', zone, known: plan.zones.map(({ id }) => id) });
+  const panels = panelsOf(input);
+  if (panels !== null) return panels.ok ? ok(drawPanels(panels.value, input, tools.measureText)) : panels;
   const told = subjectOf(layer, zone, analysis, norms, language);
   if (!told.ok) return told;
   const subject = told.value;
@@ -64,8 +46,7 @@ export function drawSheet(input: SheetInput, tools: SheetTools): Result<Drawing,
   const bounds = boundsOf(about === undefined || about.shape.length === 0 ? municipality.boundary : about.shape);
   if (!bounds.every(Number.isFinite)) return err({ code: 'nothing-to-draw' });
 
-  const { widthMm, heightMm, enlargement } = pages[pageId];
-  const marginMm = 9 * enlargement;
+  const { widthMm, heightMm, enlargement, marginMm } = pages[pageId];
   const contentWidth = widthMm - 2 * marginMm;
   const measure = tools.measureText;
   const header = headerOf(subject.title, subject.subtitle, municipality.fictitious, marginMm, contentWidth, enlargement, language, measure);
@@ -108,41 +89,6 @@ export function drawSheet(input: SheetInput, tools: SheetTools): Result<Drawing,
     { kind: 'group', name: 'colophon', marks: colophon(denominator).map((text, index): Mark => ({ kind: 'text', xMm: marginMm, yMm: colophonTop + (index + 0.8) * lineMm, text, sizeMm: 2 * enlargement, weight: 'regular', anchor: 'start', colour: mapColours.softLabel })) },
   ];
   return ok({ widthMm, heightMm, title: subject.title, description: [subject.subtitle, ...subject.remarks].join('. '), language, marks });
-}
-
-interface Header {
-  readonly heightMm: number;
-  readonly marks: readonly Mark[];
-}
-
-/** The title at its largest size that takes no more than two lines, the subtitle under it; invented data are marked at the right. */
-function headerOf(title: string, subtitle: string, fictitious: boolean, marginMm: number, widthMm: number, enlargement: number, language: Language, measure: MeasureText): Header {
-  const tag = fictitious ? sheetWords[language].fictitious : null;
-  const tagSize = 2.7 * enlargement;
-  const tagWidth = tag === null ? 0 : measure(tag, tagSize, 'bold') + 4 * enlargement;
-  const room = widthMm - (tag === null ? 0 : tagWidth + 4 * enlargement);
-  const sizes = [6.4, 5.8, 5.2, 4.6].map((size) => size * enlargement);
-  const size = sizes.find((one) => wrapText(title, one, 'bold', room, 9, measure).length <= 2) ?? sizes.at(-1)!;
-  const titleLines = balancedText(title, size, 'bold', room, 3, measure);
-  const subSize = 3 * enlargement;
-  const subLines = wrapText(subtitle, subSize, 'regular', widthMm, 2, measure);
-  const titleHeight = titleLines.length * size * 1.2;
-  const line = (text: string, yMm: number, sizeMm: number, bold: boolean): Mark =>
-    ({ kind: 'text', xMm: marginMm, yMm, text, sizeMm, weight: bold ? 'bold' : 'regular', anchor: 'start', colour: bold ? mapColours.label : mapColours.softLabel });
-  const right = marginMm + widthMm;
-  return {
-    heightMm: titleHeight + subLines.length * subSize * 1.35 + enlargement,
-    marks: [{
-      kind: 'group', name: 'header', marks: [
-        ...titleLines.map((text, index) => line(text, marginMm + (index + 0.85) * size * 1.2, size, true)),
-        ...subLines.map((text, index) => line(text, marginMm + titleHeight + enlargement + (index + 0.75) * subSize * 1.35, subSize, false)),
-        ...(tag === null ? [] : [
-          { kind: 'path' as const, d: boxPath({ xMm: right - tagWidth, yMm: marginMm + 0.5 * enlargement, widthMm: tagWidth, heightMm: 5.2 * enlargement }), fill: mapColours.label },
-          { kind: 'text' as const, xMm: right - tagWidth / 2, yMm: marginMm + 4.1 * enlargement, text: tag, sizeMm: tagSize, weight: 'bold' as const, anchor: 'middle' as const, colour: mapColours.paper },
-        ]),
-      ],
-    }],
-  };
 }
 
 function drawnZones({ plan, zone, layer }: SheetInput, outlines: ReturnType<typeof zoneOutlines>, fills: readonly string[], told: ReadonlyMap<string, { readonly note: string; readonly paint: AreaPaint }>): readonly (DrawnZone & { readonly fill: string })[] {
@@ -189,28 +135,6 @@ const countsOf = (facilities: readonly DrawnFacility[]): LegendContent['symbols'
 });
 
 const inhabitantsFigure = (note: string | undefined): string => (note ?? '').split(' ')[0]!;
-
-/** Where scale bar and north arrow stand as a pair: the lower left corner of the map. */
-function furnitureBox(frame: Box, mmPerMetre: number, enlargement: number): Box {
-  const bar = scaleBarMetres(mmPerMetre, 45 * enlargement) * mmPerMetre;
-  const widthMm = bar + 24 * enlargement;
-  const heightMm = 15 * enlargement;
-  return { xMm: frame.xMm, yMm: frame.yMm + frame.heightMm - heightMm, widthMm, heightMm };
-}
-
-function furnitureMarks(box: Box, projection: PageProjection, enlargement: number, language: Language): readonly Mark[] {
-  const bar = scaleBarMetres(projection.mmPerMetre, 45 * enlargement);
-  const { number } = formatFor(language);
-  const left = box.xMm + 14 * enlargement;
-  return [{
-    kind: 'group', name: 'furniture', marks: [
-      { kind: 'path', d: boxPath(box), fill: mapColours.paper, fillOpacity: 0.9, stroke: { colour: mapColours.outline, widthMm: 0.2 } },
-      northArrow(box.xMm + 6 * enlargement, box.yMm + 6 * enlargement, gridConvergenceDegrees(...projection.centre), enlargement),
-      scaleBar(left, box.yMm + 6 * enlargement, bar, projection.mmPerMetre, enlargement, language),
-      { kind: 'text', xMm: left, yMm: box.yMm + 12 * enlargement, text: `${sheetWords[language].scale} 1 : ${number(projection.denominator)}`, sizeMm: 2.4 * enlargement, weight: 'regular', anchor: 'start', colour: mapColours.label },
-    ],
-  }];
-}
 
 const shiftsPerSide = 4;
 const probesPerSide = 5;

@@ -1,0 +1,40 @@
+import { statusLabel } from '../../gap-sentences.ts';
+import type { ReportContext } from '../report-context.ts';
+import { figureColumn, textColumn, type ReportPart, type ReportSection } from '../report-document.ts';
+
+/** For whom facilities are near enough: the small maps together, a table, and a map for each norm. */
+export function coverageSection({ areas, analysis, normsOfKind, say, language, nameOf, map, format: { number } }: ReportContext): ReportSection {
+  const norms = normsOfKind('distance').filter(({ index }) => areas.at(-1)!.coverage[index] !== undefined);
+  const { distances, referenceYear: year } = analysis.provenance;
+  const how = distances.method === 'measured'
+    ? say({ nl: 'Afstanden zijn gemeten langs de straten van de gegevens.', en: 'Distances were measured along the streets of the data.' })
+    : say({ nl: `Afstanden zijn hemelsbreed × ${number(distances.detourFactor, 2)} (${statusLabel(distances.detourStatus, 'nl')}): de gegevens hebben geen straten.`, en: `Distances are as the crow flies × ${number(distances.detourFactor, 2)} (${statusLabel(distances.detourStatus, 'en')}): the data have no streets.` });
+  const persons = say({ nl: 'personen', en: 'persons' });
+  const tables: readonly ReportPart[] = norms.length === 0 ? [] : [
+    ...map({ kind: 'gallery', of: 'distance' }, 'verslag-heel'),
+    {
+      kind: 'table',
+      table: {
+        id: 'bereik', title: say({ nl: 'Bereik per zone', en: 'Reach per zone' }), printed: 400,
+        columns: [
+          textColumn('norm', say({ nl: 'Norm', en: 'Norm' }), true), textColumn('zone', say({ nl: 'Woonzorgzone', en: 'Care zone' })),
+          figureColumn('share', say({ nl: 'Binnen de afstand', en: 'Within the distance' }), 'share', { year }),
+          figureColumn('within', say({ nl: 'Binnen', en: 'Within' }), 'count', { unit: persons }), figureColumn('beyond', say({ nl: 'Verder', en: 'Beyond' }), 'count', { unit: persons }),
+          textColumn('status', say({ nl: 'Norm is', en: 'Norm is' }), true),
+        ],
+        rows: norms.flatMap(({ norm, index }) => areas.map((told) => {
+          const { share, within, beyond } = told.coverage[index]!;
+          return { isTotal: told.kind === 'municipality', cells: [norm.label[language], nameOf(told), share, within, beyond, statusLabel(norm.status, language)] };
+        })),
+      },
+    },
+    ...norms.flatMap(({ norm }) => map({ kind: 'norm', norm: norm.id }, 'verslag-half')),
+  ];
+  return {
+    id: 'bereik', heading: say({ nl: 'Bereik', en: 'Reach' }), depth: 1, startsPage: true,
+    parts: [
+      { kind: 'paragraph', text: norms.length === 0 ? say({ nl: 'De normen van dit plan vragen geen afstanden.', en: 'The norms of this plan ask for no distances.' }) : how },
+      ...tables,
+    ],
+  };
+}

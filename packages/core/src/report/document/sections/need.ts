@@ -1,0 +1,67 @@
+import { categories } from '../../../model/index.ts';
+import { needSentence, reservationSentence, statusLabel, unitLabel } from '../../gap-sentences.ts';
+import type { ReportContext } from '../report-context.ts';
+import { figureColumn, textColumn, type ReportPart, type ReportSection } from '../report-document.ts';
+
+/** What the amount norms ask, what there is and what is missing: the municipality first, then each zone. */
+export function needSection(context: ReportContext): ReportSection {
+  const { areas, analysis: { municipality }, normsOfKind, say, language, nameOf, map } = context;
+  const whole = areas.at(-1)!;
+  const amounts = normsOfKind('amount').filter(({ index }) => whole.needs[index] !== undefined);
+  const normColumn = textColumn('norm', say({ nl: 'Norm', en: 'Norm' }), true);
+  const unit = (amount: (typeof amounts)[number]): string => unitLabel(amount.norm.unit, 0, language);
+  const figures = (year: { readonly required: number | null; readonly present: number | null }) => [
+    figureColumn('required', say({ nl: 'Nodig', en: 'Required' }), 'amount', { year: year.required }),
+    figureColumn('present', say({ nl: 'Aanwezig', en: 'Present' }), 'amount', { year: year.present }),
+    figureColumn('missing', say({ nl: 'Tekort', en: 'Missing' }), 'amount'),
+    figureColumn('filled', say({ nl: 'Ingevuld', en: 'Filled' }), 'share'),
+  ];
+  const reservations = [...new Set(amounts.flatMap(({ norm, index }) => (municipality.needs[index]!.reservations.filter(({ code }) => code !== 'nobody-concerned').map((one) => `${categories[norm.category][language]}: ${reservationSentence(one, language)}`))))];
+  const tables: readonly ReportPart[] = amounts.length === 0
+    ? [{ kind: 'paragraph', text: say({ nl: 'De normen van dit plan vragen geen aantallen.', en: 'The norms of this plan ask for no amounts.' }) }]
+    : [
+      {
+        kind: 'table',
+        table: {
+          id: 'nood-gemeente', title: say({ nl: 'Nood, aanbod en tekort in de hele gemeente', en: 'Need, supply and shortage in the whole municipality' }), printed: null,
+          columns: [normColumn, textColumn('unit', say({ nl: 'Eenheid', en: 'Unit' })), textColumn('years', say({ nl: 'Nodig / aanwezig in', en: 'Required / present in' })), ...figures({ required: null, present: null }), textColumn('status', say({ nl: 'Norm is', en: 'Norm is' }))],
+          rows: amounts.map((amount) => {
+            const { required, present, missing, filledShare } = whole.needs[amount.index]!;
+            const need = municipality.needs[amount.index]!;
+            return { isTotal: false, cells: [amount.norm.label[language], unit(amount), `${need.required.year} / ${need.present.year}`, required, present, missing, filledShare, statusLabel(amount.norm.status, language)] };
+          }),
+        },
+      },
+      ...(reservations.length === 0 ? [] : [{ kind: 'points' as const, items: reservations }]),
+      ...map({ kind: 'gallery', of: 'amount' }, 'verslag-heel'),
+      {
+        kind: 'table',
+        table: {
+          id: 'nood-per-zone', title: say({ nl: 'Nood, aanbod en tekort per zone', en: 'Need, supply and shortage per zone' }), printed: 400,
+          columns: [normColumn, textColumn('unit', say({ nl: 'Eenheid', en: 'Unit' }), true), textColumn('zone', say({ nl: 'Woonzorgzone', en: 'Care zone' })), ...figures({ required: null, present: null })],
+          rows: amounts.flatMap((amount) => areas.map((told) => {
+            const { required, present, missing, filledShare } = told.needs[amount.index]!;
+            return { isTotal: told.kind === 'municipality', cells: [amount.norm.label[language], unit(amount), nameOf(told), required, present, missing, filledShare] };
+          })),
+        },
+      },
+      { kind: 'note', text: say({ nl: 'Zones delen in wat de gemeente nodig heeft, naar waar de mensen van elke leeftijd wonen. Alleen de gemeente is afgerond zoals de norm vraagt.', en: 'Zones share in what the municipality needs, by where the people of each age live. Only the municipality is rounded as the norm asks.' }) },
+    ];
+  return {
+    id: 'nood', heading: say({ nl: 'Nood en aanbod', en: 'Need and supply' }), depth: 1, startsPage: true,
+    parts: [
+      { kind: 'points', items: amounts.map(({ norm, index }) => needSentence({ ...municipality.needs[index]!, ...asFigures(context, index) }, norm, language)) },
+      ...tables,
+    ],
+  };
+}
+
+/** The need with the counts that may be told. */
+function asFigures({ areas, analysis: { municipality } }: ReportContext, index: number) {
+  const need = municipality.needs[index]!;
+  const told = areas.at(-1)!.needs[index]!;
+  return {
+    required: { ...need.required, count: told.required }, present: { ...need.present, count: told.present },
+    missing: { ...need.missing, count: told.missing }, filledShare: told.filledShare,
+  };
+}

@@ -1,0 +1,87 @@
+import { disclosureFloor, known, type Count } from '../../../model/index.ts';
+import type { ReportContext } from '../report-context.ts';
+import { figureColumn, textColumn, type ReportPart, type ReportSection } from '../report-document.ts';
+
+/** Who lives where, by age, how far it may be off, and in later years. */
+export function peopleSection(context: ReportContext): ReportSection {
+  const { analysis, areas, say, nameOf, format, map } = context;
+  const { bands, provenance: { referenceYear: year, population } } = analysis;
+  const persons = say({ nl: 'personen', en: 'persons' });
+  const zone = textColumn('zone', say({ nl: 'Woonzorgzone', en: 'Care zone' }));
+  return {
+    id: 'mensen', heading: say({ nl: 'De mensen', en: 'The people' }), depth: 1, startsPage: true,
+    parts: [
+      { kind: 'paragraph', text: population.totals === 'measured-per-block'
+        ? say({ nl: `Inwoners zijn geteld per bouwblok (${population.year}). Waar zij binnen een bouwblok wonen en hoe oud zij zijn, is berekend.`, en: `Inhabitants were counted per block (${population.year}). Where they live within a block and how old they are is modelled.` })
+        : say({ nl: `Inwoners zijn geteld voor de hele gemeente (${population.year}) en berekend per adres.`, en: `Inhabitants were counted for the whole municipality (${population.year}) and modelled per address.` }) },
+      {
+        kind: 'table',
+        table: {
+          id: 'leeftijden', title: say({ nl: 'Inwoners naar leeftijd', en: 'Inhabitants by age' }), printed: null,
+          columns: [zone, ...bands.map(({ from, to }) => figureColumn(`${from}`, to === null ? say({ nl: `${from}+`, en: `${from}+` }) : `${from}-${to}`, 'count', { unit: null, year: null, adds: true })), figureColumn('all', say({ nl: 'Samen', en: 'Together' }), 'count', { adds: true })],
+          rows: areas.map((told) => ({ isTotal: told.kind === 'municipality', cells: [nameOf(told), ...told.people.byBand, told.people.inhabitants] })),
+        },
+      },
+      { kind: 'note', text: say({ nl: `In personen, ${year}. Aantallen van 1 tot en met ${disclosureFloor - 1} worden niet getoond, en met hen wat ze zou verraden.`, en: `In persons, ${year}. Numbers of 1 to ${disclosureFloor - 1} are not shown, nor what would give them away.` }) },
+      ...spreadParts(context),
+      ...laterParts(context, zone, persons),
+      ...(analysis.municipality.projections.length > 0 ? map({ kind: 'ages' }, 'verslag-half') : []),
+    ],
+  };
+
+  function spreadParts({ areas: told }: ReportContext): readonly ReportPart[] {
+    if (!told.some(({ area }) => area.spread !== null)) return [];
+    const range = (low: number, high: number, figure: Count): string => (figure.kind !== 'known' ? format.count(figure) : `${format.number(low)} ${say({ nl: 'tot', en: 'to' })} ${format.number(high)}`);
+    const isTold = told.filter(({ kind }) => kind !== 'municipality');
+    return [{
+      kind: 'table',
+      table: {
+        id: 'spreiding', title: say({ nl: 'Hoe zeker die cijfers zijn', en: 'How certain those figures are' }), printed: null,
+        columns: [zone, textColumn('inhabitants', say({ nl: `Inwoners (${persons}), van – tot`, en: `Inhabitants (${persons}), from – to` })), textColumn('from75', say({ nl: '75-plussers, van – tot', en: 'Aged 75 and older, from – to' }))],
+        rows: isTold.map((one) => ({
+          isTotal: false,
+          cells: [nameOf(one), one.area.spread === null ? '' : rangeOf(one.people.inhabitants, one.area.spread.inhabitants), one.area.spread?.from75 == null ? '' : rangeOf(one.people.from75, one.area.spread.from75)],
+        })),
+      },
+    }, { kind: 'note', text: say({ nl: 'Het minste en het meeste over alle trekkingen van wie waar woont.', en: 'The least and the most over all draws of who lives where.' }) }];
+
+    function rangeOf(figure: Count, { low, high }: { readonly low: number; readonly high: number }): string {
+      // A range that begins under the floor tells of few persons as well.
+      return figure.kind === 'known' && low > 0 && low < disclosureFloor ? format.count({ kind: 'hidden' }) : range(low, high, figure);
+    }
+  }
+}
+
+/** Inhabitants and people of 75 and older in each later year; what is hidden today stays hidden. */
+function laterParts({ analysis, areas, say, nameOf }: ReportContext, zone: ReturnType<typeof textColumn>, persons: string): readonly ReportPart[] {
+  const years = analysis.municipality.projections.map(({ year }) => year);
+  if (years.length === 0) return [{ kind: 'note', text: say({ nl: 'De gegevens noemen geen later jaar.', en: 'The data name no later year.' }) }];
+  const shown = years.length <= 4 ? years : [years[0]!, years[Math.floor(years.length / 3)]!, years[Math.floor((2 * years.length) / 3)]!, years.at(-1)!];
+  const isOld = analysis.bands.map(({ from }) => from >= 75);
+  return [{
+    kind: 'table',
+    table: {
+      id: 'later', title: say({ nl: 'De mensen in latere jaren', en: 'The people in later years' }), printed: null,
+      columns: [
+        zone,
+        figureColumn('now', say({ nl: 'Inwoners', en: 'Inhabitants' }), 'count', { unit: persons, year: analysis.provenance.referenceYear, adds: true }),
+        ...shown.map((year) => figureColumn(`all-${year}`, say({ nl: 'Inwoners', en: 'Inhabitants' }), 'count', { year })),
+        figureColumn('old-now', say({ nl: '75-plussers', en: 'Aged 75 and older' }), 'count', { unit: persons, year: analysis.provenance.referenceYear, adds: true }),
+        ...shown.map((year) => figureColumn(`old-${year}`, say({ nl: '75-plussers', en: 'Aged 75 and older' }), 'count', { year })),
+      ],
+      rows: areas.map((told) => ({
+        isTotal: told.kind === 'municipality',
+        cells: [
+          nameOf(told), told.people.inhabitants, ...shown.map((year) => laterOf(told.people.inhabitants, told.area.projections.find((one) => one.year === year)?.inhabitants)),
+          told.people.from75, ...shown.map((year) => laterOf(told.people.from75, told.area.projections.find((one) => one.year === year)?.byBand.reduce((sum, count, band) => sum + (isOld[band] ? count : 0), 0))),
+        ],
+      })),
+    },
+  }, { kind: 'note', text: say({ nl: 'Latere jaren zijn vooruitberekend: elke leeftijdsgroep groeit per zone zoals in de hele gemeente.', en: 'Later years are projected: each age band grows in a zone as in the whole municipality.' }) }];
+}
+
+function laterOf(now: Count, later: number | undefined): Count {
+  if (later === undefined) return { kind: 'unknown' };
+  if (now.kind !== 'known') return now;
+  return later > 0 && later < disclosureFloor ? { kind: 'hidden' } : known(Math.round(later));
+}

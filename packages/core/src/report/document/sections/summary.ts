@@ -1,0 +1,47 @@
+import { known } from '../../../model/index.ts';
+import { gapSentence } from '../../gap-sentences.ts';
+import { planSentences } from '../../zoning-sentences.ts';
+import type { ReportContext } from '../report-context.ts';
+import { figureColumn, textColumn, type ReportSection } from '../report-document.ts';
+
+const gapsTold = 5;
+
+/** What a councillor should know who reads one page. */
+export function summarySection(context: ReportContext): ReportSection {
+  const { areas, criteria, gaps, language, say, nameOf, analysis: { provenance: { referenceYear: year } } } = context;
+  const criteriaOf = new Map(criteria.zones.map((zone) => [zone.zone, zone]));
+  return {
+    id: 'samenvatting', heading: say({ nl: 'Samenvatting', en: 'Summary' }), depth: 1, startsPage: true,
+    parts: [
+      { kind: 'points', items: planSentences(criteria, language) },
+      ...(gaps.length === 0
+        ? [{ kind: 'paragraph' as const, text: say({ nl: 'Voor wat bekend is, zijn er geen leemten.', en: 'As far as is known there are no gaps.' }) }]
+        : [
+          { kind: 'paragraph' as const, text: say({ nl: `De ${Math.min(gapsTold, gaps.length)} grootste leemten, naar het aantal mensen van 75 jaar en ouder dat tekortkomt:`, en: `The ${Math.min(gapsTold, gaps.length)} largest gaps, by the number of people of 75 and older who go short:` }) },
+          { kind: 'points' as const, items: gaps.slice(0, gapsTold).map((gap) => gapSentence(gap, gap.areaName, gap.definition, language)) },
+        ]),
+      {
+        kind: 'table',
+        table: {
+          id: 'kerncijfers', title: say({ nl: 'Kerncijfers per zone', en: 'Key figures per zone' }), printed: null,
+          columns: [
+            textColumn('zone', say({ nl: 'Woonzorgzone', en: 'Care zone' })),
+            figureColumn('inhabitants', say({ nl: 'Inwoners', en: 'Inhabitants' }), 'count', { unit: say({ nl: 'personen', en: 'persons' }), year, adds: true }),
+            figureColumn('from75', say({ nl: '75-plussers', en: 'Aged 75 and older' }), 'count', { unit: say({ nl: 'personen', en: 'persons' }), year, adds: true }),
+            figureColumn('blocks', say({ nl: 'Bouwblokken', en: 'Blocks' }), 'count', { adds: true }),
+            figureColumn('not-met', say({ nl: 'Criteria niet gehaald', en: 'Criteria not met' }), 'count'),
+            figureColumn('gaps', say({ nl: 'Leemten', en: 'Gaps' }), 'count', { adds: true }),
+          ],
+          rows: areas.map((told) => ({
+            isTotal: told.kind === 'municipality',
+            cells: [
+              nameOf(told), told.people.inhabitants, told.people.from75, known(told.area.blocks),
+              told.zone === null ? { kind: 'not-applicable' } : known(criteriaOf.get(told.zone)?.notMet ?? 0),
+              known(gaps.filter(({ zone }) => told.kind === 'municipality' || zone === told.zone).length),
+            ],
+          })),
+        },
+      },
+    ],
+  };
+}

@@ -1,0 +1,62 @@
+import { categories } from '../../../model/index.ts';
+import type { ToldArea } from '../../disclosed-analysis.ts';
+import { gapSentence, unitLabel } from '../../gap-sentences.ts';
+import { criterionSentences } from '../../zoning-sentences.ts';
+import type { ReportContext } from '../report-context.ts';
+import { figureColumn, textColumn, type ReportSection } from '../report-document.ts';
+
+const gapsTold = 6;
+
+/** One zone on its own: its map, how it stands, what is needed, what there is and what is missing. */
+export function zoneSection(context: ReportContext, told: ToldArea): ReportSection {
+  const { criteria, plan, nuclei, gaps, language, say, map, normsOfKind, format: { count } } = context;
+  const place = plan.zones.findIndex(({ id }) => id === told.zone);
+  const judged = criteria.zones.find(({ zone }) => zone === told.zone);
+  const own = gaps.filter(({ zone }) => zone === told.zone);
+  const kernName = (id: string): string => nuclei.find((nucleus) => nucleus.id === id)?.name ?? id;
+  const amounts = normsOfKind('amount').filter(({ index }) => told.needs[index] !== undefined);
+  const distances = normsOfKind('distance').filter(({ index }) => told.coverage[index] !== undefined);
+  return {
+    id: `zone-${place + 1}`, heading: told.name, depth: 2, startsPage: true,
+    parts: [
+      { kind: 'paragraph', text: say({ nl: `${count(told.people.inhabitants)} inwoners, van wie ${count(told.people.from75)} van 75 jaar en ouder.`, en: `${count(told.people.inhabitants)} inhabitants, of whom ${count(told.people.from75)} aged 75 and older.` }) },
+      ...map({ kind: 'facilities' }, 'verslag-half', { zone: told.zone }),
+      ...(judged === undefined ? [] : [{ kind: 'points' as const, items: criterionSentences(told.name, judged, kernName, language).map(({ sentence }) => sentence) }]),
+      ...(amounts.length === 0 ? [] : [{
+        kind: 'table' as const,
+        table: {
+          id: `zone-${place + 1}-nood`, title: say({ nl: `Nood en aanbod in ${told.name}`, en: `Need and supply in ${told.name}` }), printed: null,
+          columns: [
+            textColumn('norm', say({ nl: 'Norm', en: 'Norm' })), textColumn('unit', say({ nl: 'Eenheid', en: 'Unit' })), figureColumn('required', say({ nl: 'Nodig', en: 'Required' }), 'amount'),
+            figureColumn('present', say({ nl: 'Aanwezig', en: 'Present' }), 'amount'), figureColumn('missing', say({ nl: 'Tekort', en: 'Missing' }), 'amount'), figureColumn('filled', say({ nl: 'Ingevuld', en: 'Filled' }), 'share'),
+          ],
+          rows: amounts.map(({ norm, index }) => {
+            const { required, present, missing, filledShare } = told.needs[index]!;
+            return { isTotal: false, cells: [norm.label[language], unitLabel(norm.unit, 0, language), required, present, missing, filledShare] };
+          }),
+        },
+      }]),
+      ...(distances.length === 0 ? [] : [{
+        kind: 'table' as const,
+        table: {
+          id: `zone-${place + 1}-bereik`, title: say({ nl: `Bereik in ${told.name}`, en: `Reach in ${told.name}` }), printed: null,
+          columns: [textColumn('norm', say({ nl: 'Norm', en: 'Norm' })), figureColumn('share', say({ nl: 'Binnen de afstand', en: 'Within the distance' }), 'share'), figureColumn('beyond', say({ nl: 'Verder', en: 'Beyond' }), 'count', { unit: say({ nl: 'personen', en: 'persons' }) })],
+          rows: distances.map(({ norm, index }) => ({ isTotal: false, cells: [norm.label[language], told.coverage[index]!.share, told.coverage[index]!.beyond] })),
+        },
+      }]),
+      ...(own.length === 0
+        ? [{ kind: 'paragraph' as const, text: say({ nl: 'Voor wat bekend is, heeft deze zone geen leemten.', en: 'As far as is known this zone has no gaps.' }) }]
+        : [
+          { kind: 'paragraph' as const, text: own.length > gapsTold ? say({ nl: `De ${gapsTold} grootste van ${own.length} leemten:`, en: `The ${gapsTold} largest of ${own.length} gaps:` }) : say({ nl: 'De leemten:', en: 'The gaps:' }) },
+          { kind: 'points' as const, items: own.slice(0, gapsTold).map((gap) => gapSentence(gap, told.name, gap.definition, language)) },
+        ]),
+      { kind: 'note', text: suppliesOf(context, told) },
+    ],
+  };
+}
+
+/** "2 Huisarts, 1 Apotheek": what there is in the zone. */
+function suppliesOf({ say, language, format: { number } }: ReportContext, { area }: ToldArea): string {
+  const there = area.facilities.flatMap(({ category, facilities: { count } }) => (count.kind === 'known' && count.value > 0 ? [`${categories[category][language]} ${number(count.value)}`] : []));
+  return there.length === 0 ? say({ nl: 'In deze zone liggen geen voorzieningen die de gegevens noemen.', en: 'No facilities that the data name are in this zone.' }) : `${say({ nl: 'Voorzieningen in de zone', en: 'Facilities in the zone' })}: ${there.join(', ')}.`;
+}
