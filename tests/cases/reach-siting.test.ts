@@ -123,3 +123,34 @@ describe.skipIf(!sharedPresent)('students to schools with room for each, some sc
     for (const site of fixed) expect(taken[site]).toBe(capacity[site]);
   });
 });
+
+describe('sites like the lines of the Fano plane: seven of three homes, any two of them share one', () => {
+  const lines = [[0, 1, 2], [0, 3, 4], [0, 5, 6], [1, 3, 5], [1, 4, 6], [2, 3, 6], [2, 4, 5]] as const;
+  /** As many planes side by side, each with homes of its own. */
+  const planes = (count: number): CostTable => {
+    const sites = Array.from({ length: count }, (_, plane) => lines.map((line) => line.map((home) => 7 * plane + home))).flat();
+    return { first: Int32Array.from({ length: sites.length + 1 }, (_, s) => 3 * s), demand: Int32Array.from(sites.flat()), cost: new Float64Array(3 * sites.length) };
+  };
+  const ask = (count: number, open: number, solver: ProgramSolver, seconds: number): Siting =>
+    plan(mostCovered(planes(count), new Float64Array(7 * count).fill(1), { fixed: [], open, radius: 0 }, { kind: 'exact', solver, seconds }));
+
+  test.each([
+    // Solved as fractions two sites cover 6, two sevenths of every line; whole ones share a home: 5.
+    [1, 2, 5],
+    // Three lines through one home: 1 + 3 × 2.
+    [1, 3, 7],
+    // 7 and one line of the other plane, or twice 5.
+    [2, 4, 10],
+    // Twice 7 and a line of the third plane, or 7 + 5 + 5.
+    [3, 7, 17],
+  ])('%i planes, %i sites: %i homes, proven by branching', async (count, open, covered) => {
+    const found = ask(count, open, await highsSolver(), 30);
+    expect([found.objective, found.bound, found.proven]).toEqual([covered, covered, true]);
+  });
+
+  test('without time nothing is proven, and the bound says so', async () => {
+    const found = ask(1, 2, await highsSolver(), 0);
+    expect([found.objective, found.bound, found.proven]).toEqual([5, 6, false]);
+    expect(found.gap).toBeCloseTo(1 / 6, 12);
+  });
+});

@@ -83,7 +83,7 @@ describe.skipIf(!sharedPresent)('instances of others', { timeout: 300_000 }, () 
     ground.unitOf.forEach((unit, i) => (zoneOf[unit] = plan.zoneOf[i]!));
     const objective = cutEdges(ground, instance.k, new Int32Array(instance.k).fill(-1));
     // No zones may be listed, so that the solver has to do it.
-    const proof = exactDivision(ground, objective, instance.k, { zoneOf, excess: plan.excess, value: plan.value }, { nodes: 0, work: 0, solver: { solve: await highsSolver(), seconds: 300 } });
+    const proof = exactDivision(ground, objective, instance.k, { zoneOf, excess: plan.excess, value: plan.value }, { nodes: 0, work: 0, solver: { solve: (await highsSolver()).solve, seconds: 300 } });
     expect(proof.status === 'proven' ? proof.best.value : proof.status).toBe(least);
   });
 

@@ -29,7 +29,7 @@ export { streetWalk } from './street-walk.ts';
 export { edgeCount, edgeLine, edgeStretch, graphBounds, vertexCount, type StreetGraph } from './street-graph.ts';
 export { Access, everyAccess, roadClasses, Trait, type GateColumns, type RoadClass, type StreetInput, type WayColumns } from './street-input.ts';
 export { fewestSites } from './siting/fewest-sites.ts';
-export type { MixedProgram, ProgramOutcome, ProgramSolver, SolveLimits } from './siting/mixed-program.ts';
+export type { MixedProgram, ProgramOutcome, ProgramSolver, Relaxation, RelaxedOutcome, SolveLimits } from './siting/mixed-program.ts';
 export { mostCovered } from './siting/most-covered.ts';
 export { shortestMeanWithCapacity, type Capacities } from './siting/shortest-mean-with-capacity.ts';
 export { shortestMean } from './siting/shortest-mean.ts';

@@ -50,6 +50,23 @@ export function coverSets({ first, demand, cost }: CostTable, weight: Float64Arr
   return { candidates, groupFirst, groupCandidates, groupWeight, fixedWeight, outOfReach, ...turnedRound(groupFirst, groupCandidates, candidates.length) };
 }
 
+/** The same question with only some of the candidates, given as positions: groups that these cover alike fall together. */
+export function narrowed(sets: CoverSets, keep: readonly number[]): CoverSets {
+  const { candidates, groupFirst, groupCandidates, groupWeight } = sets;
+  const place = new Int32Array(candidates.length).fill(-1);
+  keep.forEach((candidate, position) => (place[candidate] = position));
+  const start = [0], covering: number[] = [];
+  for (let g = 0; g < groupWeight.length; g++) {
+    for (let i = groupFirst[g]!; i < groupFirst[g + 1]!; i++) if (place[groupCandidates[i]!] !== -1) covering.push(place[groupCandidates[i]!]!);
+    start.push(covering.length);
+  }
+  const merged = mergeEqualSets(Int32Array.from(start), Int32Array.from(covering), groupWeight, () => undefined);
+  return {
+    ...merged, candidates: Int32Array.from(keep, (candidate) => candidates[candidate]!), fixedWeight: sets.fixedWeight, outOfReach: sets.outOfReach,
+    ...turnedRound(merged.groupFirst, merged.groupCandidates, keep.length),
+  };
+}
+
 function mergeEqualSets(start: Int32Array, covering: Int32Array, weight: Float64Array, uncovered: (row: number) => void) {
   const firstOf: number[] = [0], members: number[] = [], weights: number[] = [];
   const groupsByHash = new Map<number, number[]>();

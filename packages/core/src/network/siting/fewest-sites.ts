@@ -75,7 +75,7 @@ function solveLeastCover(sets: CoverSets, start: readonly number[], solver: Prog
   }
   const begin = new Float64Array(candidates.length);
   for (const c of start) begin[c] = 1;
-  const outcome = solver(draft.done('minimize'), { seconds, absoluteGap: 1 - 1e-6, start: begin });
+  const outcome = solver.solve(draft.done('minimize'), { seconds, absoluteGap: 1 - 1e-6, start: begin });
   const { values } = outcome;
   return { chosen: values === null ? null : Array.from(candidates.keys()).filter((c) => values[c]! > 0.5), bound: outcome.bound, seconds: outcome.seconds };
 }

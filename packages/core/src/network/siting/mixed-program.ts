@@ -31,8 +31,27 @@ export interface SolveLimits {
   readonly start: Float64Array | null;
 }
 
+/** The best of a program whose columns may all stay fractions, and what a unit more of each column would add to it. */
+export interface RelaxedOutcome {
+  readonly objective: number;
+  readonly values: Float64Array;
+  readonly reducedCost: Float64Array;
+}
+
+/** A program that is solved again and again as fractions, each time between other bounds: the next begins where the last ended. */
+export interface Relaxation {
+  /** The bounds are those of the first columns, as many as are given; 'stopped' when the time of all solves together is up. */
+  readonly solve: (lower: Float64Array, upper: Float64Array) => RelaxedOutcome | 'infeasible' | 'stopped';
+  /** Of all solves so far. */
+  readonly seconds: () => number;
+  readonly close: () => void;
+}
+
 /** Handed in by the host: core knows no solver. */
-export type ProgramSolver = (program: MixedProgram, limits: SolveLimits) => ProgramOutcome;
+export interface ProgramSolver {
+  readonly solve: (program: MixedProgram, limits: SolveLimits) => ProgramOutcome;
+  readonly relax: (program: MixedProgram, seconds: number) => Relaxation;
+}
 
 /** Gathers a program column by column and row by row. */
 export class ProgramDraft {

@@ -1,8 +1,8 @@
 import { err, ok, type Result } from '../../model/result.ts';
 import type { CostTable } from '../floating-catchment.ts';
 import { coverBound, coveredWeight, coverGreedily, equalExchanges, improveCover } from './cover-search.ts';
-import { coverSets, servedWithin, type CoverSets } from './cover-sets.ts';
-import { ProgramDraft, type ProgramSolver } from './mixed-program.ts';
+import { coverSets, servedWithin } from './cover-sets.ts';
+import { proveCover } from './prove-cover.ts';
 import { areWhole, checkSiting, gapOf, provenWithin, type Siting, type SitingChoice, type SitingEffort, type SitingProblem } from './siting.ts';
 
 /**
@@ -22,9 +22,9 @@ export function mostCovered(table: CostTable, weight: Float64Array, choice: Siti
   let bound = coverBound(sets, greedy, most);
   const isProven = (): boolean => bound - coveredWeight(sets, chosen) < provenWithin(areWhole(weight), bound);
   if (effort.kind === 'exact' && !isProven()) {
-    const solved = solveCover(sets, most, chosen, effort.solver, effort.seconds);
-    if (solved.chosen !== null && coveredWeight(sets, solved.chosen) > coveredWeight(sets, chosen)) chosen = solved.chosen;
-    bound = Math.min(bound, solved.bound);
+    const proof = proveCover(sets, most, chosen, effort.solver, effort.seconds);
+    chosen = proof.chosen;
+    bound = Math.min(bound, proof.bound);
   }
   const added = coveredWeight(sets, chosen);
   if (isProven()) bound = added;
@@ -35,36 +35,4 @@ export function mostCovered(table: CostTable, weight: Float64Array, choice: Siti
     sites, objective, bound: sets.fixedWeight + bound, gap, proven: gap === 0, equalExchanges: equalExchanges(sets, chosen),
     servedBy: servedWithin(table, weight.length, sites, choice.radius), outOfReach: sets.outOfReach,
   });
-}
-
-/** Site columns are yes or no; whether a group is covered follows from them and may stay a fraction. */
-function solveCover(sets: CoverSets, most: number, start: readonly number[], solver: ProgramSolver, seconds: number): { chosen: readonly number[] | null; bound: number } {
-  const { candidates, groupFirst, groupCandidates, groupWeight } = sets;
-  const groups = groupWeight.length;
-  // A group that one candidate alone covers is part of that candidate's own worth.
-  const own = new Float64Array(candidates.length);
-  const isSingle = (g: number): boolean => groupFirst[g + 1]! - groupFirst[g]! === 1;
-  for (let g = 0; g < groups; g++) if (isSingle(g)) own[groupCandidates[groupFirst[g]!]!]! += groupWeight[g]!;
-  const draft = new ProgramDraft();
-  for (let c = 0; c < candidates.length; c++) draft.column(own[c]!, { whole: true });
-  for (let c = 0; c < candidates.length; c++) draft.entry(c, 1);
-  draft.closeRow(-Infinity, most);
-  const groupOfColumn: number[] = [];
-  for (let g = 0; g < groups; g++) {
-    if (isSingle(g) || groupWeight[g] === 0) continue;
-    const covered = draft.column(groupWeight[g]!);
-    groupOfColumn.push(g);
-    draft.entry(covered, 1);
-    for (let i = groupFirst[g]!; i < groupFirst[g + 1]!; i++) draft.entry(groupCandidates[i]!, -1);
-    draft.closeRow(-Infinity, 0);
-  }
-  const begin = new Float64Array(draft.columns);
-  const inStart = new Set(start);
-  for (const c of start) begin[c] = 1;
-  groupOfColumn.forEach((g, i) => {
-    for (let k = groupFirst[g]!; k < groupFirst[g + 1]!; k++) if (inStart.has(groupCandidates[k]!)) begin[candidates.length + i] = 1;
-  });
-  const outcome = solver(draft.done('maximize'), { seconds, absoluteGap: provenWithin(areWhole(groupWeight), coveredWeight(sets, start)), start: begin });
-  const { values } = outcome;
-  return { chosen: values === null ? null : Array.from(candidates.keys()).filter((c) => values[c]! > 0.5), bound: outcome.bound };
 }

@@ -170,7 +170,7 @@ function solveAssignment(
     for (const s of start.sites) begin[s] = 1;
     for (const { site, demand, column } of pairs) if (start.assignment.servedBy[demand] === site) begin[column] = 1;
   }
-  const { status, values, bound } = solver(draft.done('minimize'), { seconds, absoluteGap: within, start: begin });
+  const { status, values, bound } = solver.solve(draft.done('minimize'), { seconds, absoluteGap: within, start: begin });
   if (status === 'infeasible') return { isImpossible: true, found: null, bound };
   if (values === null) return { isImpossible: false, found: null, bound };
   const servedBy = new Int32Array(demands).fill(-1);

@@ -111,7 +111,7 @@ function solveUndecided(near: NearSites, { best, bestTotal, mustOpen, mustClose 
       before = later;
     }
   }
-  const { status, values, bound } = solver(draft.done('minimize'), { seconds, absoluteGap: within, start: Float64Array.from(begin) });
+  const { status, values, bound } = solver.solve(draft.done('minimize'), { seconds, absoluteGap: within, start: Float64Array.from(begin) });
   // Fixing sites keeps every choice better than the best known, so what the program proves is proven up to that one.
   const proven = Math.min(bestTotal, status === 'infeasible' ? bestTotal : bound + constant);
   return { sites: values === null ? null : opened.filter((s) => values[column[s]!]! > 0.5), bound: proven, isOptimal: status !== 'stopped' };

@@ -13,7 +13,7 @@ export interface ExactSettings {
   /** Work in choosing among them (see `bestCover`). */
   readonly work: number;
   /** Solver for objectives that are a sum over edges, where the zones are too many to list. */
-  readonly solver?: { readonly solve: ProgramSolver; readonly seconds: number };
+  readonly solver?: { readonly solve: ProgramSolver['solve']; readonly seconds: number };
 }
 
 export type Exactness =
