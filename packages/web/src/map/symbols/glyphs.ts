@@ -16,6 +16,7 @@ import post from '@mapbox/maki/icons/post.svg?raw';
 import residentialCommunity from '@mapbox/maki/icons/residential-community.svg?raw';
 import restaurant from '@mapbox/maki/icons/restaurant.svg?raw';
 import school from '@mapbox/maki/icons/school.svg?raw';
+import bench from '@rapideditor/temaki/icons/bench.svg?raw';
 import physiotherapist from '@rapideditor/temaki/icons/physiotherapist.svg?raw';
 import socialFacility from '@rapideditor/temaki/icons/social_facility.svg?raw';
 import { categoryIds, type CategoryId } from '@woonzorgzones/core/model';
@@ -34,7 +35,7 @@ const icon = (svg: string): Glyph => ({
 /** The file of each icon that core names. */
 const svgs: Readonly<Record<string, string>> = {
   bank, bus, dentist, doctor, 'emergency-phone': emergencyPhone, grocery, heart, home, hospital, information, library, park, pharmacy, playground, post,
-  'residential-community': residentialCommunity, restaurant, school, physiotherapist, social_facility: socialFacility,
+  'residential-community': residentialCommunity, restaurant, school, bench, physiotherapist, social_facility: socialFacility,
 };
 
 /** The sign of each kind of facility, as core chooses it. */
