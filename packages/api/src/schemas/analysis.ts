@@ -1,5 +1,6 @@
 import type { PlanAnalysis } from '@woonzorgzones/core/needs';
 import { ageBandSchema, categoryIdSchema, populationRecordSchema, sourceFileSchema } from './municipality.ts';
+import { againstBaseSchema } from './against.ts';
 import { countSchema, figureSchema } from './figure.ts';
 import { areaFunctionsSchema, gapSchema, rangeSchema, reachableSupplySchema, supplyByDateSchema } from './gap.ts';
 import { areaHousingSchema, areaVulnerabilitySchema, localNeedSchema } from './local-analysis.ts';
@@ -84,6 +85,7 @@ const provenanceSchema = z.object({
   municipality: z.object({ code: z.string(), name: z.string(), fictitious: z.boolean() }),
   normSet: z.object({ id: z.string(), name: z.string(), version: z.int(), own: z.boolean() }),
   need: needSettingsSchema,
+  scenario: z.object({ id: z.string(), name: z.string() }).optional(),
   referenceYear: z.int(),
   population: populationRecordSchema,
   sources: z.array(sourceFileSchema),
@@ -103,5 +105,6 @@ export const planAnalysisSchema = z.object({
   unassigned: areaAnalysisSchema,
   facilitiesOutside: z.array(categorySupplySchema),
   gaps: z.array(gapSchema),
+  against: againstBaseSchema.optional(),
 }).openapi('PlanAnalysis');
 sameType<z.infer<typeof planAnalysisSchema>, PlanAnalysis>(true);

@@ -17,7 +17,7 @@ import { peopleOf, personsWithin, tableOfPeople, type People } from './people.ts
 import { laterYears, projectPeople } from './projection.ts';
 import { resolvedNorm } from './requirement.ts';
 import { supplyByDate } from './supply-by-date.ts';
-import { reachableIn, reachSupply, type SupplyReach } from './supply-reach.ts';
+import { reachableIn, reachSupply, whereBroughtHome, type SupplyReach } from './supply-reach.ts';
 import { supplyByCategory, supplyIn, type Supply } from './supply.ts';
 import { vulnerabilityIn, vulnerabilityOf } from './vulnerability.ts';
 import { functionsIn, placeFunctions, type FunctionGround } from './zone-functions.ts';
@@ -159,8 +159,9 @@ function areaFigures(ground: AnalysisGround, area: Area, asked: readonly Asked[]
     })),
     facilities: supplied,
     needs: grounds.map((norm, index) => {
-      const need = needOf(norm, asked[index]!, facilities, supply, byAge);
-      return { ...need, reachable: reachableIn(area, ground.reach[index]!), band: bandOfNeed(area, need, exact[index]!, ground.asks[index]!, isWhole) };
+      const reachable = reachableIn(area, ground.reach[index]!);
+      const need = whereBroughtHome(needOf(norm, asked[index]!, facilities, supply, byAge), reachable);
+      return { ...need, reachable, band: bandOfNeed(area, need, exact[index]!, ground.asks[index]!, isWhole) };
     }),
     coverage: coverages.map((coverage) => ({ ...coverageOf(area, coverage, figure(reachMethod, reachSources)), band: bandOfBeyond(area, coverage, people, draws) })),
     localNeeds,

@@ -1,6 +1,7 @@
 import type { AgeBand, AgeRate, AmountNorm, CategoryId, Count, FacilityFunction, LivingForm, NeedSettings, NormStatus, PopulationRecord, SourceFile, UrbanClass } from '../model/index.ts';
 import type { ReasonCode } from '../network/reasons.ts';
 import type { DistanceBasis } from '../network/straight-line.ts';
+import type { AgainstBase } from './against.ts';
 import type { AreaHousing, AreaVulnerability, LocalNeed } from './local-analysis.ts';
 import type { NeedBand } from './draw-bands.ts';
 import type { SupplyByDate } from './supply-by-date.ts';
@@ -25,6 +26,8 @@ export interface PlanAnalysis {
   readonly facilitiesOutside: readonly CategorySupply[];
   /** What is missing in the zones and in what is not assigned, most persons of 75 and older first. */
   readonly gaps: readonly Gap[];
+  /** Every figure against the plan as it stands, or against the scenario this one rests on; absent where this is the plan as it stands. */
+  readonly against?: AgainstBase | undefined;
 }
 
 export interface ZoneAnalysis extends AreaAnalysis {
@@ -104,6 +107,8 @@ export interface Provenance {
   /** `own`: the plan's own copy, not a shipped set. */
   readonly normSet: { readonly id: string; readonly name: string; readonly version: number; readonly own: boolean };
   readonly need: NeedSettings;
+  /** The scenario that was reckoned with; absent, the plan as it stands. */
+  readonly scenario?: { readonly id: string; readonly name: string } | undefined;
   /** The year whose inhabitants and facilities are counted. */
   readonly referenceYear: number;
   readonly population: PopulationRecord;

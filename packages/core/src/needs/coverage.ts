@@ -33,7 +33,7 @@ interface Reached {
 type Sizes = 'all' | 'large' | 'unknown';
 
 /** Whether a facility can answer a distance norm: by its function or category, and by its size. */
-function answers({ category, function: asked, leastCapacity = 0 }: DistanceNorm, facility: Facility, sizes: Sizes): boolean {
+export function answers({ category, function: asked, leastCapacity = 0 }: DistanceNorm, facility: Facility, sizes: Sizes): boolean {
   if (asked === undefined ? facility.category !== category : !facility.functions.includes(asked)) return false;
   if (sizes === 'all') return true;
   return sizes === 'unknown' ? facility.capacity === null : facility.capacity !== null && facility.capacity >= leastCapacity;

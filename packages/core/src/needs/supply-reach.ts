@@ -1,7 +1,8 @@
-import { known, unknown, type AmountNorm, type CategoryId, type Count, type Municipality, type NormStatus } from '../model/index.ts';
+import { known, unknown, type AmountNorm, type CategoryId, type Count, type Facility, type Municipality, type NormStatus } from '../model/index.ts';
 import { bandsWithin } from '../model/index.ts';
 import type { WalkMeasure } from '../network/straight-line.ts';
-import { sumOver, type Area } from './area.ts';
+import type { Need } from './analysis.ts';
+import { shareOf, sumOver, type Area } from './area.ts';
 import type { CatchmentRule } from './catchment.ts';
 import type { People } from './people.ts';
 import { ratesOf } from './requirement.ts';
@@ -19,7 +20,7 @@ export interface SupplyReach {
 }
 
 interface UsedFacility {
-  readonly id: string;
+  readonly facility: Facility;
   /** Where it stands; -1 in no block. */
   readonly block: number;
   /** In the unit of the norm; null when nobody gave it. */
@@ -42,16 +43,18 @@ export interface ReachableSupply {
   readonly norm: string | null;
 }
 
-/** Shares each facility of a norm out over the addresses in reach of it. O(pairs in reach × bands). */
-export function reachSupply(municipality: Municipality, people: People, norm: AmountNorm, rule: CatchmentRule, supply: Supply, walk: WalkMeasure): SupplyReach {
+/** Shares each facility of a norm out over the addresses in reach of it; `before` lends what facilities that stayed the same are used for. O(pairs in reach × bands). */
+export function reachSupply(municipality: Municipality, people: People, norm: AmountNorm, rule: CatchmentRule, supply: Supply, walk: WalkMeasure, before: SupplyReach | null = null): SupplyReach {
   const { category } = norm;
   if (!supply.given.has(category)) return { category, rule, used: null };
-  const open = supply.open.filter(({ facility }) => facility.category === category && facility.recognised !== false);
+  const counting = supply.open.filter(({ facility }) => facility.category === category && facility.recognised !== false);
+  const kept = new Map(before?.used?.map((used) => [used.facility, used]));
+  const open = counting.filter(({ facility }) => !kept.has(facility));
   const { addresses: { xy, block: blockOf, persons }, blocks } = municipality;
   const table = rule.withinMetres === null ? null : walk.within(xy, Float64Array.from(open.flatMap(({ facility }) => [facility.x, facility.y])), rule.withinMetres);
   const perPerson = askedPerPerson(people, norm);
   const width = people.bands.length;
-  const used = open.map(({ facility: { id, capacity }, block }, row): UsedFacility => {
+  const anew = new Map(open.map(({ facility, block }, row): readonly [Facility, UsedFacility] => {
     // Whole persons per block and band, so that sums do not depend on the order of addresses.
     const inReach = new Float64Array(blocks.length * width);
     const add = (address: number): void => {
@@ -61,11 +64,11 @@ export function reachSupply(municipality: Municipality, people: People, norm: Am
     else for (let pair = table.first[row]!; pair < table.first[row + 1]!; pair++) add(table.demand[pair]!);
     const asked = Float64Array.from(blocks, (_, here) => perPerson.reduce((sum, each, band) => sum + each * inReach[here * width + band]!, 0));
     const together = asked.reduce((sum, here) => sum + here, 0);
-    const size = norm.measure === 'facilities' ? 1 : capacity;
+    const size = norm.measure === 'facilities' ? 1 : facility.capacity;
     // One of unknown size still tells who would use it: it is shared out as if it were 1.
-    return { id, block, size, byBlock: together > 0 ? asked.map((here) => (here * (size ?? 1)) / together) : asked };
-  });
-  return { category, rule, used };
+    return [facility, { facility, block, size, byBlock: together > 0 ? asked.map((here) => (here * (size ?? 1)) / together) : asked }];
+  }));
+  return { category, rule, used: counting.map(({ facility }) => kept.get(facility) ?? anew.get(facility)!) };
 }
 
 /** How much a person of each band asks by the norm; where its brackets cut the bands, everybody alike. */
@@ -106,5 +109,17 @@ export function reachableIn(area: Area, { rule, used }: SupplyReach): ReachableS
     amount: ownSure && elsewhereSure ? known(own + elsewhere) : unknown,
     fromElsewhere: elsewhereSure ? known(elsewhere) : unknown,
     usedByOthers: ownSure ? known(Math.max(0, byOthers)) : unknown,
+  };
+}
+
+/** A service that is brought home is present where people live, whatever the address of its office: each area has its share. */
+export function whereBroughtHome<T extends Pick<Need, 'required' | 'present' | 'missing' | 'filledShare'>>(need: T, { amount, withinMetres }: ReachableSupply): T {
+  if (withinMetres !== null || amount.kind !== 'known' || need.present.count.kind !== 'known') return need;
+  const { required } = need;
+  return {
+    ...need,
+    present: { ...need.present, count: amount, method: 'modelled' },
+    missing: { ...need.missing, count: required.count.kind === 'known' ? known(Math.max(0, required.count.value - amount.value)) : need.missing.count },
+    filledShare: shareOf(amount, required.count),
   };
 }

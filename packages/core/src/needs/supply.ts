@@ -31,9 +31,11 @@ function placesOf(blocks: Municipality['blocks']): AreaIndex {
   return index;
 }
 
-/** Which of these facilities count in a year, and where they lie. */
-export function supplyIn(year: number, { blocks, inventoried, sources }: Municipality, facilities: readonly Facility[]): Supply {
-  const all = facilities.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map((facility) => ({ facility, block: placesOf(blocks).locate(facility.x, facility.y) }));
+/** Which of these facilities count in a year, and where they lie. `before` lends the places of facilities that stayed the same. */
+export function supplyIn(year: number, { blocks, inventoried, sources }: Municipality, facilities: readonly Facility[], before: Supply | null = null): Supply {
+  const placed = new Map(before?.all.map((place) => [place.facility, place]));
+  const all = facilities.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .map((facility) => placed.get(facility) ?? { facility, block: placesOf(blocks).locate(facility.x, facility.y) });
   return {
     year, all,
     open: all.filter(({ facility }) => isOpenIn(year, facility)),

@@ -1,4 +1,4 @@
-import { facilityFunctions, functionsOf, type Facility, type FacilityFunction, type Municipality } from '../model/index.ts';
+import { facilityFunctions, functionsOf, type FacilityFunction, type Municipality } from '../model/index.ts';
 import { bandsWithin } from '../model/index.ts';
 import type { WalkMeasure } from '../network/straight-line.ts';
 import type { Area } from './area.ts';
@@ -42,13 +42,15 @@ export interface AreaFunctions {
   readonly arrangement: 'one-building' | 'spread' | 'incomplete';
 }
 
-/** Walks from everybody to each place of each function. O(addresses × places). */
-export function placeFunctions(municipality: Municipality, people: People, supply: Supply, walk: WalkMeasure): FunctionGround {
+/** Walks from everybody to each place of each function; `before` lends those of facilities that stayed the same. O(addresses × places). */
+export function placeFunctions(municipality: Municipality, people: People, supply: Supply, walk: WalkMeasure, before: FunctionGround | null = null): FunctionGround {
   const { addresses, blocks } = municipality;
   const bands = bandsWithin(people.bands, from75) ?? [...people.bands.keys()];
-  const holders = supply.open.filter(({ facility }) => functionsOf(facility).length > 0);
+  const all = supply.open.filter(({ facility }) => functionsOf(facility).length > 0);
+  const kept = new Map(before?.places.flatMap(({ held }) => held.map((place) => [place.facility, place] as const)));
+  const holders = all.filter(({ facility }) => !kept.has(facility));
   const table = walk.within(addresses.xy, Float64Array.from(holders.flatMap(({ facility }) => [facility.x, facility.y])), Infinity);
-  const walked = holders.map((place, row): Omit<HeldPlace, 'by'> => {
+  const walkedAnew = holders.map((place, row): Omit<HeldPlace, 'by'> => {
     // Whole persons and whole millimetres, so that sums do not depend on the order of addresses.
     const persons = bands.map(() => new Float64Array(blocks.length)), millimetres = bands.map(() => new Float64Array(blocks.length));
     for (let pair = table.first[row]!; pair < table.first[row + 1]!; pair++) {
@@ -63,6 +65,8 @@ export function placeFunctions(municipality: Municipality, people: People, suppl
       Float64Array.from(blocks, (_, block) => bands.reduce((sum, band, place75) => sum + (columns[place75]![block]! * people.growth[band]!) / unit, 0));
     return { ...place, persons: together(persons, 1), personMetres: together(millimetres, 1000) };
   });
+  const anew = new Map(walkedAnew.map((place) => [place.facility, place]));
+  const walked = all.map(({ facility }) => kept.get(facility) ?? anew.get(facility)!);
   return {
     places: facilityFunctions.map((wanted) => ({
       function: wanted,
@@ -109,6 +113,3 @@ function meanMetresIn(area: Area, persons: Float64Array, personMetres: Float64Ar
   }
   return people > 0 ? metres / people : null;
 }
-
-/** Whether a facility counts for any function: then a change of it changes the functions. */
-export const holdsFunction = (facility: Facility): boolean => functionsOf(facility).length > 0;

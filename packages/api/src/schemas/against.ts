@@ -1,0 +1,34 @@
+import type { AgainstBase } from '@woonzorgzones/core/needs';
+import { countSchema } from './figure.ts';
+import { categoryIdSchema } from './municipality.ts';
+import { sameType } from './same-type.ts';
+import { z } from './zod.ts';
+
+const changeSchema = z.object({ before: countSchema, after: countSchema, difference: countSchema }).openapi('FigureChange');
+const areaKindSchema = z.enum(['zone', 'unassigned', 'municipality']);
+
+const changedWaysSchema = z.object({
+  persons: z.number(),
+  from75: countSchema,
+  from80: countSchema,
+  meanMetresBefore: z.number().nullable(),
+  meanMetresAfter: z.number().nullable(),
+  farthestMetresAfter: z.number().nullable(),
+  withoutWay: z.number(),
+}).openapi('ChangedWays');
+
+/** What a scenario changes against its base. */
+export const againstBaseSchema = z.object({
+  areas: z.array(z.object({
+    kind: areaKindSchema,
+    zone: z.string().nullable(),
+    inhabitants: changeSchema,
+    from75: changeSchema,
+    needs: z.array(z.object({ norm: z.string(), required: changeSchema, present: changeSchema, missing: changeSchema, reachable: changeSchema })),
+    coverage: z.array(z.object({ norm: z.string(), persons: changeSchema, within: changeSchema, beyond: changeSchema })),
+    gapsBefore: z.int(),
+    gapsAfter: z.int(),
+  })),
+  ways: z.array(z.object({ category: categoryIdSchema, kind: areaKindSchema, zone: z.string().nullable(), longer: changedWaysSchema, shorter: changedWaysSchema })),
+}).openapi('AgainstBase');
+sameType<z.infer<typeof againstBaseSchema>, AgainstBase>(true);

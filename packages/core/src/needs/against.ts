@@ -1,0 +1,79 @@
+import { known, notApplicable, unknown, type Count } from '../model/index.ts';
+import type { AreaAnalysis, PlanAnalysis } from './analysis.ts';
+import type { WayChange } from './way-changes.ts';
+
+/** One figure before and after, and what it differs by; unknown where one of them is. */
+export interface FigureChange {
+  readonly before: Count;
+  readonly after: Count;
+  readonly difference: Count;
+}
+
+export interface NeedAgainst {
+  readonly norm: string;
+  readonly required: FigureChange;
+  readonly present: FigureChange;
+  readonly missing: FigureChange;
+  readonly reachable: FigureChange;
+}
+
+export interface CoverageAgainst {
+  readonly norm: string;
+  readonly persons: FigureChange;
+  readonly within: FigureChange;
+  readonly beyond: FigureChange;
+}
+
+export interface AreaAgainst {
+  readonly kind: 'zone' | 'unassigned' | 'municipality';
+  readonly zone: string | null;
+  readonly inhabitants: FigureChange;
+  readonly from75: FigureChange;
+  /** Every norm of the scenario, in its order. */
+  readonly needs: readonly NeedAgainst[];
+  readonly coverage: readonly CoverageAgainst[];
+  readonly gapsBefore: number;
+  readonly gapsAfter: number;
+}
+
+/** What a scenario changes, area by area, and for whom a way becomes longer or shorter. */
+export interface AgainstBase {
+  /** Zones in the order of the plan, then what is not assigned, then the municipality. */
+  readonly areas: readonly AreaAgainst[];
+  /** Per kind of facility that changed, per zone where somebody's way did. */
+  readonly ways: readonly WayChange[];
+}
+
+/** Lays two analyses of one plan side by side; a norm that is in one of them only has no figure in the other. */
+export function areasAgainst(base: PlanAnalysis, scenario: PlanAnalysis): readonly AreaAgainst[] {
+  const gapsIn = ({ gaps }: PlanAnalysis, zone: string | null | undefined): number => gaps.filter((gap) => zone === undefined || gap.zone === zone).length;
+  const beside = (kind: AreaAgainst['kind'], zone: string | null, before: AreaAnalysis, after: AreaAnalysis): AreaAgainst => ({
+    kind, zone,
+    inhabitants: change(before.inhabitants.count, after.inhabitants.count),
+    from75: change(before.from75.count, after.from75.count),
+    needs: after.needs.map((need) => {
+      const old = before.needs.find(({ norm }) => norm === need.norm);
+      return {
+        norm: need.norm, required: change(old?.required.count, need.required.count), present: change(old?.present.count, need.present.count),
+        missing: change(old?.missing.count, need.missing.count), reachable: change(old?.reachable.amount, need.reachable.amount),
+      };
+    }),
+    coverage: after.coverage.map((coverage) => {
+      const old = before.coverage.find(({ norm }) => norm === coverage.norm);
+      return {
+        norm: coverage.norm, persons: change(old?.persons.count, coverage.persons.count), within: change(old?.within.count, coverage.within.count),
+        beyond: change(old?.beyond.count, coverage.beyond.count),
+      };
+    }),
+    gapsBefore: gapsIn(base, kind === 'municipality' ? undefined : zone), gapsAfter: gapsIn(scenario, kind === 'municipality' ? undefined : zone),
+  });
+  return [
+    ...scenario.zones.map((zone, index) => beside('zone', zone.zone, base.zones[index]!, zone)),
+    beside('unassigned', null, base.unassigned, scenario.unassigned),
+    beside('municipality', null, base.municipality, scenario.municipality),
+  ];
+}
+
+function change(before: Count = notApplicable, after: Count): FigureChange {
+  return { before, after, difference: before.kind === 'known' && after.kind === 'known' ? known(after.value - before.value) : before.kind === 'not-applicable' || after.kind === 'not-applicable' ? notApplicable : unknown };
+}
