@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openStore } from '../../packages/api/src/store/open-store.ts';
 import { openSqlite } from '../../packages/api/src/store/sqlite.ts';
-import type { KeptPlan, NewLine, Store } from '../../packages/api/src/store/store.ts';
+import type { KeptPlan, NewLines, Store } from '../../packages/api/src/store/store.ts';
 import { datasetOf, smallDataset, smallTown } from './small-town.ts';
 import { engines, temporaryPlace, type TemporaryPlace } from './temporary-store.ts';
 
@@ -17,7 +17,7 @@ const planOf = (id: string): KeptPlan => ({
   log: [],
 });
 
-const renamed = (plan: string, version: number, name: string): NewLine => ({
+const renamed = (plan: string, version: number, name: string): NewLines => ({
   plan,
   version,
   lines: [{ at: '2026-02-02T00:00:00.000Z', entry: { kind: 'edits', edits: [{ kind: 'rename-plan', name }] } }],

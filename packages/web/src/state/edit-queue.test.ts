@@ -1,16 +1,18 @@
 import { expect, test } from 'vitest';
-import { openEditQueue, type Outcome, type SaveState, type Write } from './edit-queue.ts';
+import { openEditQueue, type Outcome, type SaveState, type WaitingWrite, type Write } from './edit-queue.ts';
 
 const rename = (name: string): Write => ({ kind: 'edits', edits: [{ kind: 'rename-plan', name }] });
-const nameIn = (write: Write): string => (write.kind === 'edits' && write.edits[0]?.kind === 'rename-plan' ? write.edits[0].name : write.kind);
+const nameIn = ({ write }: WaitingWrite): string => (write.kind === 'edits' && write.edits[0]?.kind === 'rename-plan' ? write.edits[0].name : write.kind);
 
 /** A plan that is the list of names it was given, on a server that answers from a script, else keeps. */
 function desk(script: readonly Outcome<readonly string[]>[] = []) {
   const sent: string[] = [];
   const states: SaveState[] = [];
   const refused: unknown[] = [];
+  const waiting: string[] = [];
   let plan: readonly string[] = [];
   let version = 7;
+  let gestures = 0;
   const answers = [...script];
   const queue = openEditQueue<readonly string[]>(version, {
     send: async (write, onVersion) => {
@@ -22,15 +24,17 @@ function desk(script: readonly Outcome<readonly string[]>[] = []) {
       return { kind: 'kept', plan: [...plan, nameIn(write)], version };
     },
     onPlan: (next) => (plan = next),
+    onWaiting: (left, onVersion) => waiting.push(`${left.map(nameIn).join('+')} on ${onVersion}`),
     onSaveState: (state) => states.push(state),
     onRefused: (reason) => refused.push(reason),
     wait: () => Promise.resolve(),
     now: () => new Date(0),
+    newGesture: () => `g${(gestures += 1)}`,
   });
   const settled = async () => {
     for (let i = 0; i < 50; i += 1) await Promise.resolve();
   };
-  return { queue, sent, states, refused, settled, plan: () => plan };
+  return { queue, sent, states, refused, waiting, settled, plan: () => plan };
 }
 
 test('gestures are written in order, each on the version the one before it made', async () => {
@@ -44,12 +48,23 @@ test('gestures are written in order, each on the version the one before it made'
   expect(states.at(-1)).toEqual({ kind: 'saved', at: new Date(0) });
 });
 
+test('what is not kept is told before it is sent and until it is kept', async () => {
+  const { queue, sent, waiting, settled } = desk();
+  queue.add(rename('a'));
+  expect(waiting).toEqual(['a on 7']);
+  expect(sent).toEqual([]);
+  queue.add(rename('b'));
+  await settled();
+  expect(waiting).toEqual(['a on 7', 'a+b on 7', 'b on 8', ' on 9']);
+});
+
 test('a lost connection loses no gesture and says so meanwhile', async () => {
-  const { queue, sent, states, settled } = desk([{ kind: 'unreached' }, { kind: 'unreached' }]);
+  const { queue, sent, states, settled } = desk([{ kind: 'unreached', because: 'no-answer' }, { kind: 'unreached', because: 'disk-full' }]);
   queue.add(rename('a'));
   await settled();
   expect(sent).toEqual(['a on 7', 'a on 7', 'a on 7']);
-  expect(states).toContainEqual({ kind: 'unreached', waiting: 1 });
+  expect(states).toContainEqual({ kind: 'unreached', waiting: 1, because: 'no-answer' });
+  expect(states).toContainEqual({ kind: 'unreached', waiting: 1, because: 'disk-full' });
   expect(states.at(-1)?.kind).toBe('saved');
 });
 
@@ -75,12 +90,32 @@ test('a conflict holds what waits until the planner chooses mine', async () => {
   expect(sent).toEqual(['a on 7', 'a on 12', 'b on 13']);
 });
 
-test('a conflict resolved by keeping theirs drops what waits and goes on from their version', async () => {
+test('a conflict resolved by letting go gives back what waited and goes on from their version', async () => {
   const { queue, sent, settled } = desk([{ kind: 'conflict', theirVersion: 12 }]);
   queue.add(rename('a'));
   await settled();
-  queue.keepTheirs();
+  expect(queue.letGo()).toEqual([{ write: rename('a'), gesture: 'g1', at: '1970-01-01T00:00:00.000Z' }]);
   queue.add(rename('b'));
   await settled();
   expect(sent).toEqual(['a on 7', 'b on 12']);
+});
+
+test('what a closed tab left is taken up on the version it was made on, under its own gesture', async () => {
+  const { queue, sent, waiting, settled } = desk();
+  const left: readonly WaitingWrite[] = [{ write: rename('a'), gesture: 'from before', at: '1970-01-01T00:00:00.000Z' }];
+  expect(queue.resume(left, 5)).toBe(true);
+  expect(queue.resume(left, 5)).toBe(false);
+  await settled();
+  expect(sent).toEqual(['a on 5']);
+  expect(waiting).toEqual(['a on 5', ' on 6']);
+});
+
+test('an answer that was lost, and what another wrote since, is a conflict for what still waits', async () => {
+  // The server kept "a" as version 8, its answer was lost, another made versions 9 and 10; sent again, "a" is known.
+  const { queue, sent, states, settled } = desk([{ kind: 'unreached', because: 'no-answer' }, { kind: 'kept', plan: ['a', 'theirs', 'theirs'], version: 10 }]);
+  queue.add(rename('a'));
+  queue.add(rename('b'));
+  await settled();
+  expect(sent).toEqual(['a on 7', 'a on 7']);
+  expect(states.at(-1)).toEqual({ kind: 'conflict', waiting: 1, myVersion: 8, theirVersion: 10 });
 });

@@ -1,14 +1,28 @@
 import type { Edit } from '@woonzorgzones/core/edit';
 
-/** One gesture to be written to a plan. */
-export type Write = { readonly kind: 'edits'; readonly edits: readonly Edit[] } | { readonly kind: 'undo' } | { readonly kind: 'redo' };
+/** One act to be written to a plan: a gesture, or so many steps back or forth. */
+export type Write =
+  | { readonly kind: 'edits'; readonly edits: readonly Edit[] }
+  | { readonly kind: 'undo' | 'redo'; readonly steps?: number };
+
+/** A write that is not kept by the server yet. */
+export interface WaitingWrite {
+  readonly write: Write;
+  /** By which the server knows it when it comes a second time. */
+  readonly gesture: string;
+  /** When it was made, ISO 8601. */
+  readonly at: string;
+}
+
+/** Why the server does not keep what is sent, though nothing is wrong with it. */
+export type Hindrance = 'no-answer' | 'disk-full' | 'server-fault';
 
 export type SaveState =
   /** Everything shown is kept; since when, or null when nothing was changed in this visit. */
   | { readonly kind: 'saved'; readonly at: Date | null }
   | { readonly kind: 'saving'; readonly waiting: number }
-  /** The server gives no answer: what waits is tried again. */
-  | { readonly kind: 'unreached'; readonly waiting: number }
+  /** What waits is tried again. */
+  | { readonly kind: 'unreached'; readonly waiting: number; readonly because: Hindrance }
   /** Somebody else changed the plan meanwhile: what waits is held until the planner chooses. */
   | { readonly kind: 'conflict'; readonly waiting: number; readonly myVersion: number; readonly theirVersion: number };
 
@@ -16,87 +30,117 @@ export type SaveState =
 export type Outcome<Plan> =
   | { readonly kind: 'kept'; readonly plan: Plan; readonly version: number }
   | { readonly kind: 'refused'; readonly reason: unknown }
-  | { readonly kind: 'unreached' }
+  | { readonly kind: 'unreached'; readonly because: Hindrance }
   | { readonly kind: 'conflict'; readonly theirVersion: number };
 
 interface Doors<Plan> {
-  /** Writes one gesture on top of a version. */
-  readonly send: (write: Write, version: number) => Promise<Outcome<Plan>>;
+  /** Writes one act on top of a version. */
+  readonly send: (write: WaitingWrite, version: number) => Promise<Outcome<Plan>>;
   readonly onPlan: (plan: Plan) => void;
+  /** What is not kept by the server, and the version it was made on; said before anything is sent. */
+  readonly onWaiting: (waiting: readonly WaitingWrite[], version: number) => void;
   readonly onSaveState: (state: SaveState) => void;
-  readonly onRefused: (reason: unknown) => void;
+  readonly onRefused: (reason: unknown, write: WaitingWrite) => void;
+  /** Resolves after so long, or sooner when there is reason to try again. */
   readonly wait: (milliseconds: number) => Promise<void>;
   readonly now: () => Date;
+  readonly newGesture: () => string;
 }
 
 export interface EditQueue {
-  /** Adds a gesture behind those that wait. */
+  /** Adds an act behind those that wait. */
   add(write: Write): void;
+  /** Takes up what was left behind on a version, when nothing else waits; false when something does. */
+  resume(waiting: readonly WaitingWrite[], version: number): boolean;
   /** After a conflict: put what waits on top of the other's version. */
   keepMine(): void;
-  /** After a conflict: drop what waits. */
-  keepTheirs(): void;
+  /** Lets what waits go, and gives it back; after a conflict the next act goes on top of the other's version. */
+  letGo(): readonly WaitingWrite[];
 }
 
 const retryAfterMs = 3_000;
 
+/** How many lines of the log a write makes at most. */
+const stepsOf = (write: Write): number => (write.kind === 'edits' ? 1 : (write.steps ?? 1));
+
 /**
- * Writes gestures one at a time and in order, each on the version the one before it made, and says at any moment what is not
- * kept yet. A gesture leaves the queue only when the server has kept or refused it.
+ * Writes acts one at a time and in order, each on the version the one before it made, and says at any moment what is not
+ * kept yet. An act leaves the queue only when the server has kept or refused it, or the planner lets it go.
  */
 export function openEditQueue<Plan>(firstVersion: number, doors: Doors<Plan>): EditQueue {
-  const waiting: Write[] = [];
+  let waiting: readonly WaitingWrite[] = [];
   let version = firstVersion;
   let running = false;
   let conflict: { readonly theirVersion: number } | null = null;
 
-  const sayConflict = (theirVersion: number): void =>
-    doors.onSaveState({ kind: 'conflict', waiting: waiting.length, myVersion: version, theirVersion });
+  const say = (state: SaveState): void => doors.onSaveState(state);
+  const hold = (next: readonly WaitingWrite[]): void => {
+    waiting = next;
+    doors.onWaiting(waiting, version);
+  };
+  const clash = (theirVersion: number): void => {
+    conflict = { theirVersion };
+    say({ kind: 'conflict', waiting: waiting.length, myVersion: version, theirVersion });
+  };
+
+  const isHeld = (): boolean => conflict !== null;
 
   const run = async (): Promise<void> => {
-    if (conflict !== null) sayConflict(conflict.theirVersion);
+    if (conflict !== null) clash(conflict.theirVersion);
     if (running || conflict !== null) return;
     running = true;
-    while (waiting.length > 0) {
-      doors.onSaveState({ kind: 'saving', waiting: waiting.length });
-      const outcome = await doors.send(waiting[0]!, version);
+    for (let head = waiting[0]; head !== undefined && !isHeld(); head = waiting[0]) {
+      say({ kind: 'saving', waiting: waiting.length });
+      const outcome = await doors.send(head, version);
       if (outcome.kind === 'unreached') {
-        doors.onSaveState({ kind: 'unreached', waiting: waiting.length });
+        if (waiting.length > 0) say({ kind: 'unreached', waiting: waiting.length, because: outcome.because });
         await doors.wait(retryAfterMs);
         continue;
       }
       if (outcome.kind === 'conflict') {
-        conflict = outcome;
-        sayConflict(outcome.theirVersion);
-        break;
+        if (waiting.length > 0) clash(outcome.theirVersion);
+        continue;
       }
-      waiting.shift();
-      if (outcome.kind === 'kept') {
-        version = outcome.version;
-        doors.onPlan(outcome.plan);
-      } else doors.onRefused(outcome.reason);
+      const next = version + stepsOf(head.write);
+      const rest = waiting[0] === head ? waiting.slice(1) : waiting;
+      // The answer to a write that came a second time tells what others wrote since: what still waits knows nothing of it.
+      const isForeign = outcome.kind === 'kept' && outcome.version > next && rest.length > 0;
+      version = outcome.kind === 'kept' ? (isForeign ? next : outcome.version) : version;
+      hold(rest);
+      if (outcome.kind === 'kept') doors.onPlan(outcome.plan);
+      else doors.onRefused(outcome.reason, head);
+      if (outcome.kind === 'kept' && isForeign) clash(outcome.version);
     }
     running = false;
-    if (conflict === null) doors.onSaveState({ kind: 'saved', at: doors.now() });
+    if (!isHeld()) say({ kind: 'saved', at: doors.now() });
   };
 
   return {
     add(write) {
-      waiting.push(write);
+      hold([...waiting, { write, gesture: doors.newGesture(), at: doors.now().toISOString() }]);
       void run();
+    },
+    resume(left, onVersion) {
+      if (waiting.length > 0 || running) return false;
+      version = onVersion;
+      hold(left);
+      void run();
+      return true;
     },
     keepMine() {
       if (conflict === null) return;
       version = conflict.theirVersion;
       conflict = null;
+      hold(waiting);
       void run();
     },
-    keepTheirs() {
-      if (conflict === null) return;
-      version = conflict.theirVersion;
+    letGo() {
+      const gone = waiting;
+      if (conflict !== null) version = conflict.theirVersion;
       conflict = null;
-      waiting.length = 0;
-      doors.onSaveState({ kind: 'saved', at: null });
+      hold([]);
+      say({ kind: 'saved', at: null });
+      return gone;
     },
   };
 }

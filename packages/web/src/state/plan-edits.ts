@@ -1,62 +1,187 @@
-import type { PlanReply } from '@woonzorgzones/api/schemas';
+import type { PlanLog, PlanReply } from '@woonzorgzones/api/schemas';
+import { gestureLabel, zoneNamesOf, type EditLabel } from '@woonzorgzones/core/edit';
 import { create } from 'zustand';
-import { openEditQueue, type EditQueue, type Outcome, type SaveState, type Write } from './edit-queue.ts';
+import { openEditQueue, type EditQueue, type Hindrance, type Outcome, type SaveState, type WaitingWrite, type Write } from './edit-queue.ts';
 import { planChanged, planKey, queryClient } from './queries.ts';
-import { LostConnection, isRefusal, post } from './request.ts';
+import { LostConnection, get, isRefusal, post } from './request.ts';
+import { forgetWrites, holdThisTab, keepWrites, type KeptWrites } from './waiting-writes.ts';
+import { withWaiting } from './with-waiting.ts';
+import { ownName } from './own-name.ts';
 
-interface Saving {
-  readonly state: SaveState;
-  /** Why the last gesture was not carried out, until it is read away. */
-  readonly refusal: unknown;
+/** A write the server did not carry out. */
+interface Refused {
+  readonly reason: unknown;
+  /** What it would have done; null for a step back or forth. */
+  readonly label: EditLabel | null;
 }
 
-export const useSaving = create<Saving>()(() => ({ state: { kind: 'saved', at: null }, refusal: null }));
+/** How it stands with keeping the changes of one plan. */
+export interface PlanSaving {
+  readonly state: SaveState;
+  readonly waiting: readonly WaitingWrite[];
+  /** The version the first of what waits was made on. */
+  readonly version: number;
+  /** Whether this browser keeps what waits, so that a closed window does not lose it. */
+  readonly isKeptHere: boolean;
+  /** What was not carried out, until it is read away. */
+  readonly refused: readonly Refused[];
+}
 
-let open: { readonly plan: string; readonly queue: EditQueue } | null = null;
+const nothingWaits: PlanSaving = { state: { kind: 'saved', at: null }, waiting: [], version: 0, isKeptHere: true, refused: [] };
 
-async function send(plan: string, write: Write, version: number): Promise<Outcome<PlanReply>> {
+const useSavings = create<Readonly<Record<string, PlanSaving>>>()(() => ({}));
+
+/** How it stands with keeping the changes of this plan. */
+export const useSaving = (plan: string | null): PlanSaving => useSavings((all) => (plan === null ? undefined : all[plan]) ?? nothingWaits);
+
+const savingOf = (plan: string): PlanSaving => useSavings.getState()[plan] ?? nothingWaits;
+const change = (plan: string, part: Partial<PlanSaving>): void => useSavings.setState({ [plan]: { ...savingOf(plan), ...part } });
+
+/** A plan that is written to: as the server kept it last, and what is on its way. */
+interface Desk {
+  readonly queue: EditQueue;
+  kept: PlanReply;
+}
+const desks = new Map<string, Desk>();
+
+/** A browser sends at most 64 kB on behalf of a page that is gone. */
+const outlivesPage = 50_000;
+
+async function send(plan: string, { write, gesture }: WaitingWrite, version: number): Promise<Outcome<PlanReply>> {
+  const by = ownName();
+  const body = { version, gesture, ...(by === null ? {} : { by }), ...(write.kind === 'edits' ? { edits: write.edits } : { steps: write.steps ?? 1 }) };
   try {
-    const reply = write.kind === 'edits'
-      ? await post<PlanReply>(`/plans/${plan}/edits`, { version, edits: write.edits })
-      : await post<PlanReply>(`/plans/${plan}/${write.kind}`, { version });
+    const keepalive = JSON.stringify(body).length < outlivesPage;
+    const reply = await post<PlanReply>(`/plans/${plan}/${write.kind}`, body, { keepalive });
     return { kind: 'kept', plan: reply, version: reply.version };
   } catch (error) {
     if (isRefusal(error, 'version-conflict')) return { kind: 'conflict', theirVersion: Number(error.problem.facts['current']) };
-    return error instanceof LostConnection ? { kind: 'unreached' } : { kind: 'refused', reason: error };
+    const because = hindranceIn(error);
+    return because === null ? { kind: 'refused', reason: error } : { kind: 'unreached', because };
   }
 }
 
-function queueFor(plan: string): EditQueue {
-  if (open?.plan === plan) return open.queue;
-  const known = queryClient.getQueryData<PlanReply>(planKey(plan));
-  if (known === undefined) throw new Error(`Got an edit of plan ${plan} when expected that plan to be loaded`);
-  const queue = openEditQueue<PlanReply>(known.version, {
-    send: (write, version) => send(plan, write, version),
-    onPlan: planChanged,
-    onSaveState: (state) => useSaving.setState({ state }),
-    onRefused: (refusal) => useSaving.setState({ refusal }),
-    wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
-    now: () => new Date(),
-  });
-  open = { plan, queue };
-  useSaving.setState({ state: { kind: 'saved', at: null }, refusal: null });
-  return queue;
+/** What stands in the way of a write that is right in itself; null when the write is what is wrong. */
+function hindranceIn(error: unknown): Hindrance | null {
+  if (error instanceof LostConnection) return 'no-answer';
+  if (isRefusal(error, 'disk-full')) return 'disk-full';
+  return isRefusal(error, 'internal-error') || isRefusal(error, 'too-many-requests') ? 'server-fault' : null;
 }
 
-export const writeToPlan = (plan: string, write: Write): void => queueFor(plan).add(write);
-export const forgetRefusal = (): void => useSaving.setState({ refusal: null });
-export const keepMine = (): void => open?.queue.keepMine();
+/** Long enough, or until the network is back or the window comes or goes: then at once. */
+function waitOrWake(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    const reasons = ['online', 'pagehide', 'blur', 'focus', wake] as const;
+    const go = (): void => {
+      clearTimeout(timer);
+      for (const reason of reasons) removeEventListener(reason, go);
+      document.removeEventListener('visibilitychange', go);
+      resolve();
+    };
+    const timer = setTimeout(go, milliseconds);
+    for (const reason of reasons) addEventListener(reason, go);
+    document.addEventListener('visibilitychange', go);
+  });
+}
 
-/** Drops what waits and shows the plan as the other left it. */
-export function keepTheirs(): void {
-  if (open === null) return;
-  open.queue.keepTheirs();
-  void queryClient.invalidateQueries({ queryKey: planKey(open.plan) });
+const wake = 'woonzorgzones:probeer-nu';
+
+/** Tries at once what waits for the server. */
+export const saveNow = (): void => void dispatchEvent(new Event(wake));
+
+function deskOf(plan: string): Desk {
+  const open = desks.get(plan);
+  if (open !== undefined) return open;
+  const known = queryClient.getQueryData<PlanReply>(planKey(plan));
+  if (known === undefined) throw new Error(`Got an edit of plan ${plan} when expected that plan to be loaded`);
+  const desk: Desk = {
+    kept: known,
+    queue: openEditQueue<PlanReply>(known.version, {
+      send: (write, version) => send(plan, write, version),
+      onPlan: (reply) => {
+        desk.kept = reply;
+        planChanged(withWaiting(reply, savingOf(plan).waiting));
+      },
+      onWaiting: (waiting, version) => {
+        change(plan, { waiting, version, isKeptHere: keepWrites(plan, version, waiting) });
+      },
+      onSaveState: (state) => change(plan, { state }),
+      onRefused: (reason, write) => {
+        change(plan, { refused: [...savingOf(plan).refused, { reason, label: labelOf(write, desk.kept) }] });
+        show(plan, desk);
+      },
+      wait: waitOrWake,
+      now: () => new Date(),
+      newGesture: () => crypto.randomUUID(),
+    }),
+  };
+  desks.set(plan, desk);
+  return desk;
+}
+
+/** Shows the plan with what waits on top of it. */
+const show = (plan: string, { kept }: Desk): void => void queryClient.setQueryData(planKey(plan), withWaiting(kept, savingOf(plan).waiting));
+
+/** What a write that waits will do; null for a step back or forth. */
+export const labelOf = ({ write }: WaitingWrite, { plan }: PlanReply): EditLabel | null =>
+  (write.kind === 'edits' ? gestureLabel(write.edits, zoneNamesOf(plan)) : null);
+
+/** Carries out a write on what is shown, and has it kept: at once, again and again until the server has it. */
+export function writeToPlan(plan: string, write: Write): void {
+  const desk = deskOf(plan);
+  desk.queue.add(write);
+  show(plan, desk);
+}
+
+export const forgetRefusals = (plan: string): void => change(plan, { refused: [] });
+
+/** After a conflict: puts what waits on top of the plan as it is now. */
+export async function keepMine(plan: string): Promise<void> {
+  const desk = deskOf(plan);
+  desk.kept = await reload(plan);
+  desk.queue.keepMine();
+  planChanged(withWaiting(desk.kept, savingOf(plan).waiting));
+}
+
+/** Lets what waits go and shows the plan as the server has it. */
+export async function letWaitingGo(plan: string): Promise<void> {
+  const desk = deskOf(plan);
+  desk.kept = await reload(plan);
+  desk.queue.letGo();
+  planChanged(withWaiting(desk.kept, savingOf(plan).waiting));
+}
+
+const reload = (plan: string): Promise<PlanReply> => get<PlanReply>(`/plans/${plan}`);
+
+/** Puts what waits in a plan of its own, copied at the version it was made on; the plan it was meant for stays as others left it. */
+export async function keepAsCopy(plan: string, name: string): Promise<PlanReply> {
+  const { version, waiting } = savingOf(plan);
+  const copy = await post<PlanReply>(`/plans/${plan}/copies`, { name, version });
+  planChanged(copy);
+  deskOf(copy.id).queue.resume(waiting, copy.version);
+  show(copy.id, deskOf(copy.id));
+  await letWaitingGo(plan);
+  return copy;
+}
+
+/** Takes up what a closed tab left behind: on the version it was made on, so that what others did since is heard. */
+export function resumeWrites({ key, plan, version, waiting }: KeptWrites): void {
+  const desk = deskOf(plan);
+  if (!desk.queue.resume(waiting, version)) return;
+  forgetWrites(key);
+  show(plan, desk);
+}
+
+/** The plan as another left it, with the lines of its log since a version. */
+export async function theirsSince(plan: string, version: number): Promise<{ readonly plan: PlanReply; readonly lines: PlanLog['lines'] }> {
+  const [reply, log] = await Promise.all([reload(plan), get<PlanLog>(`/plans/${plan}/log`)]);
+  return { plan: reply, lines: log.lines.filter((line) => line.version > version) };
 }
 
 /** The browser asks before closing a window in which something is not kept yet. */
 export function guardUnsaved(): void {
+  holdThisTab();
   addEventListener('beforeunload', (event) => {
-    if (useSaving.getState().state.kind !== 'saved') event.preventDefault();
+    if (Object.values(useSavings.getState()).some(({ state }) => state.kind !== 'saved')) event.preventDefault();
   });
 }

@@ -1,6 +1,6 @@
 import { QueryClient, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type {
-  AddressLayer, BlockLayer, CircleLayer, FacilityLayer, MunicipalityReply, MunicipalitySummary, NormSetSummary, NucleusLayer, PlanReply,
+  AddressLayer, BlockLayer, CircleLayer, FacilityLayer, MunicipalityReply, MunicipalitySummary, NormSetSummary, NucleusLayer, PlanLog, PlanReply,
   PlanSummary, Travel, Register, ZoneLayer,
 } from '@woonzorgzones/api/schemas';
 import type { NormSet, Verdict } from '@woonzorgzones/core/model';
@@ -42,10 +42,12 @@ export const useAddresses = (hash: string | null) => useLayer<AddressLayer>(hash
 
 export const useTravel = () => useGet<Travel>(['travel'], '/travel');
 export const useNormSets = () => useGet<readonly NormSetSummary[]>(['norms'], '/norms');
-export const useNormSet = (id: string | null) => useGet<NormSet>(['norms', id], `/norms/${id}`, when(id));
+export const normSetQuery = (id: string) => ({ queryKey: ['norms', id] as const, queryFn: ({ signal }: { readonly signal: AbortSignal }) => get<NormSet>(`/norms/${id}`, signal) });
+export const useNormSet = (id: string | null) => useQuery({ ...normSetQuery(id ?? ''), enabled: id !== null });
 
 export const usePlans = () => useGet<readonly PlanSummary[]>(['plans'], '/plans');
 export const usePlan = (id: string | null) => useGet<PlanReply>(planKey(id ?? ''), `/plans/${id}`, when(id));
+export const usePlanLog = (id: string) => useGet<PlanLog>([...planKey(id), 'log'], `/plans/${id}/log`);
 export const useAnalysis = (id: string | null) => useGet<PlanAnalysis>([...planKey(id ?? ''), 'analysis'], `/plans/${id}/analysis`, when(id));
 
 export const useRegister = (id: string | null) => useGet<Register>([...planKey(id ?? ''), 'register'], `/plans/${id}/register`, when(id));

@@ -2,6 +2,7 @@ import { dataEn } from './data-en.ts';
 import { domainWord } from './domain-word.ts';
 import { gapsEn } from './gaps-en.ts';
 import { witnessEn } from './witness-en.ts';
+import { keepEn } from './keep-en.ts';
 import type { nl } from './nl-BE.ts';
 
 /** The same words in English; the compiler holds both to the same keys. */
@@ -48,9 +49,6 @@ export const en: typeof nl = {
     conflict_one: 'Not saved: {{count}} change waits for your choice',
     conflict_other: 'Not saved: {{count}} changes wait for your choice',
     conflictTitle: 'Somebody else has changed this plan meanwhile',
-    conflictBody: 'You worked on version {{mine}}; it is version {{theirs}} now. What should become of your changes?',
-    keepMine: 'Add my changes to version {{theirs}}',
-    keepTheirs: 'Drop my changes and show version {{theirs}}',
     refused: 'The change was not carried out',
   },
   errors: {
@@ -423,6 +421,7 @@ export const en: typeof nl = {
   },
   ...gapsEn,
   ...witnessEn,
+  ...keepEn,
   present: {
     title: 'Present',
     none: 'Choose a plan to show first.',

@@ -22,6 +22,8 @@ export interface Format {
   bytes(bytes: number): string;
   time(date: Date): string;
   date(iso: string): string;
+  /** "3 mrt, 14:02". */
+  moment(date: Date): string;
   /** Missing, hidden and not applicable each in their own sign; never an empty cell. */
   count(count: Count): string;
   countAmount(count: Count): string;
@@ -36,6 +38,7 @@ function makeFormat(language: Language): Format {
   const locale = localeOf[language];
   const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hour12: false });
   const date = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const moment = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hour12: false });
   const words = new Intl.ListFormat(locale, { type: 'conjunction' });
   const amount = (value: number): string => report.number(value, amountDecimals(value));
   const percent = (value: number): string => report.percent(share(value));
@@ -49,6 +52,7 @@ function makeFormat(language: Language): Format {
     ages: report.ages,
     bytes: (bytes) => (bytes < 1e6 ? `${report.number(Math.max(1, bytes / 1e3))}${nbsp}kB` : `${report.number(bytes / 1e6, 1)}${nbsp}MB`),
     time: (at) => time.format(at),
+    moment: (at) => moment.format(at),
     date: (iso) => (/^\d{4}$/.test(iso) ? iso : date.format(new Date(iso))),
     count: cell(report.number),
     countAmount: cell(amount),

@@ -2,6 +2,7 @@ import { dataNl } from './data-nl.ts';
 import { domainWord } from './domain-word.ts';
 import { gapsNl } from './gaps-nl.ts';
 import { witnessNl } from './witness-nl.ts';
+import { keepNl } from './keep-nl.ts';
 
 /** Every word of the screen in Dutch, in the u-form; domain words that stand alone come from the glossary of core. */
 export const nl = {
@@ -47,9 +48,6 @@ export const nl = {
     conflict_one: 'Niet bewaard: {{count}} wijziging wacht op uw keuze',
     conflict_other: 'Niet bewaard: {{count}} wijzigingen wachten op uw keuze',
     conflictTitle: 'Iemand anders heeft dit plan intussen gewijzigd',
-    conflictBody: 'U werkte op versie {{mine}}; nu is het versie {{theirs}}. Wat wilt u met uw wijzigingen doen?',
-    keepMine: 'Mijn wijzigingen toevoegen aan versie {{theirs}}',
-    keepTheirs: 'Mijn wijzigingen laten vallen en versie {{theirs}} tonen',
     refused: 'De wijziging is niet uitgevoerd',
   },
   errors: {
@@ -422,6 +420,7 @@ export const nl = {
   },
   ...gapsNl,
   ...witnessNl,
+  ...keepNl,
   present: {
     title: 'Presenteren',
     none: 'Kies eerst een plan om te tonen.',

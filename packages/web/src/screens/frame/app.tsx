@@ -10,11 +10,12 @@ import { Notice } from '../../ui/notice.tsx';
 import { Button } from '../../ui/button.tsx';
 import { AnalysePanel } from '../analyse/analyse-panel.tsx';
 import { DataPanel } from '../data/data-panel.tsx';
+import { LeftBehind } from '../plan/keep/left-behind.tsx';
 import { PlanPanel } from '../plan/plan-panel.tsx';
 import { ZoneStrip } from '../plan/zone-strip.tsx';
 import { PresentPanel } from '../present/present-panel.tsx';
 import { StartScreen } from '../start/start-screen.tsx';
-import { useLatestPlan } from './chosen.ts';
+import { useChosen, useLatestPlan } from './chosen.ts';
 import { ConflictDialog } from './conflict-dialog.tsx';
 import { useDocumentTitle } from './document-title.ts';
 import { MapArea } from './map-area.tsx';
@@ -43,6 +44,7 @@ function Frame() {
   const { t } = useText();
   const door = useView((view) => view.door);
   const panel = useView((view) => view.panel);
+  const { plan } = useChosen();
   useDocumentTitle();
   useLatestPlan();
   useKeys();
@@ -62,7 +64,7 @@ function Frame() {
             ? <StartScreen />
             : (
               <>
-                <Panel><DoorPanel /></Panel>
+                <Panel>{plan.data !== undefined && <LeftBehind key={plan.data.id} plan={plan.data.id} />}<DoorPanel /></Panel>
                 {door === 'afbakenen' && <ZoneStrip />}
               </>
             )}

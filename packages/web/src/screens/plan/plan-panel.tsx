@@ -14,6 +14,7 @@ import { Compare } from './compare.tsx';
 import { HistoryBar } from './history-bar.tsx';
 import { KernList } from './kern-list.tsx';
 import { ProposeDialog } from './propose-dialog.tsx';
+import { Origin } from './keep/origin.tsx';
 import { Refusal } from './refusal.tsx';
 import { RemarkSection } from './remarks/remark-section.tsx';
 import { ZoneDetail } from './zone-detail.tsx';
@@ -58,6 +59,7 @@ export function PlanPanel() {
   return (
     <>
       <h1 className="panel-title">{t('plan.title', { name: plan.data.plan.name })}</h1>
+      {plan.data.origin !== undefined && <Origin origin={plan.data.origin} dataset={hash} />}
       <p className="phone-only soft">{t('app.phone')}</p>
       <HistoryBar plan={plan.data} onNewPlan={() => setPlanning(true)} />
       <div className="panel-row"><Button icon="zones" onPress={() => setProposing(true)}>{t('propose.open')}</Button></div>

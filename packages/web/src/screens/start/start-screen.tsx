@@ -76,6 +76,7 @@ function PlanCard({ plan }: { readonly plan: PlanSummary }) {
       <SmallMap plan={plan.id} label={t('start.zonesMap', { name: plan.name })} />
       <div className="start-plan-words">
         <Button look="quiet" onPress={() => openPlan(plan.id, plan.dataset, 'afbakenen')}>{plan.name}</Button>
+        {plan.origin !== undefined && <p className="soft small">{t('keep.origin', { name: plan.origin.name, version: plan.origin.version })}</p>}
         <p className="soft small">{t('start.planFacts', { zones: plan.zones, version: plan.version, date: format.date(plan.updatedAt) })}</p>
       </div>
     </li>
