@@ -8,7 +8,7 @@ export const scenarioIdSchema = z.string().min(1).max(80).regex(/^[a-z0-9][a-z0-
 
 const year = z.int().min(1900).max(2200);
 
-const scenarioStepSchema = z.discriminatedUnion('kind', [
+export const scenarioStepSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('open'), facility: newFacilitySchema }),
   z.strictObject({ kind: z.literal('close'), facility: facilityId }),
   z.strictObject({ kind: z.literal('move'), facility: facilityId, x: easting, y: northing }),

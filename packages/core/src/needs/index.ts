@@ -26,3 +26,5 @@ export type { SupplyByDate, DatedSupply } from './supply-by-date.ts';
 export type { WayChange, ChangedWays } from './way-changes.ts';
 export type { AreaFunctions, FunctionPresence } from './zone-functions.ts';
 export type { NeedBand } from './draw-bands.ts';
+export * from './proposals/proposal.ts';
+export { proposalRuleTable } from './proposals/rules.ts';
