@@ -1,7 +1,9 @@
 import type { Line, MultiPolygon } from '@woonzorgzones/core/geo';
 import type { AgeTable } from '@woonzorgzones/core/model';
 import type { BlockAgeFile } from './fit/block-ages.ts';
+import type { DwellingFile, ReserveFile } from './fit/dwellings.ts';
 import { facilityMarginMetres } from './fit/facilities.ts';
+import type { IndicatorFile } from './fit/indicators.ts';
 import type { Manifest, ManifestFile } from './manifest.ts';
 import type { Placed, PlacedPoint, Read } from './read/place.ts';
 import type { FileProblem } from './read/problem.ts';
@@ -11,6 +13,8 @@ import type { OpenFile } from './read/source-bytes.ts';
 import { addressRow, type AddressRow } from './take/addresses.ts';
 import { ageRow, ageTables } from './take/ages.ts';
 import { blockRow, groupingRow, inhabitantsRow, namedRow, plainRow, type BlockRow, type GroupingRow, type InhabitantsRow, type NamedRow } from './take/areas.ts';
+import { dwellingRow, reserveRow } from './take/dwellings.ts';
+import { indicatorRow } from './take/indicators.ts';
 import { barrierRow, crossingRow, type BarrierRow, type CrossingRow } from './take/barriers.ts';
 import { streetRow, type StreetRow } from './take/basemap.ts';
 import { marginMetres, placeRows, readExtract } from './take/openstreetmap.ts';
@@ -33,6 +37,9 @@ export interface Draft {
   readonly facilities: FacilityFile[];
   readonly divisions: { readonly reading: FileReading; readonly division: { readonly id: string; readonly name: string }; readonly areas: Shapes<NamedRow> }[];
   readonly groupings: { readonly reading: FileReading; readonly division: { readonly id: string; readonly name: string }; readonly rows: readonly Read<GroupingRow, 'none'>[] }[];
+  readonly indicators: IndicatorFile[];
+  readonly dwellings: DwellingFile[];
+  readonly housingReserve: ReserveFile[];
   kernen: { readonly points: readonly PlacedPoint<NamedRow>[]; readonly shapes: Shapes<NamedRow> };
   barriers: Lines<BarrierRow>;
   crossings: readonly PlacedPoint<CrossingRow>[];
@@ -52,7 +59,7 @@ export interface ReadFile {
 }
 
 const emptyDraft = (): Draft => ({
-  boundary: [], blocks: [], addresses: [], inhabitants: null, ageTables: [], blockAges: [], facilities: [], divisions: [], groupings: [], kernen: { points: [], shapes: [] },
+  boundary: [], blocks: [], addresses: [], inhabitants: null, ageTables: [], blockAges: [], facilities: [], divisions: [], groupings: [], indicators: [], dwellings: [], housingReserve: [], kernen: { points: [], shapes: [] },
   barriers: [], crossings: [], streets: [], streetLedgers: new Map(), extract: null, water: [], green: [],
 });
 
@@ -138,6 +145,15 @@ async function readRole(reading: FileReading, draft: Draft, source: number): Pro
       break;
     case 'grouping':
       draft.groupings.push({ reading, division: file.division!, rows: await reading.records(groupingRow(file.nowhere)) });
+      break;
+    case 'indicators':
+      draft.indicators.push({ reading, source, rows: await reading.records(indicatorRow(gives(file, 'unit'), file.nowhere)) });
+      break;
+    case 'dwellings':
+      draft.dwellings.push({ reading, source, rows: await reading.records(dwellingRow(maps(file, 'block'))) });
+      break;
+    case 'housing-reserve':
+      draft.housingReserve.push({ reading, source, ...(await reading.pointsAndShapes(reserveRow)) });
       break;
     case 'kernen':
       draft.kernen = await reading.pointsAndShapes(namedRow);

@@ -8,6 +8,8 @@ import { readDraft, type Draft, type ReadFile } from './draft.ts';
 import { exchangedAxes, locateAddresses } from './fit/addresses.ts';
 import { fitBlocks, fitBoundary } from './fit/blocks.ts';
 import { divisionAreas, fitDivision } from './fit/divisions.ts';
+import { fitDwellings, fitReserve } from './fit/dwellings.ts';
+import { fitIndicators } from './fit/indicators.ts';
 import { facilityMarginMetres, placeFacilities, type PlacedFacilities } from './fit/facilities.ts';
 import { fitGrouping } from './fit/grouping.ts';
 import { blockTotals, homesOf, totalInhabitants } from './fit/inhabitants.ts';
@@ -178,6 +180,11 @@ function fit(manifest: Manifest, draft: Draft, files: readonly ReadFile[], sprea
   const fittedStreets = input === null ? ok(null) : fitStreets(input, barriers, given, draft.extract?.buildings.length ?? 0);
   if (!fittedStreets.ok) return fail([fittedStreets.error], pathOf('openstreetmap') ?? pathOf('streets'));
   const network = fittedStreets.value;
+  const divisions = draft.divisions
+    .map(({ reading, division, areas }) => fitDivision(division, divisionAreas(areas, reading.ledger), shapes, located))
+    .concat(groupings.flatMap(({ division }) => division ?? []))
+    .sort((a, b) => byText(a.id, b.id));
+  const blockIds = fitted.blocks.map(({ id }) => id);
   const municipality: Municipality = {
     ...manifest.municipality,
     boundary: boundary.shape,
@@ -190,10 +197,10 @@ function fit(manifest: Manifest, draft: Draft, files: readonly ReadFile[], sprea
     facilities: register.facilities,
     unplaced: register.unplaced,
     inventoried: [...new Set(manifest.files.flatMap(({ complete }) => complete))].sort(byText),
-    divisions: draft.divisions
-      .map(({ reading, division, areas }) => fitDivision(division, divisionAreas(areas, reading.ledger), shapes, located))
-      .concat(groupings.flatMap(({ division }) => division ?? []))
-      .sort((a, b) => byText(a.id, b.id)),
+    ...(draft.indicators.length === 0 ? {} : { indicators: fitIndicators(draft.indicators, blockIds, divisions) }),
+    ...(draft.dwellings.length === 0 ? {} : { dwellings: fitDwellings(draft.dwellings, blockIds, located) }),
+    ...(draft.housingReserve.length === 0 ? {} : { housingReserve: fitReserve(draft.housingReserve, shapes) }),
+    divisions,
     nuclei: kernenFile === null ? [] : giveNuclei(draft.kernen.points, draft.kernen.shapes, kernenFile.ledger, columnOf('kernen', 'id')),
     barriers,
     crossings: network?.crossings ?? given,

@@ -44,6 +44,17 @@ export const roles = {
   },
   inhabitants: { formats: listed, geometry: 'none', required: ['block', 'inhabitants'], optional: [], many: false },
   ages: { formats: listed, geometry: 'none', required: ['year', 'persons'], optional: ['age', 'ageFrom', 'ageTo', 'block'], many: true },
+  /** Figures about the people of a block, or of an area of a division. */
+  indicators: { formats: listed, geometry: 'none', required: ['area', 'indicator', 'value'], optional: ['name', 'unit', 'year'], many: true },
+  /** Dwellings by block or by address. */
+  dwellings: {
+    formats: listed, geometry: 'none', required: ['dwellings'],
+    optional: ['block', 'street', 'number', 'type', 'builtYear', 'ownership', 'lift', 'oneFloor', 'groundFloor', 'stepFree', 'wheelchair'], many: true,
+  },
+  /** Plots and planned projects. */
+  'housing-reserve': {
+    formats: placed, geometry: 'points-or-polygons', required: ['name', 'dwellings'], optional: ['id', 'reserveKind', 'year', 'form'], many: true,
+  },
   facilities: {
     formats: [...placed, 'gtfs'], geometry: 'points', required: ['category', 'name'],
     optional: ['id', 'address', 'street', 'number', 'postcode', 'place', 'capacity', 'recognised', 'functions', 'opened', 'closed', 'referenceDate'], many: true,
@@ -121,6 +132,7 @@ export const fileSchema = z.strictObject({
   boxes: z.literal('dwellings').optional(),
   nowhere: z.array(text).default([]),
   unlisted: z.literal('zero').optional(),
+  areas: text.optional(),
 });
 
 export type ManifestFile = z.infer<typeof fileSchema>;
@@ -130,7 +142,8 @@ const keysOfFormat = { encoding: ['csv', 'shapefile'], delimiter: ['csv'] } as c
 
 /** Keys that only some roles have a use for. */
 const keysOfRole = {
-  complete: ['facilities'], division: ['division', 'grouping'], boxes: ['addresses'], nowhere: ['inhabitants', 'grouping', 'ages'], unlisted: ['inhabitants'],
+  complete: ['facilities'], division: ['division', 'grouping'], boxes: ['addresses'], nowhere: ['inhabitants', 'grouping', 'ages', 'indicators'], unlisted: ['inhabitants'],
+  areas: ['indicators'],
 } as const satisfies Partial<Record<keyof ManifestFile, readonly RoleId[]>>;
 
 const isSaid = (value: unknown): boolean => value !== undefined && !(Array.isArray(value) && value.length === 0);
@@ -157,6 +170,8 @@ function checkFile(file: ManifestFile, refuse: Refuse): void {
     }
   }
   if (file.role === 'ages') checkAgeFields(file, refuse);
+  if (file.role === 'dwellings' && !['block', 'street'].some((field) => Object.hasOwn(file.columns, field))) refuse(['columns'], 'block-or-address');
+  if (file.role === 'dwellings' && Object.hasOwn(file.columns, 'street') !== Object.hasOwn(file.columns, 'number')) refuse(['columns'], 'block-or-address');
   if (file.role === 'streets' && Object.hasOwn(file.columns, 'from') !== Object.hasOwn(file.columns, 'to')) refuse(['columns'], 'both-ends');
   if (isTable(file.format) && shape.geometry !== 'none') checkPositionFields(file, refuse);
   if (shape.geometry === 'none' && file.crs !== undefined) refuse(['crs'], 'no-crs-here', { role: file.role });
@@ -244,4 +259,7 @@ function checkTogether(files: readonly ManifestFile[], population: Manifest['pop
   if (ofRole('openstreetmap').length > 0 && ofRole('streets').some(isWalkable)) refuse(['files'], 'streets-once');
   const divisions = [...ofRole('division'), ...ofRole('grouping')].map((file) => file.division?.id);
   if (new Set(divisions).size !== divisions.length) refuse(['files'], 'division-once');
+  for (const [index, { areas }] of files.entries()) {
+    if (areas !== undefined && !divisions.includes(areas)) refuse(['files', index, 'areas'], 'known-division', { fields: divisions });
+  }
 }

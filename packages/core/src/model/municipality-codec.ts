@@ -12,7 +12,8 @@ import { err, ok, type Result } from './result.ts';
  * order of the header.
  */
 const magic = 'WZZMUNIC';
-const version = 2;
+/** 3 holds figures of blocks, dwellings or housing reserve; a dataset without them is written as 2, and keeps the name it had. */
+const versions = { plain: 2, withFacts: 3 } as const;
 const preamble = 16;
 
 export type UndecodableReason = 'not-a-municipality' | 'unknown-version' | 'damaged';
@@ -120,6 +121,13 @@ function headerOf(municipality: Municipality, write: NumberWriter) {
       guess: guess === null ? null : { x: guess.x, y: guess.y, position: positionOf(guess) },
     })),
     inventoried: municipality.inventoried,
+    ...(municipality.indicators && {
+      indicators: municipality.indicators.map((indicator) => plain(indicator, ['id', 'name', 'unit', 'year', 'basis', 'values', 'source'])),
+    }),
+    ...(municipality.dwellings && { dwellings: municipality.dwellings.map((group) => plain(group, dwellingKeys)) }),
+    ...(municipality.housingReserve && {
+      housingReserve: municipality.housingReserve.map((one) => plain(one, ['id', 'name', 'kind', 'block', 'dwellings', 'year', 'form', 'source'])),
+    }),
     divisions: municipality.divisions.map(({ id, name, areas, areaOfBlock }) => ({
       id, name,
       areas: areas.map((area) => ({ id: area.id, name: area.name, shape: write.shape(area.shape) })),
@@ -144,6 +152,8 @@ function headerOf(municipality: Municipality, write: NumberWriter) {
 type Header = ReturnType<typeof headerOf>;
 
 const factKeys = ['capacity', 'recognised', 'functions', 'opened', 'closed', 'source', 'referenceDate', 'fictitious'] as const;
+
+const dwellingKeys = ['block', 'dwellings', 'type', 'builtYear', 'ownership', 'lift', 'oneFloor', 'groundFloor', 'stepFree', 'wheelchair', 'source'] as const;
 
 const positionOf = ({ position: { by, metres } }: Pick<Facility, 'position'>): FacilityPosition => ({ by, metres });
 
@@ -179,9 +189,10 @@ function municipalityOf(header: Header, read: NumberReader, streetGraph: Municip
     buildings: header.basemap.buildings.map(read.shape),
   };
   if (!read.isAtEnd()) throw new Damaged();
-  const { code, name, fictitious, bands, population, ageTables, facilities, unplaced, inventoried, crossings, sources } = header;
+  const { code, name, fictitious, bands, population, ageTables, facilities, unplaced, inventoried, crossings, sources, indicators, dwellings, housingReserve } = header;
   return {
-    code, name, fictitious, boundary, blocks, bands, addresses, population, draws, ageTables, facilities, unplaced, inventoried, divisions, nuclei,
+    code, name, fictitious, boundary, blocks, bands, addresses, population, draws, ageTables, facilities, unplaced, inventoried,
+    ...(indicators && { indicators }), ...(dwellings && { dwellings }), ...(housingReserve && { housingReserve }), divisions, nuclei,
     barriers, crossings, streets: streetGraph, basemap, sources,
   };
 }
@@ -201,7 +212,8 @@ export function encodeMunicipality(municipality: Municipality): Uint8Array<Array
   const bytes = new Uint8Array(streetsAt + (municipality.streets?.length ?? 0));
   const view = new DataView(bytes.buffer);
   for (let i = 0; i < magic.length; i++) bytes[i] = magic.charCodeAt(i);
-  view.setUint32(8, version, true);
+  const hasFacts = municipality.indicators ?? municipality.dwellings ?? municipality.housingReserve;
+  view.setUint32(8, hasFacts ? versions.withFacts : versions.plain, true);
   view.setUint32(12, headerLength, true);
   bytes.fill(0x20, preamble, numbersAt);
   bytes.set(header, preamble);
@@ -229,7 +241,7 @@ export function decodeMunicipality(bytes: Uint8Array): Result<Municipality, Unde
     if (bytes[i] !== magic.charCodeAt(i)) return err('not-a-municipality');
   }
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (view.getUint32(8, true) !== version) return err('unknown-version');
+  if (!Object.values<number>(versions).includes(view.getUint32(8, true))) return err('unknown-version');
   const numbersAt = preamble + view.getUint32(12, true);
   if (numbersAt > bytes.length) return err('damaged');
   try {

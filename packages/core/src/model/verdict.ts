@@ -224,6 +224,8 @@ export type ManifestRule =
   | 'block-ages-alone'
   | 'dwellings-column'
   | 'division-once'
+  | 'known-division'
+  | 'block-or-address'
   | 'streets-once'
   | 'both-ends';
 

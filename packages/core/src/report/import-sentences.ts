@@ -120,6 +120,13 @@ const rules: Readonly<Record<ManifestRule, (allowed: readonly string[], found: s
   'age-or-bracket': () => ({
     nl: 'een leeftijdstabel heeft "age", of "ageFrom" met "ageTo". Noem de ene of de andere.', en: 'a table of ages has "age", or "ageFrom" with "ageTo". Name one or the other.',
   }),
+  'known-division': (allowed) => ({
+    nl: `deze indeling staat niet in het manifest. ${allowed.length === 0 ? 'Voeg een bestand met de gebieden toe (rol “division” of “grouping”).' : `Kies uit ${list(allowed)}.`}`,
+    en: `this division is not in the manifest. ${allowed.length === 0 ? 'Add a file with its areas (role “division” or “grouping”).' : `Choose from ${list(allowed)}.`}`,
+  }),
+  'block-or-address': () => ({
+    nl: 'een woning staat in een blok of op een adres. Noem de kolom "block", of "street" met "number".', en: 'a dwelling stands in a block or at an address. Name the column "block", or "street" with "number".',
+  }),
   'position-fields': () => ({
     nl: 'de plaats staat in "x" en "y", of in "lat" en "lon". Noem één van die paren.', en: 'the position is in "x" and "y", or in "lat" and "lon". Name one of these pairs.',
   }),

@@ -4,6 +4,7 @@ import type { Bounds, MultiPolygon, Polygon, Ring } from '../geo/shapes.ts';
 import { splitShape } from '../geo/split-shape.ts';
 import type { Block, Municipality, PopulationDraw } from '../model/municipality.ts';
 import type { BlockSplit, Plan } from '../model/plan.ts';
+import { factsOfParts } from './facts-of-parts.ts';
 
 const derived = new WeakMap<Municipality, Map<string, Municipality>>();
 /** Plans of one municipality mostly share their cuts. */
@@ -73,6 +74,7 @@ function cut(municipality: Municipality, { block: id, line }: BlockSplit): Munic
     addresses: { ...addresses, block: addresses.block.map((from, row) => placeOf.get(`${from}/${partOfAddress.get(row) ?? -1}`)!) },
     divisions: divisions.map((division) => ({ ...division, areaOfBlock: Int32Array.from(placed, ({ from }) => division.areaOfBlock[from]!) })),
     draws: municipality.draws.map((draw) => shareDraw(draw, placed, personsOf, bands.length)),
+    ...factsOfParts(municipality, placed.map(({ from, part }) => ({ from, isMain: part <= 0 }))),
   };
 }
 

@@ -6,6 +6,7 @@ import type { Line, MultiPolygon } from '../geo/shapes.ts';
 import { splitShape } from '../geo/split-shape.ts';
 import type { InhabitantBounds } from '../model/delineation-settings.ts';
 import type { Block, Municipality } from '../model/municipality.ts';
+import { factsOfParts } from './facts-of-parts.ts';
 
 /** A block is too coarse when it holds more than this share of a middling zone (issue 5: over a quarter of the target). */
 const coarseShare = 0.25;
@@ -57,6 +58,7 @@ export function splitCoarseBlocks(municipality: Municipality, { least, most }: I
   const placed = pieces.flatMap((parts, block) => parts.map((part, number) => ({
     ...part,
     parent: block,
+    isMain: number === 0,
     id: parts.length === 1 ? blocks[block]!.id : `${blocks[block]!.id}.${String(number + 1).padStart(2, '0')}`,
     name: parts.length === 1 ? blocks[block]!.name : `${blocks[block]!.name} ${number + 1}`,
   }))).sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -68,6 +70,7 @@ export function splitCoarseBlocks(municipality: Municipality, { least, most }: I
     blocks: placed.map(({ id, name, people }, index): Block => ({ id, name, shape: shapes[index]!, inhabitants: people.persons })),
     addresses: { ...addresses, block: blockOf },
     divisions: municipality.divisions.map((division) => ({ ...division, areaOfBlock: Int32Array.from(placed, ({ parent }) => division.areaOfBlock[parent]!) })),
+    ...factsOfParts(municipality, placed.map(({ parent, isMain }) => ({ from: parent, isMain }))),
   };
 }
 

@@ -14,6 +14,7 @@ export interface FieldSign {
 const wholeNumber = /^\d+$/;
 const decimalNumber = /^[+-]?\d+([.,]\d+)?$/;
 const anyText = /\p{L}/u;
+const yesOrNo = /^(ja|nee|neen|0|1|true|false|j|n|oui|non|waar|onwaar)$/i;
 const date = /^\d{4}(-\d{2}(-\d{2})?)?$|^\d{1,2}[-/.]\d{1,2}[-/.]\d{4}$/;
 
 /** Words by which people call a facility its kind; enough to tell a column of kinds from one of names. */
@@ -46,6 +47,19 @@ export const fieldSigns: Readonly<Record<string, FieldSign>> = {
   age: { headers: ['leeftijd', 'age', 'cd age'], words: ['leeftijd', 'age'], values: /^\d{1,3}\+?$/ },
   ageFrom: { headers: ['leeftijd van', 'vanaf', 'van', 'age from', 'ondergrens', 'leeftijd vanaf'], words: ['vanaf', 'from', 'ondergrens'], values: /^\d{1,3}$/ },
   ageTo: { headers: ['leeftijd tot', 'tot', 'tot en met', 'age to', 'bovengrens', 'leeftijd tot en met'], words: ['tot', 'bovengrens'], values: /^\d{1,3}$/ },
+  indicator: { headers: ['indicator', 'indicatorcode', 'onderwerp', 'variabele'], words: ['indicator', 'onderwerp'], values: anyText },
+  value: { headers: ['waarde', 'percentage', 'aandeel', 'value', 'valeur'], words: ['waarde', 'percentage', 'aandeel', 'value'], values: decimalNumber },
+  unit: { headers: ['eenheid', 'unit'], words: ['eenheid'], values: anyText },
+  type: { headers: ['woningtype', 'type woning', 'soort woning'], words: ['woningtype'], values: anyText },
+  builtYear: { headers: ['bouwjaar', 'jaar van bouw', 'construction year'], words: ['bouwjaar'], values: /^\d{4}$/ },
+  ownership: { headers: ['eigendom', 'eigendomsvorm', 'huur of koop', 'ownership'], words: ['eigendom', 'eigendomsvorm'], values: anyText },
+  lift: { headers: ['lift', 'met lift'], words: ['lift'], values: yesOrNo },
+  oneFloor: { headers: ['een verdieping', 'alles op een verdieping'], words: [], values: yesOrNo },
+  groundFloor: { headers: ['gelijkvloers', 'ground floor'], words: ['gelijkvloers'], values: yesOrNo },
+  stepFree: { headers: ['drempelvrij', 'zonder drempels', 'step free'], words: ['drempelvrij'], values: yesOrNo },
+  wheelchair: { headers: ['rolstoel', 'rolstoeltoegankelijk', 'wheelchair'], words: ['rolstoel', 'rolstoeltoegankelijk'], values: yesOrNo },
+  reserveKind: { headers: ['kavel of project'], words: [], values: /^(kavel|project)$/i },
+  form: { headers: ['woonvorm', 'form of living'], words: ['woonvorm'], values: anyText },
   category: { headers: ['type', 'soort', 'categorie', 'category', 'categorie voorziening', 'type voorziening', 'soort voorziening', 'genre'], words: ['type', 'soort', 'categorie', 'category'], values: kindsOfFacility, byValueAlone: 0.6 },
   address: { headers: ['adres', 'address', 'adresse', 'straat en nummer', 'locatie'], words: ['adres', 'address', 'adresse'], values: anyText },
   capacity: { headers: ['capaciteit', 'plaatsen', 'aantal plaatsen', 'bedden', 'woongelegenheden', 'capacity', 'capacite', 'places', 'beds'], words: ['capaciteit', 'plaatsen', 'bedden', 'capacity', 'capacite'], values: /^\d+([.,]\d+)?/ },

@@ -108,6 +108,7 @@ const gives = (file: ManifestEntry, field: string): boolean => file.columns?.[fi
 function missingFields(file: ManifestEntry): readonly string[] {
   const missing: string[] = roles[file.role].required.filter((field) => !gives(file, field));
   if (file.role === 'ages' && !gives(file, 'age') && !(gives(file, 'ageFrom') && gives(file, 'ageTo'))) missing.push('age');
+  if (file.role === 'dwellings' && !gives(file, 'block') && !(gives(file, 'street') && gives(file, 'number'))) missing.push('block');
   return missing;
 }
 
