@@ -19,6 +19,7 @@ const failures: { readonly [C in FailureCode]: Extract<Failure, { code: C }> } =
   'unknown-norm-set': { code: 'unknown-norm-set', normSet: 'mars', normSets: ['vlaanderen'] },
   'unknown-travel-profile': { code: 'unknown-travel-profile', profile: 'vliegen', profiles: ['fiets'] },
   'limit-not-usable': { code: 'limit-not-usable' },
+  'decay-not-usable': { code: 'decay-not-usable' },
   'speed-not-usable': { code: 'speed-not-usable', profile: 'fiets' },
   'limit-in-metres': { code: 'limit-in-metres', profile: 'zorgteam-auto' },
   'streets-needed': { code: 'streets-needed', profile: 'rolstoel' },

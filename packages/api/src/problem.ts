@@ -154,6 +154,7 @@ const delineationStatuses: Readonly<Record<DelineationProblem['code'], Status>> 
 
 const reachStatuses: Readonly<Record<(IsochroneProblem | ScenarioProblem | SitingRefused)['code'], Status>> = {
   'limit-not-usable': 422,
+  'decay-not-usable': 422,
   'speed-not-usable': 422,
   'limit-in-metres': 422,
   'streets-needed': 422,

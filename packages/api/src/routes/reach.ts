@@ -131,7 +131,7 @@ export const sharedSupplyRoute = (services: Services) => route({
   params,
   body: supplyQuestionSchema,
   reply: { status: 200, schema: supplyReplySchema },
-  problems,
+  problems: [...problems, 'decay-not-usable'],
   async handle({ params: { id }, body }) {
     const asked = await askedReach(services, id, body);
     if (!asked.ok) return asked;

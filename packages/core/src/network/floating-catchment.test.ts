@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decayWeights, supplyInReach, supplyRatio, weightedCatchment, type CostTable } from './floating-catchment.ts';
+import { supplyInReach, supplyRatio, weightedCatchment, type CostTable, type Decay } from './floating-catchment.ts';
 
 /* Two surgeries, three streets. Costs in minutes:  s0: d0 5, d1 10   s1: d1 5, d2 20.  People 100, 50, 10. Doctors 3 and 2. */
 const table: CostTable = { first: Int32Array.of(0, 2, 4), demand: Int32Array.of(0, 1, 1, 2), cost: Float64Array.of(5, 10, 5, 20) };
@@ -69,10 +69,23 @@ test('what is within 10 minutes: doctors, and doctors per person round each stre
 });
 
 test('decays at their edges', () => {
-  const costs = Float64Array.of(0, 5, 10);
-  expect([...decayWeights(costs, { kind: 'linear', reach: 10 })]).toEqual([1, 0.5, 0]);
-  expect([...decayWeights(costs, { kind: 'linear', reach: 5 })]).toEqual([1, 0, 0]);
-  expect([...decayWeights(costs, { kind: 'power', scale: 5, alpha: -1, least: 1 })]).toEqual([5, 1, 0.5]);
-  expect(decayWeights(costs, { kind: 'gaussian', sigma: 5 })[1]).toBeCloseTo(Math.exp(-0.5), 15);
-  expect(decayWeights(costs, { kind: 'exponential', scale: 5 })[2]).toBeCloseTo(Math.exp(-2), 15);
+  /* One surgery of one doctor, three streets at 0, 5 and 10. */
+  const weights = (decay: Decay): readonly number[] => [...weightedCatchment({ first: Int32Array.of(0, 3), demand: Int32Array.of(0, 1, 2), cost: Float64Array.of(0, 5, 10) }, 3, Float64Array.of(1), decay, 20)];
+  expect(weights({ kind: 'linear', reach: 10 })).toEqual([1, 0.5, 0]);
+  expect(weights({ kind: 'linear', reach: 5 })).toEqual([1, 0, 0]);
+  expect(weights({ kind: 'power', scale: 5, alpha: -1, least: 1 })).toEqual([5, 1, 0.5]);
+  expect(weights({ kind: 'gaussian', sigma: 5 })[1]).toBeCloseTo(Math.exp(-0.5), 15);
+  expect(weights({ kind: 'exponential', scale: 5 })[2]).toBeCloseTo(Math.exp(-2), 15);
+});
+
+test.each<[string, Decay]>([
+  ['a gaussian that nobody gave a width', { kind: 'gaussian' } as unknown as Decay],
+  ['a gaussian without width', { kind: 'gaussian', sigma: 0 }],
+  ['no steps', { kind: 'steps', steps: [] }],
+  ['a step that is no number', { kind: 'steps', steps: [{ upTo: Number.NaN, weight: 1 }] }],
+  ['a power that grows with distance', { kind: 'power', scale: 5, alpha: 1, least: 1 }],
+  ['a negative reach', { kind: 'linear', reach: -1 }],
+  ['an endless scale', { kind: 'exponential', scale: Infinity }],
+])('%s is refused: it would leave everybody with nothing', (_, decay) => {
+  expect(supplyInReach(table, people, [3, 2], { method: 'two-step', decay, maxCost: 20 })).toEqual({ ok: false, error: { code: 'decay-not-usable', decay: decay.kind } });
 });

@@ -34,42 +34,61 @@ export type Decay =
   /** exp(−d / scale). */
   | { readonly kind: 'exponential'; readonly scale: number };
 
-/** Weight of each pair; 0 beyond the largest cost, where nothing is worked out. */
-export function decayWeights(cost: Float64Array, decay: Decay, maxCost = Infinity): Float64Array {
-  const weights = new Float64Array(cost.length);
+/** Writes the weight of each cost, in their order; 0 beyond the largest cost. */
+function weigh(cost: Float64Array, decay: Decay, maxCost: number, into: Float64Array): void {
+  const count = cost.length;
   switch (decay.kind) {
     case 'none':
-      for (let i = 0; i < cost.length; i++) if (cost[i]! <= maxCost) weights[i] = 1;
-      return weights;
+      for (let i = 0; i < count; i++) into[i] = cost[i]! <= maxCost ? 1 : 0;
+      return;
     case 'steps': {
       const upTo = Float64Array.from(decay.steps, (step) => step.upTo), weight = Float64Array.from(decay.steps, (step) => step.weight);
-      for (let i = 0; i < cost.length; i++) {
+      for (let i = 0; i < count; i++) {
         const d = cost[i]!;
+        into[i] = 0;
         if (!(d <= maxCost)) continue;
         for (let s = 0; s < upTo.length; s++) {
           if (d <= upTo[s]!) {
-            weights[i] = weight[s]!;
+            into[i] = weight[s]!;
             break;
           }
         }
       }
-      return weights;
+      return;
     }
     case 'gaussian': {
       const factor = -1 / (2 * decay.sigma * decay.sigma);
-      for (let i = 0; i < cost.length; i++) if (cost[i]! <= maxCost) weights[i] = Math.exp(cost[i]! * cost[i]! * factor);
-      return weights;
+      for (let i = 0; i < count; i++) into[i] = cost[i]! <= maxCost ? Math.exp(cost[i]! * cost[i]! * factor) : 0;
+      return;
     }
     case 'power':
-      for (let i = 0; i < cost.length; i++) if (cost[i]! <= maxCost) weights[i] = (Math.max(cost[i]!, decay.least) / decay.scale) ** decay.alpha;
-      return weights;
+      for (let i = 0; i < count; i++) into[i] = cost[i]! <= maxCost ? (Math.max(cost[i]!, decay.least) / decay.scale) ** decay.alpha : 0;
+      return;
     case 'linear':
-      for (let i = 0; i < cost.length; i++) if (cost[i]! <= maxCost) weights[i] = Math.max(0, 1 - cost[i]! / decay.reach);
-      return weights;
+      for (let i = 0; i < count; i++) into[i] = cost[i]! <= maxCost ? Math.max(0, 1 - cost[i]! / decay.reach) : 0;
+      return;
     case 'exponential':
-      for (let i = 0; i < cost.length; i++) if (cost[i]! <= maxCost) weights[i] = Math.exp(-cost[i]! / decay.scale);
-      return weights;
+      for (let i = 0; i < count; i++) into[i] = cost[i]! <= maxCost ? Math.exp(-cost[i]! / decay.scale) : 0;
   }
+}
+
+/** Why a decay gives no weights: a width, a reach or a scale that is not above 0, or a step that is no number. */
+type DecayProblem = { readonly code: 'decay-not-usable'; readonly decay: Decay['kind'] };
+
+const isPositive = (value: number): boolean => value > 0 && value < Infinity;
+
+function decayProblem(decay: Decay): DecayProblem | null {
+  const isUsable = (): boolean => {
+    switch (decay.kind) {
+      case 'none': return true;
+      case 'steps': return decay.steps.length > 0 && decay.steps.every(({ upTo, weight }) => upTo >= 0 && weight >= 0 && weight < Infinity);
+      case 'gaussian': return isPositive(decay.sigma);
+      case 'power': return isPositive(decay.scale) && decay.alpha < 0 && decay.least >= 0;
+      case 'linear': return isPositive(decay.reach);
+      case 'exponential': return isPositive(decay.scale);
+    }
+  };
+  return isUsable() ? null : { code: 'decay-not-usable', decay: decay.kind };
 }
 
 export type FloatingMethod =
@@ -99,6 +118,7 @@ export interface SupplyInReach {
 }
 
 export type FloatingProblem =
+  | DecayProblem
   | { readonly code: 'demand-is-no-number'; readonly row: number }
   | { readonly code: 'supply-is-no-number'; readonly row: number }
   | { readonly code: 'table-does-not-fit' };
@@ -110,10 +130,10 @@ export type FloatingProblem =
  * of the table. Cost: two to four passes over the pairs.
  */
 export function supplyInReach(table: CostTable, demand: Float64Array, supply: readonly (number | null)[], rules: FloatingRules): Result<SupplyInReach, FloatingProblem> {
-  const problem = problemOf(table, demand, supply);
+  const problem = decayProblem(rules.decay) ?? problemOf(table, demand, supply);
   if (problem !== null) return err(problem);
   const { first, demand: at } = table;
-  const { used, given } = pairWeights(table, demand.length, rules);
+  const pairs = pairWeights(table, demand.length, rules);
   const perPerson = new Float64Array(demand.length);
   const idle: number[] = [], unknown: number[] = [];
   for (let s = 0; s < supply.length; s++) {
@@ -122,16 +142,17 @@ export function supplyInReach(table: CostTable, demand: Float64Array, supply: re
       unknown.push(s);
       continue;
     }
-    const begin = first[s]!, end = first[s + 1]!;
+    const begin = first[s]!, count = first[s + 1]! - begin;
+    const { used, given } = pairs(s);
     let asking = 0;
     // Most pairs of a table weigh nothing: their demand is not fetched.
-    for (let i = begin; i < end; i++) if (used[i]! > 0) asking += demand[at[i]!]! * used[i]!;
+    for (let i = 0; i < count; i++) if (used[i]! > 0) asking += demand[at[begin + i]!]! * used[i]!;
     if (!(asking > 0)) {
       if (size > 0) idle.push(s);
       continue;
     }
     const ratio = size / asking;
-    for (let i = begin; i < end; i++) if (given[i]! > 0) perPerson[at[i]!]! += ratio * given[i]!;
+    for (let i = 0; i < count; i++) if (given[i]! > 0) perPerson[at[begin + i]!]! += ratio * given[i]!;
   }
   return ok({ perPerson, idle, unknown });
 }
@@ -146,36 +167,46 @@ function problemOf({ first, demand: at, cost }: CostTable, demand: Float64Array,
   return wrongSupply >= 0 ? { code: 'supply-is-no-number', row: wrongSupply } : null;
 }
 
-/** By what people weigh when they ask, and by what they are given, per pair; nothing beyond the largest cost. */
-function pairWeights({ first, demand: at, cost }: CostTable, demands: number, { method, decay, maxCost }: FloatingRules): { used: Float64Array; given: Float64Array } {
+/**
+ * By what people weigh when they ask, and by what they are given, for the pairs of one supply at a time: what is not written
+ * down for millions of pairs need not be fetched again. The columns are those of the last supply asked for.
+ */
+function pairWeights(table: CostTable, demands: number, { method, decay, maxCost }: FloatingRules): (supply: number) => { readonly used: Float64Array; readonly given: Float64Array } {
+  const { first, demand: at, cost } = table;
+  const used = new Float64Array(mostPairs(first)), given = method === 'modified' || method === 'balanced' ? new Float64Array(used.length) : used;
   // The three-step's preference is over all pairs, those beyond the largest cost included.
-  const weights = decayWeights(cost, decay, method === 'three-step' ? Infinity : maxCost);
-  if (method === 'three-step') {
-    const sum = perDemand(at, weights, demands);
-    for (let i = 0; i < weights.length; i++) {
-      if (!(cost[i]! <= maxCost)) weights[i] = 0;
-      else if (weights[i]! > 0) weights[i]! *= weights[i]! / sum[at[i]!]!;
-    }
-    return { used: weights, given: weights };
-  }
-  if (method === 'modified') return { used: weights, given: Float64Array.from(weights, (weight) => weight * weight) };
-  if (method === 'balanced') {
-    const sum = perDemand(at, weights, demands);
-    const used = weights.slice(), given = weights.slice();
-    for (let i = 0; i < used.length; i++) if (used[i]! > 0) used[i]! /= sum[at[i]!]!;
-    for (let s = 0; s + 1 < first.length; s++) {
+  const sum = method === 'three-step' ? weightPerDemand(table, demands, decay, Infinity) : method === 'balanced' ? weightPerDemand(table, demands, decay, maxCost) : null;
+  const columns = { used, given };
+  return (s) => {
+    const begin = first[s]!, count = first[s + 1]! - begin;
+    weigh(cost.subarray(begin, begin + count), decay, maxCost, used);
+    if (method === 'three-step') for (let i = 0; i < count; i++) if (used[i]! > 0) used[i]! *= used[i]! / sum![at[begin + i]!]!;
+    if (method === 'modified') for (let i = 0; i < count; i++) given[i] = used[i]! * used[i]!;
+    if (method === 'balanced') {
       let total = 0;
-      for (let i = first[s]!; i < first[s + 1]!; i++) total += weights[i]!;
-      for (let i = first[s]!; i < first[s + 1]!; i++) if (total > 0) given[i]! /= total;
+      for (let i = 0; i < count; i++) total += used[i]!;
+      for (let i = 0; i < count; i++) {
+        given[i] = total > 0 ? used[i]! / total : 0;
+        if (used[i]! > 0) used[i]! /= sum![at[begin + i]!]!;
+      }
     }
-    return { used, given };
-  }
-  return { used: weights, given: weights };
+    return columns;
+  };
 }
 
-function perDemand(at: Int32Array, weights: Float64Array, demands: number): Float64Array {
-  const sum = new Float64Array(demands);
-  for (let i = 0; i < weights.length; i++) sum[at[i]!]! += weights[i]!;
+function mostPairs(first: Int32Array): number {
+  let most = 0;
+  for (let s = 0; s + 1 < first.length; s++) most = Math.max(most, first[s + 1]! - first[s]!);
+  return most;
+}
+
+function weightPerDemand({ first, demand: at, cost }: CostTable, demands: number, decay: Decay, maxCost: number): Float64Array {
+  const sum = new Float64Array(demands), weights = new Float64Array(mostPairs(first));
+  for (let s = 0; s + 1 < first.length; s++) {
+    const begin = first[s]!, count = first[s + 1]! - begin;
+    weigh(cost.subarray(begin, begin + count), decay, maxCost, weights);
+    for (let i = 0; i < count; i++) sum[at[begin + i]!]! += weights[i]!;
+  }
   return sum;
 }
 
@@ -184,10 +215,11 @@ function perDemand(at: Int32Array, weights: Float64Array, demands: number): Floa
  * nothing of who else reaches for it.
  */
 export function weightedCatchment({ first, demand: at, cost }: CostTable, demands: number, supply: Float64Array, decay: Decay, maxCost: number): Float64Array {
-  const weights = decayWeights(cost, decay, maxCost);
-  const sum = new Float64Array(demands);
+  const sum = new Float64Array(demands), weights = new Float64Array(mostPairs(first));
   for (let s = 0; s + 1 < first.length; s++) {
-    for (let i = first[s]!; i < first[s + 1]!; i++) if (cost[i]! <= maxCost) sum[at[i]!]! += supply[s]! * weights[i]!;
+    const begin = first[s]!, count = first[s + 1]! - begin;
+    weigh(cost.subarray(begin, begin + count), decay, maxCost, weights);
+    for (let i = 0; i < count; i++) if (weights[i]! > 0) sum[at[begin + i]!]! += supply[s]! * weights[i]!;
   }
   return sum;
 }

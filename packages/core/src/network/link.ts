@@ -154,7 +154,9 @@ function nearestStreets({ grid, edge, onIsland }: StreetIndex, barriers: Barrier
     for (let r = Math.max(0, low); r <= Math.min(rows - 1, high); r++) {
       const whole = r === low || r === high;
       for (let c = column - ring; c <= column + ring; c += whole || ring === 0 ? 1 : 2 * ring) {
-        if (c >= 0 && c < columns) visit(r * columns + c);
+        if (c < 0 || c >= columns) continue;
+        const asideX = Math.max(0, left + c * cell - x, x - left - (c + 1) * cell), asideY = Math.max(0, bottom + r * cell - y, y - bottom - (r + 1) * cell);
+        if (asideX * asideX + asideY * asideY <= main.square) visit(r * columns + c);
       }
     }
   }
@@ -163,7 +165,7 @@ function nearestStreets({ grid, edge, onIsland }: StreetIndex, barriers: Barrier
 function putOnStreet({ graph }: TravelNetwork, { grid, edge, before }: StreetIndex, { segment, share, square }: Found, links: Links, place: number): void {
   const e = edge[segment]!;
   const { ends } = grid;
-  const lengthOf = (s: number): number => Math.hypot(ends[4 * s + 2]! - ends[4 * s]!, ends[4 * s + 3]! - ends[4 * s + 1]!);
+  const lengthOf = (s: number): number => Math.sqrt((ends[4 * s + 2]! - ends[4 * s]!) ** 2 + (ends[4 * s + 3]! - ends[4 * s + 1]!) ** 2);
   let last = segment;
   while (last + 1 < edge.length && edge[last + 1] === e) last++;
   const whole = before[last]! + lengthOf(last);

@@ -36,6 +36,10 @@ function reachWords(problem: IsochroneProblem | ScenarioProblem): Worded {
   switch (problem.code) {
     case 'limit-not-usable': return { nl: 'De grens moet een getal zijn van 0 of meer. Vul ze opnieuw in.', en: 'The limit must be a number of 0 or more. Fill it in again.' };
     case 'speed-not-usable': return { nl: 'De snelheid moet een getal zijn groter dan 0. Vul ze opnieuw in.', en: 'The speed must be a number above 0. Fill it in again.' };
+    case 'decay-not-usable': return {
+      nl: 'Hoe het belang met de afstand afneemt is niet bruikbaar: elke afstand moet een getal zijn groter dan 0. Vul ze opnieuw in.',
+      en: 'How weight falls with distance cannot be used: each distance must be a number above 0. Fill it in again.',
+    };
     case 'limit-in-metres': return { nl: 'Dit profiel wordt in tijd gemeten. Geef de grens in minuten.', en: 'This profile is measured in time. Give the limit in minutes.' };
     case 'streets-needed': return {
       nl: 'Dit kan alleen langs straten, en deze gemeente heeft geen straten waarlangs gerekend kan worden. Lees OpenStreetMap of het Wegenregister in.',

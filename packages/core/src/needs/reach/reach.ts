@@ -38,6 +38,8 @@ export type ReachProblem =
   | { readonly code: 'limit-in-metres'; readonly profile: string }
   /** A wheelchair, a bicycle by class of road or a car cannot be reckoned in straight lines. */
   | { readonly code: 'streets-needed'; readonly profile: string }
+  /** A width, a reach or a step of a decay that is no number above 0. */
+  | { readonly code: 'decay-not-usable' }
   | { readonly code: 'age-bands-cut'; readonly ages: AgeBand }
   | { readonly code: 'facility-not-found'; readonly facility: string }
   | { readonly code: 'address-not-found'; readonly address: string };

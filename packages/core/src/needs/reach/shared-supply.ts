@@ -43,6 +43,7 @@ export function shareSupply(area: ReachArea, question: ReachQuestion, { method, 
   const demand = personsOf(municipality, bands.value);
   const amount = 'metres' in question.limit ? question.limit.metres : unit === 'seconds' ? question.limit.seconds : question.limit.seconds * question.profile.speed.value;
   const shared = supplyInReach(costTable(network, found.value, unit), demand, facilities.map(({ capacity }) => capacity), { method, decay, maxCost: amount });
+  if (!shared.ok && shared.error.code === 'decay-not-usable') return err({ code: 'decay-not-usable' });
   if (!shared.ok) throw new Error(`Got ${shared.error.code} when expected a table made for these facilities.`);
   const { perPerson, idle, unknown } = shared.value;
   return ok({

@@ -38,7 +38,7 @@ const apiCodes: Readonly<Record<ApiCode, true>> = {
 };
 
 const reachCodes: Readonly<Record<ReachCode, true>> = {
-  'limit-not-usable': true, 'speed-not-usable': true, 'limit-in-metres': true, 'streets-needed': true, 'age-bands-cut': true, 'facility-not-found': true,
+  'limit-not-usable': true, 'decay-not-usable': true, 'speed-not-usable': true, 'limit-in-metres': true, 'streets-needed': true, 'age-bands-cut': true, 'facility-not-found': true,
   'address-not-found': true, 'no-streets-for-area': true, 'streets-needed-for-scenario': true, 'path-joins-no-street': true, 'unknown-crossing': true,
   'crossing-on-no-street': true, 'siting-refused': true,
 };
