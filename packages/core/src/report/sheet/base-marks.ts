@@ -17,7 +17,19 @@ const streetColours: Readonly<Record<StreetClass, string>> = {
 const streetOrder: readonly StreetClass[] = ['pad', 'straat', 'hoofdweg', 'autosnelweg'];
 
 /** The quiet grey ground under everything, from the dataset's own streets, water, green and buildings. O(vertices). */
-export function baseMarks({ boundary, basemap }: Municipality, projection: PageProjection, frame: Box, enlargement: number): readonly Mark[] {
+export function baseMarks(municipality: Municipality, projection: PageProjection, frame: Box, enlargement: number): readonly Mark[] {
+  const key = [projection.denominator, ...projection.centre, frame.xMm, frame.yMm, frame.widthMm, frame.heightMm, enlargement].join(' ');
+  const known = drawnBefore.get(municipality);
+  if (known?.key === key) return known.marks;
+  const marks = drawBase(municipality, projection, frame, enlargement);
+  drawnBefore.set(municipality, { key, marks });
+  return marks;
+}
+
+/** The maps of a report mostly lie on the same ground at the same scale. */
+const drawnBefore = new WeakMap<Municipality, { readonly key: string; readonly marks: readonly Mark[] }>();
+
+function drawBase({ boundary, basemap }: Municipality, projection: PageProjection, frame: Box, enlargement: number): readonly Mark[] {
   const { mmPerMetre } = projection;
   const surface = (shapes: Municipality['basemap']['green'], fill: string): PathMark => ({ kind: 'path', d: shapes.map((shape) => shapePath(shape, projection)).join(''), fill });
   const streetsOf = (of: StreetClass): readonly PathMark[] => {

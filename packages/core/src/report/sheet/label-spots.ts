@@ -10,6 +10,25 @@ const samplesPerSide = 21;
  * deepest inside first; half as deep sideways counts as much, since names are wider than high. Millimetres on the page.
  */
 export function spotsInside(shape: MultiPolygon, projection: PageProjection, frame: Box): readonly (readonly [xMm: number, yMm: number])[] {
+  const { mmPerMetre, shown } = projection;
+  const key = [mmPerMetre, ...shown, frame.widthMm, frame.heightMm].join(' ');
+  const known = foundBefore.get(shape);
+  if (known?.key === key) return known.spots.map(([x, y]) => [x + frame.xMm, y + frame.yMm]);
+  const spots = searchSpots(shape, projection, frame);
+  foundBefore.set(shape, { key, spots: spots.map(([x, y]) => [x - frame.xMm, y - frame.yMm]) });
+  return spots;
+}
+
+interface FoundSpots {
+  readonly key: string;
+  /** From the upper left corner of the frame. */
+  readonly spots: readonly (readonly [xMm: number, yMm: number])[];
+}
+
+/** A report draws the same zones at the same scale time and again. */
+const foundBefore = new WeakMap<MultiPolygon, FoundSpots>();
+
+function searchSpots(shape: MultiPolygon, projection: PageProjection, frame: Box): readonly (readonly [xMm: number, yMm: number])[] {
   const largest = shape.toSorted((a, b) => areaM2([b]) - areaM2([a]))[0];
   if (largest === undefined) return [];
   const [minX, minY, maxX, maxY] = boundsOf([largest]);

@@ -1,6 +1,5 @@
 import { categories, disclosureFloor, err, hidden, known, metres, notApplicable, ok, share, type Count, type Language, type Municipality, type Norm, type Plan, type Result } from '../../model/index.ts';
 import type { AreaAnalysis, PlanAnalysis } from '../../needs/index.ts';
-import { zoneOutlines } from '../../zoning/index.ts';
 import { toldAreas } from '../disclosed-analysis.ts';
 import { formatFor } from '../format.ts';
 import { statusLabel } from '../gap-sentences.ts';
@@ -11,6 +10,7 @@ import type { Panel, PanelSubject } from './panel-sheet.ts';
 import type { SheetInput } from './sheet-input.ts';
 import type { SheetProblem } from './sheet-problem.ts';
 import { cellsOf, classLabel, filledShares, paintedBy, whoOf, type SheetClass } from './sheet-subject.ts';
+import { zoneShapes } from './zone-shapes.ts';
 
 /** The small maps that a sheet consists of, or null where it is one map. */
 export function panelsOf(input: SheetInput): Result<PanelSubject, SheetProblem> | null {
@@ -31,7 +31,7 @@ const sharesOf = (norm: Norm, analysis: PlanAnalysis, { norms, language }: Sheet
 const breaksOf = ({ kind }: Norm): readonly number[] => (kind === 'amount' ? amountBreaks : distanceBreaks);
 
 function panelOf(heading: string, note: string, municipality: Municipality, plan: Plan, shares: ReadonlyMap<string, Count>, breaks: readonly number[], figureOf: (figure: Count, zone: string) => string): Panel {
-  const outlines = zoneOutlines(municipality, plan);
+  const outlines = zoneShapes(municipality, plan);
   return {
     heading, note, municipality,
     zones: plan.zones.map(({ id, name }, index) => {
