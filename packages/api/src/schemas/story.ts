@@ -24,7 +24,7 @@ const storyViewSchema = z.strictObject({
 const chapterFigureSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('inhabitants'), zone }),
   z.strictObject({ kind: z.literal('met'), norm: id, zone }),
-  z.strictObject({ kind: z.literal('missing'), norm: id, zone }),
+  z.strictObject({ kind: z.literal('gap'), gap: z.string().min(1).max(400) }),
   z.strictObject({ kind: z.literal('proposal'), proposal: z.string().min(1).max(400) }),
 ]).openapi('ChapterFigure');
 

@@ -20,9 +20,9 @@ export type ChapterFigure =
   | { readonly kind: 'inhabitants'; readonly zone: string | null }
   /** Share of what a norm asks that there is. */
   | { readonly kind: 'met'; readonly norm: string; readonly zone: string | null }
-  /** What is short of a norm. */
-  | { readonly kind: 'missing'; readonly norm: string; readonly zone: string | null }
-  /** Whom a proposal serves. */
+  /** What is missing, by the id of the gap; its sentence goes with it. */
+  | { readonly kind: 'gap'; readonly gap: string }
+  /** Whom a proposal serves; its sentence goes with it. */
   | { readonly kind: 'proposal'; readonly proposal: string };
 
 /** One page of the story for the council: a saved view, one sentence, one figure, a before and after. */

@@ -1,4 +1,4 @@
-import type { SheetTools } from '../sheet/sheet.ts';
+import type { SheetTools } from '../sheet/plan-map.ts';
 import { provenanceSentences } from '../gap-sentences.ts';
 import type { ReportDocument, ReportSection } from './report-document.ts';
 import { reportContext, type ReportContext } from './report-context.ts';

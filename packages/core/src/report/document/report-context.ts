@@ -1,10 +1,10 @@
-import { terms, type Language, type Norm } from '../../model/index.ts';
-import type { Gap } from '../../needs/index.ts';
-import { disclose } from '../disclose.ts';
+import type { Language, Norm } from '../../model/index.ts';
 import { toldAreas, type ToldArea } from '../disclosed-analysis.ts';
 import { formatFor, type Format } from '../format.ts';
-import { drawSheet, type SheetTools } from '../sheet/sheet.ts';
+import type { SheetTools } from '../sheet/plan-map.ts';
+import { drawSheet } from '../sheet/sheet.ts';
 import type { SheetInput } from '../sheet/sheet-input.ts';
+import { areaName, toldGaps, type ToldGap } from '../told-gaps.ts';
 import type { ReportPart } from './report-document.ts';
 import type { ReportInput } from './report-input.ts';
 
@@ -23,22 +23,16 @@ export interface ReportContext extends ReportInput {
   readonly map: (layer: SheetInput['layer'], page: 'verslag-half' | 'verslag-heel', more?: Pick<Partial<SheetInput>, 'zone' | 'against'>) => readonly ReportPart[];
 }
 
-export interface ToldGap extends Gap {
-  readonly areaName: string;
-  /** Of a gap in an amount or a distance. */
-  readonly definition: Norm | undefined;
-}
-
 export function reportContext(input: ReportInput, tools: SheetTools): ReportContext {
   const { analysis, norms, language } = input;
   const areas = toldAreas(analysis, 'public');
-  const nameOf = ({ kind, name }: ToldArea): string => (kind === 'unassigned' ? capital(terms.unassigned[language][0]) : name);
   return {
-    ...input, areas, nameOf,
+    ...input, areas,
+    nameOf: (area) => areaName(area, language),
     format: formatFor(language),
     say: (words) => words[language],
     normsOfKind: (kind) => norms.norms.filter((norm) => norm.kind === kind).map((norm, index) => ({ norm: norm as never, index })),
-    gaps: toldGaps(input, areas, nameOf),
+    gaps: toldGaps(analysis, norms, language),
     map: (layer, page, more = {}) => {
       const { municipality, plan, planVersion, places, date, maker } = input;
       const sheet = drawSheet({ municipality, plan, planVersion, analysis, norms, nuclei: places, layer, zone: null, page, language, date, maker, ...more }, tools);
@@ -46,20 +40,3 @@ export function reportContext(input: ReportInput, tools: SheetTools): ReportCont
     },
   };
 }
-
-/** A gap is told when the figure it rests on is. */
-function toldGaps({ analysis, norms }: ReportInput, areas: readonly ToldArea[], nameOf: (area: ToldArea) => string): readonly ToldGap[] {
-  const placeOf = new Map(norms.norms.map((norm) => [norm.id, norms.norms.filter(({ kind }) => kind === norm.kind).indexOf(norm)]));
-  return analysis.gaps.flatMap((gap) => {
-    const area = areas.find(({ kind, zone }) => kind !== 'municipality' && zone === gap.zone);
-    const definition = norms.norms.find(({ id }) => id === gap.norm);
-    if (area === undefined) return [];
-    const place = placeOf.get(gap.norm) ?? -1;
-    const figure = gap.kind === 'amount' ? area.needs[place]?.missing : gap.kind === 'distance' ? area.coverage[place]?.beyond : area.people.from75;
-    if (figure?.kind !== 'known') return [];
-    const tell = (count: Gap['affected']): Gap['affected'] => (area.people.from75.kind === 'hidden' ? area.people.from75 : disclose(count));
-    return [{ ...gap, areaName: nameOf(area), definition, affected: disclose(gap.affected), affected75: tell(gap.affected75), affected80: tell(gap.affected80) }];
-  });
-}
-
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,7 +1,8 @@
 import { known, share, type Count } from '../../../model/index.ts';
 import { functionLabel, livingFormLabel } from '../../function-words.ts';
 import { statusLabel, unitLabel } from '../../gap-sentences.ts';
-import type { ReportContext, ToldGap } from '../report-context.ts';
+import type { ToldGap } from '../../told-gaps.ts';
+import type { ReportContext } from '../report-context.ts';
 import { figureColumn, textColumn, type ReportSection } from '../report-document.ts';
 
 const printed = 60;

@@ -1,0 +1,33 @@
+import { terms, type Language, type Norm, type NormSet } from '../model/index.ts';
+import type { Gap, PlanAnalysis } from '../needs/index.ts';
+import { disclose } from './disclose.ts';
+import { toldAreas } from './disclosed-analysis.ts';
+
+/** A gap as anybody may be told of it. */
+export interface ToldGap extends Gap {
+  readonly areaName: string;
+  /** Of a gap in an amount or a distance. */
+  readonly definition: Norm | undefined;
+}
+
+/** The gaps that may be told, the largest first: each whose figure may be told. */
+export function toldGaps(analysis: PlanAnalysis, norms: NormSet, language: Language): readonly ToldGap[] {
+  const areas = toldAreas(analysis, 'public');
+  const placeOf = new Map(norms.norms.map((norm) => [norm.id, norms.norms.filter(({ kind }) => kind === norm.kind).indexOf(norm)]));
+  return analysis.gaps.flatMap((gap) => {
+    const area = areas.find(({ kind, zone }) => kind !== 'municipality' && zone === gap.zone);
+    const definition = norms.norms.find(({ id }) => id === gap.norm);
+    if (area === undefined) return [];
+    const place = placeOf.get(gap.norm) ?? -1;
+    const figure = gap.kind === 'amount' ? area.needs[place]?.missing : gap.kind === 'distance' ? area.coverage[place]?.beyond : area.people.from75;
+    if (figure?.kind !== 'known') return [];
+    const tell = (count: Gap['affected']): Gap['affected'] => (area.people.from75.kind === 'hidden' ? area.people.from75 : disclose(count));
+    return [{ ...gap, areaName: areaName(area, language), definition, affected: disclose(gap.affected), affected75: tell(gap.affected75), affected80: tell(gap.affected80) }];
+  });
+}
+
+/** The name of an area as it stands in a table: what is not assigned has a word, not a name. */
+export const areaName = ({ kind, name }: { readonly kind: 'zone' | 'unassigned' | 'municipality'; readonly name: string }, language: Language): string =>
+  (kind === 'unassigned' ? capital(terms.unassigned[language][0]) : name);
+
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
