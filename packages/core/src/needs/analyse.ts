@@ -87,24 +87,57 @@ export function prepareAnalysis(
   };
 }
 
-/** What a plan means for its zones, on ground prepared before for its facilities. O(blocks × norms). */
-export function analysePlan(ground: AnalysisGround, plan: Plan): PlanAnalysis {
-  const { municipality, norms, settings, people, supply, grounds, coverages } = ground;
-  const { blocks, population, code, name, fictitious, sources } = municipality;
-  const everywhere: Area = [...blocks.keys()];
+/** What does not depend on facilities: who live in each area of a plan and what the norms ask of them. */
+interface Zoned {
+  /** Zones in the order of the plan, then what is not assigned. */
+  readonly parts: readonly ZonedArea[];
+  readonly whole: ZonedArea;
+  /** Per amount norm what it asks of the whole municipality, before rounding. */
+  readonly exact: readonly number[];
+}
+
+interface ZonedArea {
+  readonly area: Area;
+  readonly held: ReadonlySet<number>;
+  readonly asked: readonly Asked[];
+  readonly people: ReturnType<typeof peopleFigures>;
+}
+
+const zonedBefore = new WeakMap<readonly NormGround[], WeakMap<Plan, Zoned>>();
+
+/** Reckoned once per plan as long as people and norms stay: a change of facilities comes back to it. */
+function zoned(ground: AnalysisGround, plan: Plan): Zoned {
+  const ofGround = zonedBefore.get(ground.grounds) ?? new WeakMap<Plan, Zoned>();
+  zonedBefore.set(ground.grounds, ofGround);
+  let found = ofGround.get(plan);
+  if (found === undefined) ofGround.set(plan, (found = zoneOut(ground, plan)));
+  return found;
+}
+
+function zoneOut(ground: AnalysisGround, plan: Plan): Zoned {
+  const { municipality: { blocks }, grounds, settings } = ground;
   const zoneOf = new Map(Object.entries(plan.zoneOfBlock));
   const places = new Map(plan.zones.map(({ id }, index) => [id, index]));
   const areas: number[][] = Array.from({ length: plan.zones.length + 1 }, () => []);
   for (const [block, { id }] of blocks.entries()) areas[places.get(zoneOf.get(id) ?? '') ?? plan.zones.length]!.push(block);
-
+  const everywhere: Area = [...blocks.keys()];
   const partsAsked = areas.map((area) => grounds.map((norm) => askedOfPart(area, norm, settings.need.split)));
   const wholeAsked = grounds.map((norm, index) => askedOfWhole(everywhere, norm, partsAsked.map((asked) => asked[index]!)));
-  const exact = wholeAsked.map(({ derivation }) => derivation?.exact ?? 0);
-  const parts = areas.map((area, index) => areaFigures(ground, area, partsAsked[index]!, exact, false));
-  const zones = plan.zones.map((zone, index) => ({ zone: zone.id, name: zone.name, ...parts[index]! }));
-  const unassigned = parts.at(-1)!;
-  const judged = areas.map((area, index) => ({ zone: plan.zones[index]?.id ?? null, area, figures: parts[index]! }));
+  const of = (area: Area, asked: readonly Asked[], isWhole: boolean): ZonedArea => ({ area, held: new Set(area), asked, people: peopleFigures(ground, area, isWhole) });
+  return {
+    parts: areas.map((area, index) => of(area, partsAsked[index]!, false)),
+    whole: of(everywhere, wholeAsked, true),
+    exact: wholeAsked.map(({ derivation }) => derivation?.exact ?? 0),
+  };
+}
 
+/** What a plan means for its zones, on ground prepared before for its facilities. O(blocks × norms). */
+export function analysePlan(ground: AnalysisGround, plan: Plan): PlanAnalysis {
+  const { municipality, norms, settings, people, supply, grounds, coverages } = ground;
+  const { population, code, name, fictitious, sources } = municipality;
+  const { parts, whole, exact } = zoned(ground, plan);
+  const figures = parts.map((part) => areaFigures(ground, part, exact, false));
+  const judged = parts.map(({ area }, index) => ({ zone: plan.zones[index]?.id ?? null, area, figures: figures[index]! }));
   return {
     provenance: {
       dataset: plan.dataset,
@@ -115,8 +148,9 @@ export function analysePlan(ground: AnalysisGround, plan: Plan): PlanAnalysis {
       distances: settings.walk.basis,
     },
     bands: people.bands,
-    municipality: areaFigures(ground, everywhere, wholeAsked, exact, true),
-    zones, unassigned,
+    municipality: areaFigures(ground, whole, exact, true),
+    zones: plan.zones.map((zone, index) => ({ zone: zone.id, name: zone.name, ...figures[index]! })),
+    unassigned: figures.at(-1)!,
     facilitiesOutside: supplyByCategory(supply.open.filter(({ block }) => block === -1).map(({ facility }) => facility), supply),
     gaps: findGaps(judged, grounds, coverages, people),
   };
@@ -126,26 +160,22 @@ export function analysePlan(ground: AnalysisGround, plan: Plan): PlanAnalysis {
 export const analyse = (municipality: Municipality, plan: Plan, norms: NormSet, settings?: AnalysisSettings): PlanAnalysis =>
   analysePlan(prepareAnalysis(municipality, norms, facilitiesOf(municipality, plan), settings ?? analysisSettings(municipality, plan.need)), plan);
 
-/** `exact`: per amount norm what it asks of the whole municipality, before rounding. */
-function areaFigures(ground: AnalysisGround, area: Area, asked: readonly Asked[], exact: readonly number[], isWhole: boolean): AreaAnalysis {
-  const { municipality, people, inhabitants75, draws, later, supply, grounds, coverages, settings } = ground;
-  const { population, sources } = municipality;
-  const held = new Set(area);
-  const facilities = supply.open.filter(({ block }) => held.has(block)).map(({ facility }) => facility);
+/** Which files say where people live, and which how old they are. */
+function sourcesOf({ sources }: Municipality): { readonly byPlace: readonly number[]; readonly byAge: readonly number[] } {
   const rolesOf = (roles: readonly string[]) => sources.flatMap(({ role }, index) => (roles.includes(role) ? [index] : []));
-  const byPlace = rolesOf(placeRoles);
-  const byAge = rolesOf([...placeRoles, 'ages']);
+  return { byPlace: rolesOf(placeRoles), byAge: rolesOf([...placeRoles, 'ages']) };
+}
+
+/** What an area is by its people alone, whatever facilities there are. */
+function peopleFigures(ground: AnalysisGround, area: Area, isWhole: boolean) {
+  const { municipality, people, inhabitants75, draws, later, supply, settings } = ground;
+  const { population } = municipality;
+  const { byPlace, byAge } = sourcesOf(municipality);
   const measured = supply.year === population.year && (isWhole || population.totals === 'measured-per-block');
   const figure = (method: Method, of: readonly number[]) => (count: Count): Figure => ({ count, year: supply.year, method, sources: of });
   const persons = sumOver(area, people.inhabitants);
   const addresses = sumOver(area, people.addresses);
-  const reachMethod: Method = settings.walk.basis.method === 'straight-line' ? 'straight-line' : 'modelled';
-  const supplied = supplyByCategory(facilities, supply);
   const indicated = settings.need.vulnerability.on ? [...new Set([...byAge, ...(municipality.indicators ?? []).map(({ source }) => source)])].sort((a, b) => a - b) : byAge;
-  const localNeeds = ground.local.map((local) => localNeedOf(
-    area, local, (count, year) => ({ count, year, method: 'modelled', sources: local.rule.weighted ? indicated : byAge }), supply.year,
-  ));
-  const reachSources = [...new Set([...byAge, ...supply.sources])].sort((a, b) => a - b);
   return {
     blocks: area.length,
     addresses,
@@ -157,18 +187,34 @@ function areaFigures(ground: AnalysisGround, area: Area, asked: readonly Asked[]
     projections: later.map(({ year, people: then }) => ({
       year, inhabitants: sumOver(area, then.inhabitants), byBand: then.byBand.map((column) => sumOver(area, column)),
     })),
+    localNeeds: ground.local.map((local) => localNeedOf(
+      area, local, (count, year) => ({ count, year, method: 'modelled', sources: local.rule.weighted ? indicated : byAge }), supply.year,
+    )),
+    vulnerability: vulnerabilityIn(area, municipality, ground.vulnerability, settings.need, supply.year),
+  };
+}
+
+/** `exact`: per amount norm what it asks of the whole municipality, before rounding. */
+function areaFigures(ground: AnalysisGround, { area, held, asked, people: ofPeople }: ZonedArea, exact: readonly number[], isWhole: boolean): AreaAnalysis {
+  const { municipality, people, draws, supply, grounds, coverages, settings } = ground;
+  const facilities = supply.open.filter(({ block }) => held.has(block)).map(({ facility }) => facility);
+  const { byAge } = sourcesOf(municipality);
+  const reachMethod: Method = settings.walk.basis.method === 'straight-line' ? 'straight-line' : 'modelled';
+  const reachSources = [...new Set([...byAge, ...supply.sources])].sort((a, b) => a - b);
+  const reached = (count: Count): Figure => ({ count, year: supply.year, method: reachMethod, sources: reachSources });
+  const supplied = supplyByCategory(facilities, supply);
+  return {
+    ...ofPeople,
     facilities: supplied,
     needs: grounds.map((norm, index) => {
       const reachable = reachableIn(area, ground.reach[index]!);
       const need = whereBroughtHome(needOf(norm, asked[index]!, facilities, supply, byAge), reachable);
       return { ...need, reachable, band: bandOfNeed(area, need, exact[index]!, ground.asks[index]!, isWhole) };
     }),
-    coverage: coverages.map((coverage) => ({ ...coverageOf(area, coverage, figure(reachMethod, reachSources)), band: bandOfBeyond(area, coverage, people, draws) })),
-    localNeeds,
-    vulnerability: vulnerabilityIn(area, municipality, ground.vulnerability, settings.need, supply.year),
+    coverage: coverages.map((coverage) => ({ ...coverageOf(area, coverage, reached), band: bandOfBeyond(area, coverage, people, draws) })),
     functions: functionsIn(area, ground.functions),
     supplyByDate: supplyByDate(held, supply),
-    housing: housingIn(area, ground.housing, supplied, localNeeds, settings.need.level),
+    housing: housingIn(area, ground.housing, supplied, ofPeople.localNeeds, settings.need.level),
   };
 }
 
