@@ -1,9 +1,11 @@
-import { fromLambert2008, toLambert2008, type Crs } from '../../packages/core/src/geo/index.ts';
+import { areaM2, containsPoint, fromLambert2008, pointInside, toLambert2008, type Crs } from '../../packages/core/src/geo/index.ts';
 import type { MultiPolygon } from '../../packages/core/src/geo/shapes.ts';
 import { categories, categoryIds } from '../../packages/core/src/model/index.ts';
+import { dwellingsOf, reserves } from './housing.ts';
 import { personsInBaseYear } from './inhabitants.ts';
 import { ageBands, baseYear, inhabitants2007, persons2013, projectionYear } from './published-figures.ts';
 import { keyOf } from './polyline.ts';
+import { indicatorsOf, outlookFrom } from './residents.ts';
 import type { Town } from './town.ts';
 
 const notice = 'Voorbeeldstad: verzonnen gegevens, nagebouwd uit gepubliceerde cijfers over Genk. Geen echte inwoners, adressen of grenzen.';
@@ -21,6 +23,10 @@ export function sampleDocuments(town: Town): ReadonlyMap<string, string> {
     ['blokken.geojson', lambert72(town.blocks.map(({ id, name, inhabitants, shape }) => ({ properties: { blok: id, naam: name, inwoners: inhabitants }, shape })), 'blokken')],
     ['adressen.csv', addressTable(town)],
     ['leeftijden.csv', ageTable()],
+    ['vooruitzichten.csv', outlookTable()],
+    ['bewoners.csv', indicatorTable(town)],
+    ['woningen.csv', dwellingTable(town)],
+    ['woningreserve.csv', reserveTable(town)],
     ['voorzieningen.csv', facilityTable(town)],
     ['wijken.geojson', lambert72(town.wijken.map(({ number, name, shape }) => ({ properties: { wijk: `W${String(number).padStart(2, '0')}`, naam: name }, shape })), 'wijken')],
     ['stadsdelen.geojson', lambert72(town.stadsdelen.map(({ number, name, namePublished, shape }) => ({
@@ -101,9 +107,37 @@ function ageTable(): string {
     { year: baseYear, persons: personsInBaseYear(), source: `Statbel 2009, geschaald naar ${inhabitants2007} inwoners` },
     { year: projectionYear, persons: persons2013, source: 'Statbel 2013, als vooruitzicht gebruikt' },
   ];
-  return table(';', ['jaar', 'leeftijd_van', 'leeftijd_tot', 'inwoners', 'bron'], years.flatMap(({ year, persons, source }) =>
+  return table(';', ageColumns, years.flatMap(({ year, persons, source }) =>
     ageBands.map(([from, to], band) => [year, from, to, persons[band]!, source])));
 }
+
+const ageColumns = ['jaar', 'leeftijd_van', 'leeftijd_tot', 'inwoners', 'bron'] as const;
+
+const outlookTable = (): string =>
+  table(';', ageColumns, outlookFrom(persons2013).flatMap(({ year, persons }) => ageBands.map(([from, to], band) => [year, from, to, persons[band]!, 'fictief'])));
+
+const wijkCode = (number: number): string => `W${String(number).padStart(2, '0')}`;
+
+const indicatorTable = (town: Town): string =>
+  table(';', ['wijk', 'cijfer', 'naam', 'jaar', 'procent', 'bron'], indicatorsOf(town.wijken).flatMap(({ id, name, ofWijk }) =>
+    [...ofWijk].map(([wijk, percent]) => [wijkCode(wijk), id, name, baseYear, percent.toFixed(1), 'fictief'])));
+
+const yesOrNo = (answer: boolean | null): string | null => (answer === null ? null : answer ? 'ja' : 'nee');
+
+const dwellingTable = (town: Town): string =>
+  table(';', ['blok', 'soort', 'bouwjaar', 'eigendom', 'lift', 'een_verdieping', 'gelijkvloers', 'drempelvrij', 'rolstoel', 'woningen', 'bron'],
+    dwellingsOf(town.blocks, town.addresses).map(({ block, type, builtYear, ownership, lift, oneFloor, groundFloor, stepFree, wheelchair, dwellings }) => [
+      block, type, builtYear, ownership, yesOrNo(lift), yesOrNo(oneFloor), yesOrNo(groundFloor), yesOrNo(stepFree), yesOrNo(wheelchair), dwellings, 'fictief',
+    ]));
+
+/** Each plot lies in the largest block of its wijk. */
+const reserveTable = (town: Town): string =>
+  table(';', ['naam', 'soort', 'woningen', 'jaar', 'woonvorm', 'x_31370', 'y_31370', 'bron'], reserves.map(({ name, kind, wijk, dwellings, year, form }) => {
+    const shape = town.wijken.find(({ number }) => number === wijk)!.shape;
+    const [block] = town.blocks.filter((one) => containsPoint(shape, ...pointInside(one.shape))).sort((a, b) => areaM2(b.shape) - areaM2(a.shape) || (a.id < b.id ? -1 : 1));
+    const [x, y] = pointInside(block!.shape);
+    return [name, kind, dwellings, year, form, decimetres(x), decimetres(y), 'fictief'];
+  }));
 
 function facilityTable(town: Town): string {
   const rows = town.facilities.map(({ category, name, address, x, y, capacity, recognised, functions, opened }, index) => {
@@ -144,6 +178,17 @@ function manifest(): unknown {
           id: 'nummer', category: 'soort', name: 'naam', address: 'adres', capacity: 'capaciteit', recognised: 'erkend', functions: 'functies',
           opened: 'geopend', closed: 'gesloten', lat: 'lat', lon: 'lon',
         },
+      }),
+      file('vooruitzichten.csv', 'ages', 'Vooruitzichten 2018 tot 2040', { columns: { year: 'jaar', ageFrom: 'leeftijd_van', ageTo: 'leeftijd_tot', persons: 'inwoners' } }),
+      file('bewoners.csv', 'indicators', 'Bewoners per wijk', { areas: 'wijken', columns: { area: 'wijk', indicator: 'cijfer', name: 'naam', year: 'jaar', value: 'procent' } }),
+      file('woningen.csv', 'dwellings', 'Woningen per bouwblok', {
+        columns: {
+          block: 'blok', type: 'soort', builtYear: 'bouwjaar', ownership: 'eigendom', lift: 'lift', oneFloor: 'een_verdieping', groundFloor: 'gelijkvloers',
+          stepFree: 'drempelvrij', wheelchair: 'rolstoel', dwellings: 'woningen',
+        },
+      }),
+      file('woningreserve.csv', 'housing-reserve', 'Woningreserve', {
+        ...lambert72, columns: { name: 'naam', reserveKind: 'soort', dwellings: 'woningen', year: 'jaar', form: 'woonvorm', x: 'x_31370', y: 'y_31370' },
       }),
       file('wijken.geojson', 'division', 'Wijken', { ...lambert72, columns: { id: 'wijk', name: 'naam' }, division: { id: 'wijken', name: '30 wijken' } }),
       file('stadsdelen.geojson', 'division', 'Stadsdelen wijkontwikkeling; samenstelling en twee namen aangenomen', {

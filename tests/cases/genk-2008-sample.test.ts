@@ -123,6 +123,44 @@ test('25 m² of green per inhabitant of a regional city: 160 hectares', () => {
   expect(value(city('groen-regionaalstedelijk').required.count)).toBeCloseTo(160.2375, 9);
 });
 
+test('every dwelling is judged or known not to be, and the classes add up', () => {
+  // 24,785 households were published; the sample gives each a dwelling.
+  const { housing } = analysis.municipality;
+  expect(housing.dwellings.count).toEqual(known(24_785));
+  expect(Object.values(housing.bySuitability).reduce((sum, { count }) => sum + value(count), 0)).toBe(24_785);
+  for (const part of ['levenslang', 'onbekend'] as const) {
+    expect(parts.reduce((sum, area) => sum + value(area.housing.bySuitability[part].count), 0)).toBe(value(housing.bySuitability[part].count));
+  }
+  expect(value(housing.bySuitability.onbekend.count)).toBeGreaterThan(0);
+  expect(housing.forms.map(({ form, present }) => [form, present.count.kind])).toEqual([
+    ['verzorgd-wonen', 'known'], ['aanleunwonen', 'known'],
+    // Of some dwellings nobody knows what they are like inside: how many are fit is then unknown, not zero.
+    ['aangepast-wonen', 'unknown'], ['levenslange-woning', 'unknown'],
+  ]);
+});
+
+test('the housing reserve is unknown as soon as one plot is', () => {
+  // 42 + 64 + 24 + 18 + 30 + 55 + 36 + 22 + 6 + 28 = 325 dwellings, and one plot for which nobody said how many.
+  const { reserve } = analysis.municipality.housing;
+  expect([reserve.projects.length, reserve.withoutNumber, reserve.dwellings.count.kind]).toEqual([11, 1, 'unknown']);
+  expect(reserve.byYear.reduce((sum, { dwellings }) => sum + (dwellings.kind === 'known' ? dwellings.value : 0), 0)).toBe(42 + 64 + 24 + 30 + 36 + 28);
+});
+
+test('local need: low, middle and high in that order, the zones together the city, more of it later', () => {
+  const needs = analysis.municipality.localNeeds;
+  expect(needs.map(({ need }) => need)).toContain('zorgbehoefte');
+  for (const [index, need] of needs.entries()) {
+    const { low, middle, high } = need.estimate;
+    expect(value(low.count)).toBeLessThanOrEqual(value(middle.count));
+    expect(value(middle.count)).toBeLessThanOrEqual(value(high.count));
+    expect(parts.reduce((sum, area) => sum + value(area.localNeeds[index]!.estimate.middle.count), 0)).toBeCloseTo(value(middle.count), 6);
+    expect(need.later.map(({ year }) => year)).toEqual([2013, 2018, 2025, 2030, 2035, 2040]);
+  }
+  // Dementia by "over 10 % of 65 and older": 2,775 + 2,870 + 2,287 + 1,540 + 690 + 213 of 64,527 in 2009, scaled to 64,095.
+  const old = analysis.municipality.byBand.slice(8).reduce((sum, count) => sum + value(count), 0);
+  expect(value(needs.find(({ rule }) => rule === 'dementie-65plus')!.estimate.middle.count)).toBeCloseTo(old * 0.1, 9);
+});
+
 test('the table says of every zone what the analysis says', () => {
   const { columns, rows } = zoneTable(analysis, norms, 'nl', 'planner');
   const required = columns.findIndex(({ key }) => key === 'wzc-required');

@@ -58,7 +58,8 @@ function readSet(spot: Spot): NormSet | null {
     suitability: optional(list(suitabilityRule)),
   })(spot);
   if (!read) return null;
-  const { format: _format, formatVersion: _version, ...set } = read;
+  const { id: setId, name, version, norms, forYears, local, suitability } = read;
+  const set: NormSet = { id: setId, name, version, norms, ...(forYears && { forYears }), ...(local && { local }), ...(suitability && { suitability }) };
   const seen = new Set<string>();
   for (const [at, { id }] of [...named('norms', set.norms), ...named('local', set.local ?? [])]) {
     if (seen.has(id)) spot.problems.push({ code: 'repeated-norm', at, id });
