@@ -8,7 +8,7 @@ import { readOsm } from '@woonzorgzones/files/osm';
 import { sharedFile, sharedPresent } from '../shared.ts';
 
 const plain = (mode: 'foot' | 'bike'): TravelProfile => ({
-  id: mode, mode, label: { nl: mode, en: mode }, speed: { value: 1, status: 'own', source: 'lengths only' }, slopes: [], slopeSource: null, speedByClass: null,
+  id: mode, mode, label: { nl: mode, en: mode }, speed: { value: 1, status: 'own', source: 'lengths only' }, slopes: [], slopeSource: null, avoids: { steps: false, highKerbs: false }, speedByClass: null,
 });
 
 type Row = readonly [fromLat: number, fromLon: number, toLat: number, toLon: number, metres: number];

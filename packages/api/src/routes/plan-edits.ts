@@ -24,7 +24,7 @@ export const editPlanRoute = ({ plans, norms }: Services) => route({
     'unknown-plan', 'version-conflict', 'unknown-zone', 'unknown-block', 'zone-locked', 'zone-id-taken', 'zone-name-taken', 'name-empty',
     'position-outside', 'merge-with-itself', 'block-split-already', 'block-not-split', 'line-does-not-split', 'parts-in-different-zones', 'part-split-further', 'nucleus-id-taken', 'nucleus-dropped', 'nucleus-not-dropped', 'nucleus-not-found-by-engine', 'unknown-facility', 'facility-id-taken', 'facility-merged', 'facility-of-file',
     'facility-stands-for-others', 'facility-not-merged', 'facility-with-itself', 'facility-name-empty', 'unknown-norm-set',
-    'no-own-norms', 'unknown-norm', 'norms-refused',
+    'no-own-norms', 'travel-profile-unfit', 'unknown-norm', 'norms-refused',
     'unknown-scenario', 'scenario-circular', 'scenario-id-taken', 'scenario-name-taken', 'scenario-is-base', 'scenario-facility-repeated',
   ],
   async handle({ params: { id }, body: { edits, ...write } }) {

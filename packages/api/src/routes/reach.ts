@@ -169,7 +169,7 @@ export const coveragesRoute = (services: Services) => route({
   async handle({ params: { id }, body }) {
     const ground = await planGround(services, id);
     if (!ground.ok) return ground;
-    const question = questionOf(services.travel, { ...body, destination: 'huisarts', ages: null, scenario: null });
+    const question = questionOf(services.travel, ground.value.plan, { ...body, destination: 'huisarts', ages: null, scenario: null });
     if (!question.ok) return question;
     const { profile, limit } = question.value;
     const job = await services.jobs.submit('cover', { dataset: ground.value.plan.dataset, facilities: reachAreaOf(ground.value).facilities, asked: { profile, limit } });

@@ -6,6 +6,7 @@ import { normEditSchemas } from './norm-edit.ts';
 import { sameType } from './same-type.ts';
 import { scenarioEditSchemas } from './scenario.ts';
 import { storyEditSchemas } from './story.ts';
+import { travelEditSchemas } from './travel-edit.ts';
 import { z } from './zod.ts';
 
 const zoneId = z.string().min(1).max(80);
@@ -29,6 +30,7 @@ export const editSchema = z.discriminatedUnion('kind', [
   ...delineationEditSchemas,
   ...scenarioEditSchemas,
   ...storyEditSchemas,
+  ...travelEditSchemas,
   ...facilityEditSchemas,
 ]).openapi('Edit');
 sameType<z.infer<typeof editSchema>, Edit>(true);

@@ -9,6 +9,7 @@ import { normSetSchema } from './norm.ts';
 import { sameType } from './same-type.ts';
 import { judgementSchema, scenarioSchema } from './scenario.ts';
 import { storySchema } from './story.ts';
+import { ownProfileSchema } from './travel-edit.ts';
 import { z } from './zod.ts';
 
 export const planIdSchema = z.uuid();
@@ -26,6 +27,7 @@ export const planContentSchema = z.object({
   nuclei: z.array(nucleusChangeSchema).optional(),
   norms: normSetSchema.optional(),
   need: needSettingsSchema.optional(),
+  travel: z.array(ownProfileSchema).optional(),
   scenarios: z.array(scenarioSchema).optional(),
   story: storySchema.optional(),
   judgements: z.record(z.string(), judgementSchema).optional(),

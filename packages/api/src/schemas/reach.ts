@@ -17,6 +17,7 @@ export const travelSchema = z.object({
   profiles: z.array(z.object({
     id: z.string(), mode: z.enum(travelModes), label: z.object({ nl: z.string(), en: z.string() }), speed: sourcedSchema,
     slopes: z.array(z.object({ riseMetres: z.number().nullable(), percent: z.number() })), slopeSource: z.string().nullable(),
+    avoids: z.object({ steps: z.boolean(), highKerbs: z.boolean() }),
     speedByClass: z.object({ kmh: z.record(z.string(), z.number()), status: normStatusSchema, source: z.string() }).nullable(),
   })),
   visitsPerYear: z.record(z.string(), z.number()),

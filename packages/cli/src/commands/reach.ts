@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { planFacilities, readTravel } from '@woonzorgzones/api';
-import { categories, isCategoryId, metres, seconds, type Facility, type Municipality } from '@woonzorgzones/core/model';
+import { categories, isCategoryId, metres, seconds, type Facility, type Municipality, type OwnProfile } from '@woonzorgzones/core/model';
 import { answerReach, isDestination, notReachedByStreet, personsOf, type ReachAnswer, type ReachArea } from '@woonzorgzones/core/needs';
-import { reachGroundOf, reasonCodes, type TravelProfile } from '@woonzorgzones/core/network';
+import { reachGroundOf, reasonCodes, withOwnProfiles, type TravelProfile } from '@woonzorgzones/core/network';
 import { formatFor, reachSentence, reasonWords } from '@woonzorgzones/core/report';
 import { CommandFailure } from '../command-failure.ts';
 import { openProjectServices } from '../open.ts';
@@ -36,9 +36,10 @@ export async function reach(args: readonly string[]): Promise<number> {
   if (subject === undefined || positionals.length > 1) throw new UsageError('Geef één plan, dataset of manifest op.');
   if (to === undefined || !isDestination(to)) throw new UsageError('Zeg met --to waarheen: een soort voorziening (huisarts, apotheek, halte …) of een functie (zorgkruispunt).');
   const { profiles } = await readTravel(walkingFolder);
-  const profile = profiles.get(profileId);
-  if (profile === undefined) throw new UsageError(`Het reisprofiel “${profileId}” bestaat niet. Wel: ${[...profiles.keys()].join(', ')}.`);
-  const { municipality, facilities } = await subjectOf(subject);
+  const shipped = profiles.get(profileId);
+  if (shipped === undefined) throw new UsageError(`Het reisprofiel “${profileId}” bestaat niet. Wel: ${[...profiles.keys()].join(', ')}.`);
+  const { municipality, facilities, travel } = await subjectOf(subject);
+  const profile = withOwnProfiles([shipped], travel)[0]!;
   const area: ReachArea = { municipality, facilities, ground: reachGroundOf(municipality) };
   const limit = minutes === undefined ? { metres: metres(Number(metresText ?? '500')) } : { seconds: seconds(Number(minutes) * 60) };
   const answer = answerReach(area, { destination: to, profile, limit });
@@ -47,10 +48,17 @@ export async function reach(args: readonly string[]): Promise<number> {
   return 0;
 }
 
-async function subjectOf(subject: string): Promise<{ readonly municipality: Municipality; readonly facilities: readonly Facility[] }> {
+interface Subject {
+  readonly municipality: Municipality;
+  readonly facilities: readonly Facility[];
+  /** How people move where the plan says so itself. */
+  readonly travel: readonly OwnProfile[];
+}
+
+async function subjectOf(subject: string): Promise<Subject> {
   if (!planForm.test(subject)) {
     const { municipality } = await readMunicipality(subject);
-    return { municipality, facilities: municipality.facilities };
+    return { municipality, facilities: municipality.facilities, travel: [] };
   }
   const services = await openProjectServices();
   try {
@@ -59,7 +67,7 @@ async function subjectOf(subject: string): Promise<{ readonly municipality: Muni
     const { plan } = opened.value.history;
     const municipality = await services.datasets.municipality(plan.dataset);
     if (!municipality) throw new CommandFailure(`Van plan ${subject} ontbreken de gegevens.`);
-    return { municipality, facilities: planFacilities(municipality, plan) };
+    return { municipality, facilities: planFacilities(municipality, plan), travel: plan.travel ?? [] };
   } finally {
     await services.close();
   }

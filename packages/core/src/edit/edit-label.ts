@@ -39,6 +39,7 @@ export function editLabel(edit: Edit): EditLabel {
     case 'put-chapter': return edit.at === null ? { nl: 'hoofdstuk van het verhaal geschreven', en: 'chapter of the story written' } : { nl: 'hoofdstuk van het verhaal verplaatst', en: 'chapter of the story moved' };
     case 'drop-chapter': return { nl: 'hoofdstuk van het verhaal geschrapt', en: 'chapter of the story dropped' };
     case 'judge-proposal': return judgementLabel(edit.judgement);
+    case 'choose-travel-profile': return edit.own === null ? { nl: 'eigen reisprofiel weggehaald', en: 'own travel profile taken away' } : { nl: 'eigen reisprofiel ingesteld', en: 'own travel profile set' };
     case 'choose-norm-set': return { nl: `normenset ${edit.normSet} gekozen`, en: `norm set ${edit.normSet} chosen` };
     case 'copy-norm-set': return { nl: `eigen normen: ${edit.set.name}`, en: `own norms: ${edit.set.name}` };
     case 'set-norm': return { nl: `norm gewijzigd: ${edit.norm.label.nl}`, en: `norm changed: ${edit.norm.label.en}` };

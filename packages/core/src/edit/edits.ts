@@ -7,6 +7,7 @@ import { applyNucleusEdit, type NucleusEdit, type NucleusEditProblem } from './n
 import { applySplitEdit, blockIdsOf, type PartsOfCut, type SplitEdit, type SplitEditProblem } from './split-edits.ts';
 import { withPart } from './plan-fields.ts';
 import { applyScenarioEdit, type ScenarioEdit, type ScenarioEditProblem } from './scenario-edits.ts';
+import { applyTravelEdit, type TravelEdit, type TravelEditProblem } from './travel-edits.ts';
 import { applyStoryEdit, type StoryEdit, type StoryEditProblem } from './story-edits.ts';
 import { applyFacilityEdit, type FacilityEdit, type FacilityEditProblem } from './facility-edits.ts';
 
@@ -43,6 +44,7 @@ export type Edit =
   | SplitEdit
   | ScenarioEdit
   | StoryEdit
+  | TravelEdit
   | FacilityEdit;
 
 export type EditProblem =
@@ -59,6 +61,7 @@ export type EditProblem =
   | SplitEditProblem
   | ScenarioEditProblem
   | StoryEditProblem
+  | TravelEditProblem
   | FacilityEditProblem;
 
 /** What an edit may name: the blocks and the facilities of the municipality, those that wait for a place included, and how lines cut blocks. */
@@ -99,6 +102,7 @@ export function applyEdit(plan: Plan, edit: Edit, ground?: EditGround): Result<A
     case 'join-block': return applySplitEdit(plan, edit, ground?.partsOf);
     case 'add-scenario': case 'change-scenario': case 'drop-scenario': case 'judge-proposal': return applyScenarioEdit(plan, edit);
     case 'choose-story': case 'put-chapter': case 'drop-chapter': return applyStoryEdit(plan, edit);
+    case 'choose-travel-profile': return applyTravelEdit(plan, edit);
     default: return changeRegister(plan, edit, ground?.facilities);
   }
 }

@@ -6,3 +6,4 @@ export type * from './norm-edits.ts';
 export { blockIdsOf, partIds, type PartsOfCut } from './split-edits.ts';
 export type { ScenarioEdit } from './scenario-edits.ts';
 export type { StoryEdit } from './story-edits.ts';
+export type { TravelEdit } from './travel-edits.ts';

@@ -69,7 +69,15 @@ const storyEdit: fc.Arbitrary<StoryEdit> = fc.oneof(
   fc.record({ kind: fc.constant('drop-chapter' as const), chapter: chapterId }),
 );
 
+const travelEdit: fc.Arbitrary<Edit> = fc.record({
+  kind: fc.constant('choose-travel-profile' as const), profile: fc.constantFrom('rolstoel', 'lopen-75plus'),
+  own: fc.option(fc.record({
+    metresPerSecond: fc.constantFrom(0.5, 0.7, 0), avoidsSteps: fc.boolean(), avoidsHighKerbs: fc.boolean(), slopes: fc.constantFrom([], [{ riseMetres: null, percent: 5 }]),
+  })),
+});
+
 const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
+  { weight: 2, arbitrary: travelEdit },
   { weight: 2, arbitrary: storyEdit },
   { weight: 3, arbitrary: scenarioEdit },
   { weight: 4, arbitrary: facilityEdit },

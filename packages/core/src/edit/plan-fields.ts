@@ -1,7 +1,7 @@
 import type { Plan } from '../model/plan.ts';
 
 /** The optional parts of a plan in the one order in which they are kept. */
-const order = ['register', 'delineation', 'nuclei', 'splits', 'norms', 'need', 'scenarios', 'judgements', 'story'] as const satisfies readonly (keyof Plan)[];
+const order = ['register', 'delineation', 'nuclei', 'splits', 'norms', 'need', 'travel', 'scenarios', 'judgements', 'story'] as const satisfies readonly (keyof Plan)[];
 type OptionalPart = (typeof order)[number];
 
 /** The plan with one optional part in its place, or without it: equal plans are equal bytes whatever the road to them. */

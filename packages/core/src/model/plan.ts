@@ -1,6 +1,7 @@
 import type { DelineationSettings, NucleusChange } from './delineation-settings.ts';
 import type { NeedSettings } from './need-settings.ts';
 import type { NormSet } from './norm.ts';
+import type { OwnProfile } from './own-profile.ts';
 import type { RegisterChanges } from './register-changes.ts';
 import type { Judgement, Scenario } from './scenario.ts';
 import type { Story } from './story.ts';
@@ -48,6 +49,8 @@ export interface Plan {
   readonly norms?: NormSet;
   /** What need is reckoned by; absent, the usual settings. */
   readonly need?: NeedSettings;
+  /** How people move where the municipality says so itself, ascending by profile; absent when it says nothing. */
+  readonly travel?: readonly OwnProfile[];
   /** "Wat als", ascending by id; absent when there is none. `scenarioOf` gives what one comes to. */
   readonly scenarios?: readonly Scenario[];
   /** Per proposal what was decided about it, by its id; absent when nothing. */

@@ -192,6 +192,10 @@ export const terms = {
     nl: ['woonvorm', 'woonvormen'], en: ['form of living', 'forms of living'], source: deck,
     definition: { nl: 'Verzorgd wonen, aanleunwonen, aangepast wonen of een levenslange woning.', en: 'Sheltered living, living beside a care home, an adapted dwelling or a lifetime dwelling.' },
   },
+  OwnProfile: {
+    nl: ['eigen reisprofiel', 'eigen reisprofielen'], en: ['own travel profile', 'own travel profiles'], source: own,
+    definition: { nl: 'Hoe snel en over welke straten iemand volgens de gemeente gaat, in de plaats van het profiel dat met het programma meekomt.', en: 'How fast and along which streets somebody goes according to the municipality, instead of the profile that comes with the program.' },
+  },
   NeedSettings: {
     nl: ['raming van de behoefte', 'ramingen van de behoefte'], en: ['estimate of need', 'estimates of need'], source: own,
     definition: { nl: 'Hoe een plan de behoefte raamt: de verdeling over zones, laag, midden of hoog, de kwetsbaarheid en de stedelijkheid.', en: 'How a plan estimates need: the split over zones, low, middle or high, vulnerability and urban class.' },

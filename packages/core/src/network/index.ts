@@ -17,7 +17,7 @@ export { indexStreets, linkPlaces, type LinkRules, type Links, type StreetIndex 
 export { streetsOf } from './municipality-streets.ts';
 export { searchNearest, type NearestField, type Seeds } from './nearest-search.ts';
 export { costInMetres, costInSeconds, nearestFacilities, type Limit, type NearestFacilities } from './nearest.ts';
-export { anyWalker, parseProfiles, travelModes, type ProfileProblem, type SlopeLimit, type TravelMode, type TravelProfile } from './profiles.ts';
+export { anyWalker, parseProfiles, travelModes, withOwnProfiles, type ProfileProblem, type TravelMode, type TravelProfile } from './profiles.ts';
 export { Reason, reasonCodes, type ReasonCode } from './reasons.ts';
 export { findRoute, type Route, type RouteStretch } from './route.ts';
 export { serviceAreaLines, serviceAreas, type ServiceArea } from './service-area.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { parseProfiles } from './profiles.ts';
+import { parseProfiles, withOwnProfiles } from './profiles.ts';
 
 const file = (): { profiles: Record<string, unknown>[] } =>
   JSON.parse(readFileSync(new URL('../../../../data/walking/profiles.json', import.meta.url), 'utf8')) as { profiles: Record<string, unknown>[] };
@@ -33,4 +33,17 @@ test('an id used twice is refused', () => {
 
 test('what is no list of profiles is refused', () => {
   for (const content of [null, 3, [], {}, { profiles: {} }]) expect(parseProfiles(content).ok).toBe(false);
+});
+
+test('what a municipality says itself stands in for the figures of the program, marked as its own', () => {
+  const parsed = parseProfiles(file());
+  if (!parsed.ok) throw new Error(parsed.error.code);
+  const own = { profile: 'rolstoel', metresPerSecond: 0.6, avoidsSteps: true, avoidsHighKerbs: false, slopes: [] };
+  const profiles = withOwnProfiles(parsed.value, [own]);
+  expect(profiles.find(({ id }) => id === 'rolstoel')).toMatchObject({
+    label: { nl: 'Met de rolstoel (eigen)' }, speed: { value: 0.6, status: 'own', source: 'Eigen waarde van de gemeente' }, slopes: [], slopeSource: null,
+    avoids: { steps: true, highKerbs: false },
+  });
+  expect(profiles.filter(({ id }) => id !== 'rolstoel')).toEqual(parsed.value.filter(({ id }) => id !== 'rolstoel'));
+  expect(withOwnProfiles(parsed.value)).toEqual(parsed.value);
 });

@@ -1,4 +1,5 @@
 import type { NormStatus } from '../model/norm.ts';
+import type { OwnProfile, SlopeLimit } from '../model/own-profile.ts';
 import { err, ok, type Result } from '../model/result.ts';
 import { roadClasses, type RoadClass } from './street-input.ts';
 
@@ -13,12 +14,6 @@ export interface SourcedFigure {
   readonly source: string;
 }
 
-/** Up to which rise which slope can be managed: Flemish verordening 5-6-2009, art. 19. `riseMetres` null is "any higher". */
-export interface SlopeLimit {
-  readonly riseMetres: number | null;
-  readonly percent: number;
-}
-
 /** How somebody moves: by which streets and how fast. Data, so that a municipality can set its own. */
 export interface TravelProfile {
   readonly id: string;
@@ -29,6 +24,8 @@ export interface TravelProfile {
   /** Steepest slopes, least rise first; empty for who takes any slope. */
   readonly slopes: readonly SlopeLimit[];
   readonly slopeSource: string | null;
+  /** What is no way: a wheelchair takes neither, unless said otherwise. */
+  readonly avoids: { readonly steps: boolean; readonly highKerbs: boolean };
   /**
    * Speed by class of road in km/h, for who is measured in time: a car, held to a lower posted maximum, or a bicycle, which is
    * pushed over footways. Null for who goes at `speed` everywhere.
@@ -38,8 +35,24 @@ export interface TravelProfile {
 
 /** Somebody on foot, where only the distance is asked: a pace of 1 m/s, which is nobody's. */
 export const anyWalker: TravelProfile = {
-  id: 'te-voet', mode: 'foot', label: { nl: 'Te voet', en: 'On foot' }, speed: { value: 1, status: 'own', source: '' }, slopes: [], slopeSource: null, speedByClass: null,
+  id: 'te-voet', mode: 'foot', label: { nl: 'Te voet', en: 'On foot' }, speed: { value: 1, status: 'own', source: '' }, slopes: [], slopeSource: null, avoids: { steps: false, highKerbs: false }, speedByClass: null,
 };
+
+const ownSource = 'Eigen waarde van de gemeente';
+
+/** The profiles as a municipality has them: where it says something itself that counts, and is marked as its own. */
+export function withOwnProfiles(profiles: readonly TravelProfile[], own: readonly OwnProfile[] = []): readonly TravelProfile[] {
+  return profiles.map((profile) => {
+    const said = own.find((one) => one.profile === profile.id);
+    if (said === undefined) return profile;
+    return {
+      ...profile, label: { nl: `${profile.label.nl} (eigen)`, en: `${profile.label.en} (own)` },
+      speed: { value: said.metresPerSecond, status: 'own', source: ownSource },
+      slopes: said.slopes, slopeSource: said.slopes.length === 0 ? null : ownSource,
+      avoids: { steps: said.avoidsSteps, highKerbs: said.avoidsHighKerbs },
+    };
+  });
+}
 
 export interface ProfileProblem {
   readonly code: 'profile-not-an-object' | 'profile-field-missing' | 'profile-field-wrong' | 'profile-id-twice';
@@ -114,6 +127,7 @@ function parseProfile(raw: Fields): TravelProfile {
     },
     slopes,
     slopeSource: slopes.length === 0 ? null : need(raw['slopeSource'], isText, 'slopeSource'),
+    avoids: { steps: mode === 'wheelchair', highKerbs: mode === 'wheelchair' },
     speedByClass,
   };
 }

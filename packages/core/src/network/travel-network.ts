@@ -48,8 +48,9 @@ export function passable(graph: StreetGraph, profile: TravelProfile): Uint8Array
   const shift = profile.mode === 'car' ? 4 : profile.mode === 'bike' ? 2 : 0;
   const open = new Uint8Array(edgeCount(graph));
   for (let e = 0; e < open.length; e++) open[e] = (graph.edgeAccess[e]! >> shift) & 3;
-  if (profile.mode === 'wheelchair') {
-    const closed = Trait.wheelchairNo | Trait.highKerb | Trait.roughSurface | Trait.steps;
+  const { avoids, mode, slopes } = profile;
+  const closed = (avoids.steps ? Trait.steps : 0) | (avoids.highKerbs ? Trait.highKerb : 0) | (mode === 'wheelchair' ? Trait.wheelchairNo | Trait.roughSurface : 0);
+  if (closed !== 0 || slopes.length > 0) {
     for (let e = 0; e < open.length; e++) {
       const traits = graph.edgeTraits[e]!;
       // Somebody who looked and said yes is believed above what follows from other tags.

@@ -101,6 +101,13 @@ function sentences(problem: EditProblem | LogProblem): Readonly<Record<Language,
       en: 'A facility cannot be compared or merged with itself. Choose two facilities.',
     };
     case 'facility-name-empty': return { nl: 'De naam van een voorziening mag niet leeg zijn.', en: 'The name of a facility may not be empty.' };
+    case 'travel-profile-unfit': return problem.field === 'pace' ? {
+      nl: 'De snelheid van een eigen profiel moet een getal zijn groter dan 0. Vul ze opnieuw in.',
+      en: 'The speed of an own profile must be a number above 0. Fill it in again.',
+    } : {
+      nl: 'De steilste helling van een eigen profiel moet een getal zijn groter dan 0. Vul ze opnieuw in, of laat ze leeg.',
+      en: 'The steepest slope of an own profile must be a number above 0. Fill it in again, or leave it empty.',
+    };
     case 'chapter-id-taken': return {
       nl: `Twee hoofdstukken hebben hetzelfde kenmerk (${problem.chapter}). Geef elk hoofdstuk een eigen kenmerk.`,
       en: `Two chapters have the same id (${problem.chapter}). Give each chapter an id of its own.`,

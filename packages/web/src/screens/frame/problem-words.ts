@@ -18,7 +18,8 @@ const editCodes: Readonly<Record<EditCode, true>> = {
   'position-outside': true, 'merge-with-itself': true, 'unknown-facility': true, 'facility-id-taken': true, 'facility-merged': true, 'facility-of-file': true,
   'facility-stands-for-others': true, 'facility-not-merged': true, 'facility-with-itself': true, 'facility-name-empty': true,
   'unknown-scenario': true, 'scenario-circular': true, 'scenario-id-taken': true, 'scenario-name-taken': true, 'scenario-is-base': true, 'scenario-facility-repeated': true,
-  'no-own-norms': true, 'unknown-norm': true, 'norms-refused': true,
+  'no-own-norms': true, 'travel-profile-unfit': true, 'unknown-norm': true, 'norms-refused': true,
+  'block-split-already': true, 'block-not-split': true, 'line-does-not-split': true, 'parts-in-different-zones': true, 'part-split-further': true,
   'nucleus-id-taken': true, 'nucleus-dropped': true, 'nucleus-not-dropped': true, 'nucleus-not-found-by-engine': true, 'nothing-to-undo': true, 'nothing-to-redo': true, 'edit-refused': true, 'log-broken': true,
 };
 const delineationCodes: Readonly<Record<DelineationCode, true>> = {
@@ -33,7 +34,8 @@ const apiCodes: Readonly<Record<ApiCode, true>> = {
   'job-cancelled': true, 'upload-incomplete': true, 'manifest-missing': true, 'manifest-sent-twice': true, 'too-many-files': true, 'file-too-large': true,
   'file-sent-twice': true, 'file-name-refused': true, 'unknown-sitting': true, 'sitting-over': true, 'sitting-changed': true, 'sitting-running': true,
   'sitting-incomplete': true, 'sitting-outdated': true, 'nothing-prepared': true, 'too-many-sittings': true, 'job-interrupted': true, 'unknown-file': true,
-  'file-without-mapping': true, 'unknown-profile': true, 'profile-shipped': true, 'profile-name-taken': true, 'profile-unfit': true, 'disk-full': true, 'internal-error': true,
+  'file-without-mapping': true, 'unknown-profile': true, 'profile-shipped': true, 'profile-name-taken': true, 'profile-unfit': true, 'plan-of-other-data': true, 'disk-full': true, 'internal-error': true,
+  'not-a-plan-file': true, 'plan-file-cut-off': true, 'plan-file-version': true, 'plan-file-dataset': true, 'plan-file-log': true, 'one-file-at-a-time': true, 'no-zones-in-file': true, 'no-such-layer': true,
   'unknown-witness-link': true, 'witness-link-refused': true, 'witness-link-over': true, 'unknown-remark': true, 'pin-outside': true, 'too-many-remarks': true,
 };
 
