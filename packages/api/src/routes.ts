@@ -1,5 +1,6 @@
 import type { Route } from './http/route.ts';
 import { delineationRoute } from './routes/delineations.ts';
+import { municipalityDivisionFileRoute, planDivisionFileRoute } from './routes/division-files.ts';
 import { finerBlocksRoute } from './routes/finer-blocks.ts';
 import { healthRoute } from './routes/health.ts';
 import { importRoute } from './routes/imports.ts';
@@ -11,8 +12,9 @@ import { planAnalysisRoute } from './routes/plan-analysis.ts';
 import { planComparisonRoute } from './routes/plan-comparison.ts';
 import { copyPlanRoute } from './routes/plan-copies.ts';
 import { editPlanRoute, redoRoute, undoRoute } from './routes/plan-edits.ts';
-import { circleLayerRoute, nucleusLayerRoute, zoneLayerRoute } from './routes/plan-layers.ts';
-import { planBlocksCsvRoute, planGeoPackageRoute, planShapefilesRoute, planWorkbookRoute } from './routes/plan-exports.ts';
+import { circleLayerRoute, nucleusLayerRoute, planBlockLayerRoute, zoneLayerRoute } from './routes/plan-layers.ts';
+import { planBlocksCsvRoute, planGeoJsonRoute, planGeoPackageRoute, planShapefilesRoute, planWorkbookRoute } from './routes/plan-exports.ts';
+import { planFileRoute } from './routes/plan-files.ts';
 import { planRegisterRoute } from './routes/plan-register.ts';
 import { planSheetPdfRoute, planSheetPngRoute, planSheetSvgRoute } from './routes/plan-sheets.ts';
 import { planMovesRoute } from './routes/plan-moves.ts';
@@ -44,8 +46,9 @@ export const apiRoutes = (services: Services): readonly Route[] => [
   travelRoute, datasetBytesRoute, reachRoute, notReachedRoute, whyRoute, isochroneRoute, sharedSupplyRoute, dailyDistanceRoute, coveragesRoute, sitingRoute,
   jobRoute, cancelJobRoute,
   plansRoute, newPlanRoute, planRoute, editPlanRoute, undoRoute, redoRoute, planLogRoute, copyPlanRoute,
-  planZonesRoute, planMovesRoute, planComparisonRoute, zoneLayerRoute, nucleusLayerRoute, circleLayerRoute, planAnalysisRoute, planRegisterRoute,
-  planSheetSvgRoute, planSheetPdfRoute, planSheetPngRoute, planGeoPackageRoute, planShapefilesRoute, planBlocksCsvRoute, planWorkbookRoute,
+  planZonesRoute, planMovesRoute, planComparisonRoute, zoneLayerRoute, nucleusLayerRoute, circleLayerRoute, planBlockLayerRoute, planAnalysisRoute, planRegisterRoute,
+  planSheetSvgRoute, planSheetPdfRoute, planSheetPngRoute, planGeoPackageRoute, planShapefilesRoute, planBlocksCsvRoute, planGeoJsonRoute, planWorkbookRoute,
+  planFileRoute, planDivisionFileRoute, municipalityDivisionFileRoute,
   witnessLinksRoute, newWitnessLinkRoute, renewWitnessLinkRoute, withdrawWitnessLinkRoute,
   remarksRoute, answerRemarkRoute, remarksCsvRoute, remarksWorkbookRoute, remarksGeoJsonRoute,
   witnessPlanRoute, witnessLayerRoute, witnessRemarksRoute, newRemarkRoute, changeRemarkRoute, withdrawRemarkRoute,

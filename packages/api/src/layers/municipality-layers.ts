@@ -13,11 +13,13 @@ export type MunicipalityLayer = Plain<
 /** Raised when a layer comes out otherwise than before for the same dataset, so that no browser keeps an old one. */
 export const layerRevision = 2;
 
+export const blockLayer = ({ blocks }: Pick<Municipality, 'blocks'>): Plain<BlockLayer> =>
+  featureCollection(blocks.map(({ id, name, shape, inhabitants }) => feature(shapeToGeoJson(shape), { id, name, inhabitants })));
+
 const layers: Readonly<Record<string, (municipality: Municipality) => MunicipalityLayer>> = {
   boundary: ({ name, boundary }): Plain<BoundaryLayer> => featureCollection([feature(shapeToGeoJson(boundary), { name })]),
 
-  blocks: ({ blocks }): Plain<BlockLayer> =>
-    featureCollection(blocks.map(({ id, name, shape, inhabitants }) => feature(shapeToGeoJson(shape), { id, name, inhabitants }))),
+  blocks: (municipality) => blockLayer(municipality),
 
   addresses: ({ addresses, blocks }): Plain<AddressLayer> => featureCollection(pointsToGeoJson(addresses.xy).map((point, i) => feature(point, {
     id: addresses.ids[i]!,

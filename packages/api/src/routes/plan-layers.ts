@@ -1,8 +1,9 @@
 import { ok } from '@woonzorgzones/core/model';
 import { route } from '../http/route.ts';
+import { blockLayer } from '../layers/municipality-layers.ts';
 import { circleLayer, nucleusLayer, zoneLayer } from '../layers/plan-layers.ts';
 import { planGround, type PlanGround } from '../plan-ground.ts';
-import { circleLayerSchema, nucleusLayerSchema, planIdSchema, zoneLayerSchema } from '../schemas.ts';
+import { blockLayerSchema, circleLayerSchema, nucleusLayerSchema, planIdSchema, zoneLayerSchema } from '../schemas.ts';
 import type { Plain } from '../schemas/same-type.ts';
 import { z } from '../schemas/zod.ts';
 import type { Services } from '../services.ts';
@@ -28,3 +29,5 @@ export const nucleusLayerRoute = layerRoute('kernen', 'De gevonden kernen, met d
 
 export const circleLayerRoute = layerRoute('circles', 'De cirkelvormige gebieden rond de kernen', circleLayerSchema,
   ({ municipality, plan }) => circleLayer(municipality, plan));
+
+export const planBlockLayerRoute = layerRoute('blocks', 'De bouwblokken zoals het plan ze heeft: gesplitste in hun delen', blockLayerSchema, ({ municipality }) => blockLayer(municipality));

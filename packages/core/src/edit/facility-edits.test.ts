@@ -4,7 +4,7 @@ import { editLabel } from './edit-label.ts';
 import { applyEdit, type Edit, type EditGround } from './edits.ts';
 import { openHistory, record, redo, undo, undoLabel } from './log.ts';
 
-const ground: EditGround = { blocks: new Set(), facilities: new Set(['a', 'b', 'c']) };
+const ground: EditGround = { blocks: new Set(), facilities: new Set(['a', 'b', 'c']), partsOf: () => 1 };
 const empty: Plan = { dataset: 'd', normSet: 'n', name: 'Proef', zones: [], zoneOfBlock: {} };
 const nieuw = { id: 'n1', category: 'ldc', name: ' Ter Hooie ', address: null, x: 1, y: 2, capacity: null, recognised: null, functions: [], opened: '2027', closed: null } as const;
 

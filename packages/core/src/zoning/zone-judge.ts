@@ -1,5 +1,5 @@
 import type { Division, Municipality } from '../model/municipality.ts';
-import { metres, persons, share, squareMetres } from '../model/units.ts';
+import { metres, persons, share, squareMetres, type Share } from '../model/units.ts';
 import { isClosed, type BlockGraph } from './block-graph.ts';
 import { outOfBounds } from './bounds.ts';
 import type { AgeCount, BarrierCriterion, CompactnessCriterion, ContiguityCriterion, CriteriaSettings, PlanCriteria, SplitWijk, ZoneCriteria } from './criteria.ts';

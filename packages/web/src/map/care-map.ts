@@ -1,4 +1,4 @@
-import { Map as MapLibreMap, ScaleControl, setWorkerUrl, type GeoJSONSource, type MapMouseEvent, type MapTouchEvent } from 'maplibre-gl';
+import { LngLat, Map as MapLibreMap, ScaleControl, setWorkerUrl, type GeoJSONSource, type MapMouseEvent, type MapTouchEvent } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import type { Camera } from '../state/address.ts';
@@ -6,7 +6,8 @@ import type { Spot } from '../state/view.ts';
 import { fitPadding } from './fit-padding.ts';
 import { emptyLayer, layerIds, mapStyle, type SourceId } from './map-style.ts';
 import type { SceneData } from './scene-data.ts';
-import type { Covered, Pick } from './scene.ts';
+import type { Gestures } from './draw/gestures.ts';
+import type { Covered, DrawGestures, HeldTool, Pick } from './scene.ts';
 import { paintDots, paintFacilitySymbols, paintHatch, symbolPixelRatio } from './symbols/paint-symbols.ts';
 
 setWorkerUrl(workerUrl);
@@ -14,7 +15,8 @@ setWorkerUrl(workerUrl);
 interface CareMapEvents {
   readonly onPick: (pick: Pick) => void;
   readonly onPoint: (pick: Pick) => void;
-  readonly onDrag: (facility: string | null, to: Spot) => void;
+  /** Also while it is under way: then it is not done. */
+  readonly onDrag: (facility: string | null, to: Spot, isDone: boolean) => void;
   readonly onCamera: (camera: Camera) => void;
   /** Whether everything asked for is drawn. */
   readonly onSettled: (settled: boolean) => void;
@@ -26,12 +28,20 @@ export interface CareMap {
   setHidden(layers: ReadonlySet<string>): void;
   /** What a pointer can take hold of, and whether a click gives a place. */
   setGrip(grip: Grip): void;
+  /** Takes up a tool to draw zones with, or with null puts it down. */
+  hold(tool: HeldTool | null, events: DrawGestures): void;
   /** Shows these bounds beside or above what is covered, whichever shows them larger. */
   fit(bounds: readonly number[], covered: Covered): void;
   look(camera: Camera): void;
   flyTo(lon: number, lat: number, zoom: number): void;
   zoomBy(steps: number): void;
   camera(): Camera;
+  /** Looks where another map looks, whenever that moves, until the given function is called. */
+  follow(other: CareMap): () => void;
+  /** The view that shows these bounds beside or above what is covered, no nearer than a street. */
+  cameraFor(bounds: readonly number[], covered: Covered): Camera;
+  /** Calls back with every change of view, however it comes. */
+  onMove(moved: () => void): () => void;
   setTitle(title: string): void;
   resize(): void;
   destroy(): void;
@@ -85,6 +95,7 @@ function followDrags(map: MapLibreMap, grip: () => Grip, onDrag: CareMapEvents['
     const move = ({ lngLat: { lng, lat } }: MapMouseEvent | MapTouchEvent): void => {
       to = { lon: lng, lat };
       void ring?.setData({ type: 'FeatureCollection', features: [{ type: 'Feature', properties: {}, geometry: { type: 'Point', coordinates: [lng, lat] } }] });
+      onDrag(isPlacing ? null : movable, to, false);
     };
     const drop = (): void => {
       map.off('mousemove', move);
@@ -93,7 +104,7 @@ function followDrags(map: MapLibreMap, grip: () => Grip, onDrag: CareMapEvents['
       removeEventListener('mouseup', drop);
       if (to === null) return;
       if (!isPlacing) void ring?.setData(emptyLayer);
-      onDrag(isPlacing ? null : movable, to);
+      onDrag(isPlacing ? null : movable, to, true);
     };
     map.on('mousemove', move);
     map.on('touchmove', move);
@@ -145,10 +156,12 @@ export async function createCareMap(container: HTMLElement, start: CareMapStart,
   for (const { id, data } of symbols) map.addImage(id, data, { pixelRatio: symbolPixelRatio });
   for (const { id, data } of [paintHatch(), paintDots()]) map.addImage(id, data, { pixelRatio: symbolPixelRatio });
 
+  let isDrawing = false;
   let grip: Grip = { movable: null, isPlacing: false };
   followDrags(map, () => grip, events.onDrag);
   map.on('click', (event) => events.onPick(pickAt(map, event)));
   map.on('mousemove', (event) => {
+    if (isDrawing) return;
     const pick = pickAt(map, event);
     map.getCanvas().style.cursor = cursorOver(pick, grip);
     events.onPoint(pick);
@@ -162,12 +175,13 @@ export async function createCareMap(container: HTMLElement, start: CareMapStart,
   map.on('idle', () => events.onSettled(true));
 
   let alive = true;
+  let gestures: Promise<Gestures> | null = null;
   const held: Record<SourceId, object | string | null> = { ...start.data };
   return {
     setData(source, data) {
       if (!alive || held[source] === data) return;
       held[source] = data;
-      void map.getSource<GeoJSONSource>(source)?.setData(data ?? emptyLayer);
+      void map.getSource<GeoJSONSource>(source)?.setData((data ?? emptyLayer) as Parameters<GeoJSONSource['setData']>[0]);
     },
     setHidden(layers) {
       for (const layer of layerIds) {
@@ -177,6 +191,15 @@ export async function createCareMap(container: HTMLElement, start: CareMapStart,
     },
     setGrip(next) {
       grip = next;
+    },
+    hold(tool, told) {
+      isDrawing = tool !== null;
+      if (gestures === null && tool === null) return;
+      // The library of drawing comes when it is first asked for.
+      gestures ??= import('./draw/gestures.ts').then(({ startGestures }) => startGestures(map, told));
+      void gestures.then((started) => {
+        if (alive) started.hold(tool);
+      });
     },
     fit(box, over) {
       map.fitBounds(box as Box, { padding: fitPadding(box, sizeOf(container), over), animate: false }, placed);
@@ -192,6 +215,27 @@ export async function createCareMap(container: HTMLElement, start: CareMapStart,
       map.zoomTo(map.getZoom() + steps, { animate: !calm(), duration: 200 });
     },
     camera: () => cameraOf(map),
+    follow(other) {
+      const mirror = (): void => {
+        if (!alive) return;
+        const to = other.camera();
+        const { zoom, lat, lon } = cameraOf(map);
+        // Two maps may follow each other: what is equal already goes no further.
+        if (Math.abs(to.zoom - zoom) < 1e-6 && Math.abs(to.lat - lat) < 1e-9 && Math.abs(to.lon - lon) < 1e-9) return;
+        map.jumpTo({ center: [to.lon, to.lat], zoom: to.zoom }, placed);
+      };
+      mirror();
+      return other.onMove(mirror);
+    },
+    onMove(moved) {
+      map.on('move', moved);
+      return () => map.off('move', moved);
+    },
+    cameraFor(box, over) {
+      const { center, zoom } = map.cameraForBounds(box as Box, { padding: fitPadding(box, sizeOf(container), over), maxZoom: 16 }) ?? {};
+      const { lng, lat } = center === undefined ? map.getCenter() : LngLat.convert(center);
+      return { lon: lng, lat, zoom: zoom ?? map.getZoom() };
+    },
     setTitle(title) {
       map.getCanvas().setAttribute('aria-label', title);
     },
@@ -200,6 +244,7 @@ export async function createCareMap(container: HTMLElement, start: CareMapStart,
     },
     destroy() {
       alive = false;
+      void gestures?.then((started) => started.destroy());
       map.remove();
     },
   };

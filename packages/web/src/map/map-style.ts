@@ -10,7 +10,7 @@ import { fillLayers, outlineLayers } from './layers/zone-layers.ts';
 
 export const sourceIds = [
   'boundary', 'green', 'water', 'buildings', 'streets', 'barriers', 'crossings', 'areas', 'blocks', 'division', 'zones', 'chosen-zone', 'pointed-zone', 'chosen-block',
-  'circles', 'addresses', 'kernen', 'zone-labels', 'facilities', 'found', 'preview', 'draft', 'remarks', 'reach-homes', 'reach-area', 'reach-route', 'reach-paths', 'reach-closed',
+  'circles', 'addresses', 'kernen', 'zone-labels', 'facilities', 'found', 'preview', 'draft', 'strays', 'shifted', 'remarks', 'reach-homes', 'reach-area', 'reach-route', 'reach-paths', 'reach-closed',
 ] as const;
 export type SourceId = (typeof sourceIds)[number];
 
@@ -28,7 +28,7 @@ function fontFaces(): NonNullable<StyleSpecification['font-faces']> {
 
 const layers = [...groundLayers, ...fillLayers, ...reachAreaLayers, ...barrierLayers, ...outlineLayers, ...reachLayers, ...placeLayers];
 
-const geoJson = (data: object | string | null): GeoJSONSourceSpecification => ({ type: 'geojson', data: data ?? emptyLayer });
+const geoJson = (data: object | string | null): GeoJSONSourceSpecification => ({ type: 'geojson', data: (data ?? emptyLayer) as GeoJSONSourceSpecification['data'] });
 
 /** The whole style as the map starts with it; later changes are a matter of setting data and hiding layers. */
 export const mapStyle = (data: Readonly<Record<SourceId, object | string | null>>, hidden: ReadonlySet<string>): StyleSpecification => ({

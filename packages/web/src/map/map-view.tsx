@@ -3,13 +3,13 @@ import type { Camera, LayerId } from '../state/address.ts';
 import type { Spot } from '../state/view.ts';
 import { createCareMap, type CareMap } from './care-map.ts';
 import { sourceIds } from './map-style.ts';
-import { absolute, oneZone, only, paintedAreas, remarkPins, spots, zoneFeatures, zoneLabels, type SceneData } from './scene-data.ts';
-import type { Covered, Pick, Scene } from './scene.ts';
+import { absolute, oneZone, only, outlines, paintedAreas, remarkPins, spots, zoneFeatures, zoneLabels, type SceneData } from './scene-data.ts';
+import type { Covered, DrawGestures, Pick, Scene } from './scene.ts';
 import './map-view.css';
 
 /** Which drawn layers a switch of the legend turns on and off. */
 const layersOfSwitch: Readonly<Partial<Record<LayerId, readonly string[]>>> = {
-  zones: ['area-fill', 'area-pattern', 'zone-line', 'zone-pointed', 'zone-halo', 'zone-chosen', 'zone-labels'],
+  zones: ['area-fill', 'area-pattern', 'zone-line', 'zone-locked', 'zone-pointed', 'zone-halo', 'zone-chosen', 'zone-labels'],
   kernen: ['nucleus-dots', 'nucleus-labels'],
   cirkels: ['circles'],
   bouwblokken: ['block-line'],
@@ -31,10 +31,12 @@ interface MapViewProps {
   readonly title: string;
   readonly onPick: (pick: Pick) => void;
   readonly onPoint: (pick: Pick) => void;
-  /** The movable facility, or with null what is being placed, was dragged here. */
-  readonly onDrag: (facility: string | null, to: Spot) => void;
+  /** The movable facility, or with null what is being placed, is being dragged here, or was. */
+  readonly onDrag: (facility: string | null, to: Spot, isDone: boolean) => void;
   readonly onCamera: (camera: Camera) => void;
   readonly onReady: (map: CareMap) => void;
+  /** What the map tells while a tool is held. */
+  readonly gestures?: DrawGestures;
 }
 
 const sameCamera = (a: Camera, b: Camera): boolean =>
@@ -51,7 +53,7 @@ const hiddenLayers = (layers: ReadonlySet<LayerId>): ReadonlySet<string> =>
   new Set(Object.entries(layersOfSwitch).flatMap(([id, drawn]) => (layers.has(id as LayerId) ? [] : drawn)));
 
 /** What the sources hold; a piece stays the same object while nothing in it changes, so that only changes reach the map. */
-function useSceneData({ base, blocks, areas, zones, kernen, circles, facilities, found, draft, preview, reach, remarks, chosenRemark, chosenBlock, chosenZone, pointedZone }: Scene, layers: ReadonlySet<LayerId>): SceneData {
+function useSceneData({ base, blocks, areas, zones, kernen, circles, facilities, found, draft, preview, reach, remarks, chosenRemark, chosenBlock, chosenZone, pointedZone, drawing }: Scene, layers: ReadonlySet<LayerId>): SceneData {
   const pieces = {
     areas: useMemo(() => paintedAreas(areas), [areas]),
     zones: useMemo(() => zoneFeatures(zones), [zones]),
@@ -60,6 +62,8 @@ function useSceneData({ base, blocks, areas, zones, kernen, circles, facilities,
     'zone-labels': useMemo(() => zoneLabels(zones), [zones]),
     facilities: useMemo(() => facilities && only(facilities, ({ category }) => layers.has(category)), [facilities, layers]),
     'chosen-block': useMemo(() => (blocks === null || chosenBlock === null ? null : only(blocks, ({ id }) => id === chosenBlock)), [blocks, chosenBlock]),
+    strays: useMemo(() => (drawing === undefined ? null : outlines(drawing.strays)), [drawing]),
+    shifted: useMemo(() => (drawing === undefined ? null : paintedAreas(drawing.shifted)), [drawing]),
     found: useMemo(() => found && spots([found]), [found]),
     draft: useMemo(() => draft && spots([draft]), [draft]),
     preview: useMemo(() => preview && spots(preview), [preview]),
@@ -74,7 +78,7 @@ function useSceneData({ base, blocks, areas, zones, kernen, circles, facilities,
 }
 
 /** The map in its box: a thin skin that hands the scene to the care map, piece by piece as pieces change. */
-export function MapView({ scene, layers, camera, covered, title, onPick, onPoint, onDrag, onCamera, onReady }: MapViewProps) {
+export function MapView({ scene, layers, camera, covered, title, onPick, onPoint, onDrag, onCamera, onReady, gestures }: MapViewProps) {
   const box = useRef<HTMLDivElement>(null);
   const [map, setMap] = useState<CareMap | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
@@ -85,7 +89,7 @@ export function MapView({ scene, layers, camera, covered, title, onPick, onPoint
   const events = { onPick: useEffectEvent(onPick), onPoint: useEffectEvent(onPoint), onDrag: useEffectEvent(onDrag), onCamera: useEffectEvent(onCamera) };
   const ready = useEffectEvent(onReady);
   const start = useEffectEvent((container: HTMLElement) => createCareMap(container, { data, bounds, covered, camera, hidden: hiddenLayers(layers) }, {
-    onPick: (pick) => events.onPick(pick), onPoint: (pick) => events.onPoint(pick), onDrag: (id, to) => events.onDrag(id, to), onCamera: (to) => events.onCamera(to), onSettled: setSettled,
+    onPick: (pick) => events.onPick(pick), onPoint: (pick) => events.onPoint(pick), onDrag: (id, to, isDone) => events.onDrag(id, to, isDone), onCamera: (to) => events.onCamera(to), onSettled: setSettled,
   }));
   useEffect(() => {
     let made: CareMap | null = null;
@@ -133,6 +137,19 @@ export function MapView({ scene, layers, camera, covered, title, onPick, onPoint
   useEffect(() => {
     if (preview !== null && preview.length > 0) map?.fit(boundsOf(preview), { width: 0, height: 0 });
   }, [map, preview]);
+  const told: DrawGestures = {
+    onBegin: useEffectEvent((...about: Parameters<DrawGestures['onBegin']>) => gestures?.onBegin(...about)),
+    onMove: useEffectEvent((...about: Parameters<DrawGestures['onMove']>) => gestures?.onMove(...about)),
+    onEnd: useEffectEvent(() => gestures?.onEnd()),
+    onRing: useEffectEvent((ring: readonly number[]) => gestures?.onRing(ring)),
+    onLine: useEffectEvent((line: readonly number[]) => gestures?.onLine(line)),
+  };
+  const held = scene.drawing?.held ?? null;
+  useEffect(() => {
+    map?.hold(held, {
+      onBegin: (...about) => told.onBegin(...about), onMove: (...about) => told.onMove(...about), onEnd: () => told.onEnd(), onRing: (ring) => told.onRing(ring), onLine: (line) => told.onLine(line),
+    });
+  }, [map, held]);
   useEffect(() => map?.setGrip({ movable, isPlacing }), [map, movable, isPlacing]);
   useEffect(() => {
     if (map !== null) for (const id of sourceIds) map.setData(id, data[id]);

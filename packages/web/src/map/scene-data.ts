@@ -18,12 +18,14 @@ const point = (lon: number, lat: number) => ({ type: 'Point' as const, coordinat
 export const only = <F extends AnyFeature>(layer: { readonly features: readonly F[] }, keep: (properties: F['properties']) => boolean) =>
   collection(layer.features.filter(({ properties }) => keep(properties)));
 
-export const zoneFeatures = (zones: readonly ZoneShape[]) => collection(zones.map(({ id, geometry }) => feature(geometry, { id })));
+export const zoneFeatures = (zones: readonly ZoneShape[]) => collection(zones.map(({ id, geometry, isLocked = false }) => feature(geometry, { id, isLocked })));
 
 export const oneZone = (zones: readonly ZoneShape[], id: string | null) => (id === null ? null : zoneFeatures(zones.filter((zone) => zone.id === id)));
 
 export const zoneLabels = (zones: readonly ZoneShape[]) =>
-  collection(zones.map(({ name, note, geometry }) => feature(point(...labelPoint(geometry)), { name, note })));
+  collection(zones.filter(({ geometry }) => geometry.coordinates.length > 0).map(({ name, note, geometry, label }) => feature(point(...(label ?? labelPoint(geometry))), { name, note })));
+
+export const outlines = (areas: readonly AreaGeometry[]) => collection(areas.map((geometry) => feature(geometry, {})));
 
 export const paintedAreas = (areas: readonly PaintedArea[]) => collection(areas.map(({ geometry, paint }) =>
   feature(geometry, typeof paint === 'string' ? { fill: paint, opacity: 1 } : { fill: paint.color, opacity: paint.opacity })));

@@ -22,6 +22,31 @@ export interface ZoneShape {
   readonly name: string;
   readonly note: string;
   readonly geometry: AreaGeometry;
+  /** Drawn with a border of its own. */
+  readonly isLocked?: boolean;
+  /** Where the name stands; absent, where it fits best. */
+  readonly label?: readonly [lon: number, lat: number];
+}
+
+/** What is held while zones are drawn. `graspPixels`: how near to a border one takes hold of it. */
+export type HeldTool =
+  | { readonly kind: 'stroke'; readonly radiusPixels: number; readonly graspPixels: number | null }
+  | { readonly kind: 'rectangle' | 'lasso' | 'line' };
+
+/** What the map tells of drawing; radii in metres on the ground, rings and lines as [lon, lat, …]. */
+export interface DrawGestures {
+  readonly onBegin: (spot: Spot, radiusMetres: number, block: string | null) => void;
+  readonly onMove: (spot: Spot, radiusMetres: number) => void;
+  readonly onEnd: () => void;
+  readonly onRing: (ring: readonly number[]) => void;
+  readonly onLine: (line: readonly number[]) => void;
+}
+
+/** What lies over the zones while they are drawn: parts that hang loose, and blocks that a proposal would move. */
+export interface DrawScene {
+  readonly held: HeldTool | null;
+  readonly strays: readonly AreaGeometry[];
+  readonly shifted: readonly PaintedArea[];
 }
 
 /** How an area is filled: a colour, or a pattern for what is not known ('hatch') and what is not told ('dots'). */
@@ -64,6 +89,8 @@ export interface Scene {
   readonly pointedZone: string | null;
   readonly chosenBlock: string | null;
   readonly found: Spot | null;
+  /** Absent where nothing is drawn. */
+  readonly drawing?: DrawScene;
   readonly remarks: readonly RemarkPoint[];
   readonly chosenRemark: string | null;
   /** Where what is being placed would come; it can be dragged. */

@@ -1,11 +1,11 @@
 import { QueryClient, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type {
-  AddressLayer, BlockLayer, CircleLayer, FacilityLayer, MunicipalityReply, MunicipalitySummary, NormSetSummary, NucleusLayer, PlanLog, PlanReply,
+  AddressLayer, BlockLayer, CircleLayer, ComparisonReply, FacilityLayer, MunicipalityReply, MunicipalitySummary, NormSetSummary, NucleusLayer, PlanLog, PlanReply,
   PlanSummary, Travel, Register, ZoneLayer,
 } from '@woonzorgzones/api/schemas';
 import type { NormSet, Verdict } from '@woonzorgzones/core/model';
 import type { PlanAnalysis } from '@woonzorgzones/core/needs';
-import type { MovesOfZone, PlanComparison, PlanCriteria } from '@woonzorgzones/core/zoning';
+import type { MovesOfZone, PlanCriteria } from '@woonzorgzones/core/zoning';
 import { get, isRefusal } from './request.ts';
 
 /** Datasets never change; plans do, and say so by being invalidated after each write. */
@@ -53,8 +53,8 @@ export const useAnalysis = (id: string | null) => useGet<PlanAnalysis>([...planK
 export const useRegister = (id: string | null) => useGet<Register>([...planKey(id ?? ''), 'register'], `/plans/${id}/register`, when(id));
 export const useCriteria = (id: string | null) => useGet<PlanCriteria>([...planKey(id ?? ''), 'zones'], `/plans/${id}/zones`, when(id));
 export const useMoves = (id: string | null) => useGet<readonly MovesOfZone[]>([...planKey(id ?? ''), 'moves'], `/plans/${id}/moves`, when(id));
-export const useComparison = (id: string, division: string | null) =>
-  useGet<PlanComparison>([...planKey(id), 'comparison', division], `/plans/${id}/comparison/${encodeURIComponent(division ?? '')}`, when(division));
+export const useComparison = (id: string, against: string | null) =>
+  useGet<ComparisonReply>([...planKey(id), 'comparison', against], `/plans/${id}/comparison/${encodeURIComponent(against ?? '')}`, when(against));
 export const useZoneShapes = (id: string | null) => useGet<ZoneLayer>([...planKey(id ?? ''), 'zones.geojson'], `/plans/${id}/zones.geojson`, when(id));
 export const useKernen = (id: string | null) => useGet<NucleusLayer>([...planKey(id ?? ''), 'kernen.geojson'], `/plans/${id}/kernen.geojson`, when(id));
 export const useCircles = (id: string | null) => useGet<CircleLayer>([...planKey(id ?? ''), 'circles.geojson'], `/plans/${id}/circles.geojson`, when(id));

@@ -2,7 +2,9 @@ import { dataEn } from './data-en.ts';
 import { domainWord } from './domain-word.ts';
 import { gapsEn } from './gaps-en.ts';
 import { witnessEn } from './witness-en.ts';
+import { compareEn } from './compare-en.ts';
 import { keepEn } from './keep-en.ts';
+import { drawEn } from './draw-en.ts';
 import type { nl } from './nl-BE.ts';
 
 /** The same words in English; the compiler holds both to the same keys. */
@@ -422,6 +424,8 @@ export const en: typeof nl = {
   ...gapsEn,
   ...witnessEn,
   ...keepEn,
+  ...compareEn,
+  ...drawEn,
   present: {
     title: 'Present',
     none: 'Choose a plan to show first.',

@@ -2,7 +2,9 @@ import { dataNl } from './data-nl.ts';
 import { domainWord } from './domain-word.ts';
 import { gapsNl } from './gaps-nl.ts';
 import { witnessNl } from './witness-nl.ts';
+import { compareNl } from './compare-nl.ts';
 import { keepNl } from './keep-nl.ts';
+import { drawNl } from './draw-nl.ts';
 
 /** Every word of the screen in Dutch, in the u-form; domain words that stand alone come from the glossary of core. */
 export const nl = {
@@ -421,6 +423,8 @@ export const nl = {
   ...gapsNl,
   ...witnessNl,
   ...keepNl,
+  ...compareNl,
+  ...drawNl,
   present: {
     title: 'Presenteren',
     none: 'Kies eerst een plan om te tonen.',

@@ -1,26 +1,15 @@
-import { decodeMunicipality, type Municipality } from '@woonzorgzones/core/model';
+import type { Municipality } from '@woonzorgzones/core/model';
+import { fetchDataset } from './fetch-dataset.ts';
 import { drawReach } from './draw-reach.ts';
 import type { ReachAsk, ReachReply } from './reach-messages.ts';
 
 /** The dataset at hand: fetched once, then asked at every move. */
 let held: { readonly hash: string; readonly municipality: Promise<Municipality | null> } | null = null;
 
-async function fetchMunicipality(hash: string): Promise<Municipality | null> {
-  try {
-    const reply = await fetch(`/api/municipalities/${hash}/dataset`);
-    if (!reply.ok) return null;
-    const decoded = decodeMunicipality(new Uint8Array(await reply.arrayBuffer()));
-    return decoded.ok ? decoded.value : null;
-  } catch {
-    // The server does not answer: the screen says so, and asks again.
-    return null;
-  }
-}
-
 let latest = 0;
 
 async function answer(ask: ReachAsk): Promise<ReachReply | null> {
-  if (held?.hash !== ask.hash) held = { hash: ask.hash, municipality: fetchMunicipality(ask.hash) };
+  if (held?.hash !== ask.hash) held = { hash: ask.hash, municipality: fetchDataset(ask.hash) };
   const municipality = await held.municipality;
   if (ask.number !== latest) return null;
   if (municipality === null) {

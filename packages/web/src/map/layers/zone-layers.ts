@@ -1,5 +1,5 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
-import { palette } from '../palette.ts';
+import { gapRamp, palette } from '../palette.ts';
 
 /** Features carry their own fill: a colour, or 'hatch' and 'dots' for what is not known and not told. */
 const hasColour: ExpressionSpecification = ['==', ['slice', ['get', 'fill'], 0, 1], '#'];
@@ -30,6 +30,11 @@ export const outlineLayers: readonly LayerSpecification[] = [
   },
   { id: 'boundary-line', type: 'line', source: 'boundary', layout: { 'line-join': 'round' }, paint: { 'line-color': palette.boundary, 'line-width': 2 } },
   { id: 'zone-line', type: 'line', source: 'zones', layout: { 'line-join': 'round' }, paint: { 'line-color': palette.outline, 'line-width': 1.3 } },
+  { id: 'zone-locked', type: 'line', source: 'zones', filter: ['get', 'isLocked'], paint: { 'line-color': palette.outline, 'line-width': 5, 'line-dasharray': [0.5, 0.6], 'line-opacity': 0.75 } },
+  { id: 'stray-fill', type: 'fill', source: 'strays', paint: { 'fill-color': gapRamp[4], 'fill-opacity': 0.3 } },
+  { id: 'stray-line', type: 'line', source: 'strays', layout: { 'line-join': 'round' }, paint: { 'line-color': gapRamp[4], 'line-width': 3 } },
+  { id: 'shifted-fill', type: 'fill', source: 'shifted', paint: { 'fill-color': ['get', 'fill'], 'fill-opacity': ['get', 'opacity'] } },
+  { id: 'shifted-line', type: 'line', source: 'shifted', paint: { 'line-color': palette.label, 'line-width': 2.5, 'line-dasharray': [2, 1.5] } },
   { id: 'zone-pointed', type: 'line', source: 'pointed-zone', layout: { 'line-join': 'round' }, paint: { 'line-color': palette.outline, 'line-width': 3 } },
   { id: 'zone-halo', type: 'line', source: 'chosen-zone', layout: { 'line-join': 'round' }, paint: { 'line-color': palette.halo, 'line-width': 8 } },
   { id: 'zone-chosen', type: 'line', source: 'chosen-zone', layout: { 'line-join': 'round' }, paint: { 'line-color': palette.accent, 'line-width': 4.5 } },

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { doors } from '../../state/address.ts';
 import { writeToPlan } from '../../state/plan-edits.ts';
+import { leaveDrawing, pressPlanKey } from '../plan/draw/commands.ts';
 import { chooseBlock, chooseZone, openDoor, setHelpOpen, setPanel, useView } from '../../state/view.ts';
 
 /** The address box listens to this: '/' puts the cursor in it. */
@@ -51,9 +52,10 @@ function press(event: KeyboardEvent): void {
   else if (key === 'z' && editsPlan && plan !== null) writeToPlan(plan, { kind: 'undo' });
   else if (key === 'y' && editsPlan && plan !== null) writeToPlan(plan, { kind: 'redo' });
   else if (key === 'escape') {
+    if (door === 'afbakenen' && leaveDrawing()) return;
     if (useView.getState().block !== null) chooseBlock(null);
     else if (useView.getState().zone !== null) chooseZone(null);
-  } else return;
+  } else if (door !== 'afbakenen' || plan === null || !pressPlanKey(key)) return;
   if (key !== 'escape') event.preventDefault();
 }
 

@@ -1,8 +1,11 @@
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import type { CareMap } from '../../map/care-map.ts';
 import type { Pick } from '../../map/scene.ts';
+import { beginStroke, cutAlong, endStroke, fillRing, moveStroke, useDrawing } from '../../state/drawing.ts';
 import { moveFacility } from '../../state/facility-edits.ts';
 import { moveInScenario } from '../../state/reach.ts';
+import { dragInTrial } from '../../state/scenario-trial.ts';
+import { showMap } from '../../state/shown-map.ts';
 import { writeToPlan } from '../../state/plan-edits.ts';
 import { usePlan } from '../../state/queries.ts';
 import { chooseRemark } from '../../state/remarks.ts';
@@ -13,6 +16,7 @@ import { ErrorBoundary } from '../../ui/error-boundary.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Waiting } from '../../ui/progress.tsx';
 import { pickForReach, useIsReachOpen } from '../analyse/reach/reach-scene.ts';
+import { useOpenScenario, moveInOpenScenario } from '../analyse/scenario/open-scenario.ts';
 import { useChosen } from './chosen.ts';
 import { Legend } from './legend.tsx';
 import { MapCard } from './map-card.tsx';
@@ -47,6 +51,7 @@ function MapOfChosen() {
   const zoneOfBlock = plan?.plan.zoneOfBlock;
   const isRegister = useIsRegisterOpen();
   const isReach = useIsReachOpen();
+  const scenario = useOpenScenario();
   const isPlacing = useView((view) => view.placing !== null);
   const zoneAt = useMemo(() => ({ block }: Pick) => (block === null ? null : (zoneOfBlock?.[block] ?? null)), [zoneOfBlock]);
 
@@ -54,6 +59,8 @@ function MapOfChosen() {
   useEffect(() => void loadMapView(), []);
 
   const pick = (picked: Pick): void => {
+    // The pointer draws: what it meets is not picked.
+    if (door === 'afbakenen' && useDrawing.getState().tool !== null) return;
     if (isReach) {
       pickForReach(picked);
       return;
@@ -72,8 +79,13 @@ function MapOfChosen() {
     if (door === 'afbakenen') chooseBlock(picked.block);
   };
 
-  const dragged = (facility: string | null, to: Spot): void => {
-    if (facility === null) setDraft(to);
+  const dragged = (facility: string | null, to: Spot, isDone: boolean): void => {
+    if (facility === null) {
+      if (isDone || scenario !== null) setDraft(to);
+    } else if (scenario !== null && planId !== null) {
+      dragInTrial(facility, to);
+      if (isDone) moveInOpenScenario(planId, scenario, facility, to);
+    } else if (!isDone) return;
     else if (isReach) moveInScenario(facility, to);
     else if (planId !== null) writeToPlan(planId, { kind: 'edits', edits: [moveFacility(facility, to)] });
   };
@@ -96,7 +108,17 @@ function MapOfChosen() {
             onPoint={(pointed) => pointAtZone(zoneAt(pointed))}
             onDrag={dragged}
             onCamera={setCamera}
-            onReady={setMap}
+            onReady={(made) => {
+              setMap(made);
+              showMap(made);
+            }}
+            gestures={{
+              onBegin: ({ lon, lat }, radiusMetres, block) => beginStroke(lon, lat, radiusMetres, block === null ? null : (zoneOfBlock?.[block] ?? null)),
+              onMove: ({ lon, lat }, radiusMetres) => moveStroke(lon, lat, radiusMetres),
+              onEnd: endStroke,
+              onRing: fillRing,
+              onLine: cutAlong,
+            }}
           />
         </Suspense>
       )}

@@ -1,10 +1,12 @@
 import { useMemo } from 'react';
 import { zoneFills, zoneFillOpacity } from '../../map/palette.ts';
 import { bordering, colourAreas } from '../../map/four-colours.ts';
+import { labelPoint } from '../../map/label-point.ts';
 import type { AreaPaint, Scene } from '../../map/scene.ts';
 import { categoryIds, type CategoryId } from '@woonzorgzones/core/model';
-import { layerPath, useAnalysis, useBlocks, useCircles, useFacilities, useKernen, useRegister, useMunicipality, useZoneShapes } from '../../state/queries.ts';
+import { layerPath, useAnalysis, useCircles, useFacilities, useKernen, useRegister, useMunicipality, useZoneShapes } from '../../state/queries.ts';
 import type { LayerId } from '../../state/address.ts';
+import { usePlanBlocks } from '../../state/plan-blocks.ts';
 import { useRemarkView } from '../../state/remarks.ts';
 import { useView } from '../../state/view.ts';
 import { useText } from '../../text/i18n.ts';
@@ -13,6 +15,10 @@ import { useGapMeasure, useShownMeasure } from '../measures/current-measure.ts';
 import { legendOf, type ClassLegend } from './class-legend.ts';
 import { useReachLegend, useReachScene } from '../analyse/reach/reach-scene.ts';
 import { useRemarkPins } from '../plan/remarks/remark-pins.ts';
+import { useDrawScene } from '../plan/draw/draw-scene.ts';
+import { useShownZones } from '../plan/draw/use-table.ts';
+import { useOpenScenario } from '../analyse/scenario/open-scenario.ts';
+import { useShownAnalysis } from '../analyse/shown-analysis.ts';
 import { passesFilter, useIsRegisterOpen, useShownFacilities } from './shown-facilities.ts';
 
 const groundNames = ['boundary', 'green', 'water', 'streets', 'barriers', 'crossings'] as const;
@@ -49,13 +55,15 @@ export function useScene(plan: string | null, municipality: string | null): Show
   const chosenBlock = useView((view) => view.block);
   const found = useView((view) => view.found);
   const chosenLayers = useView((view) => view.layers);
-  const division = useView((view) => view.division);
+  const against = useView((view) => view.against);
+  const division = against?.startsWith('division:') === true ? against.slice('division:'.length) : null;
   const about = useMunicipality(municipality).data;
   const queries = {
-    blocks: useBlocks(municipality), facilities: useFacilities(plan === null ? municipality : null), register: useRegister(plan), shapes: useZoneShapes(plan),
+    blocks: usePlanBlocks(plan, municipality), facilities: useFacilities(plan === null ? municipality : null), register: useRegister(plan), shapes: useZoneShapes(plan),
     kernen: useKernen(plan), circles: useCircles(plan), analysis: useAnalysis(plan),
   };
   const blocks = queries.blocks.data;
+  const shownZones = useShownZones(door === 'afbakenen' ? plan : null);
   const shownFacilities = useShownFacilities();
   const isRegister = useIsRegisterOpen();
   const filter = useView((view) => view.registerFilter);
@@ -63,9 +71,12 @@ export function useScene(plan: string | null, municipality: string | null): Show
   const isPlacing = useView((view) => view.placing !== null);
   const chosenFacility = useView((view) => view.facility);
   const preview = useView((view) => view.preview);
-  const shapes = queries.shapes.data;
-  const analysis = queries.analysis.data;
-  const gapMeasure = useGapMeasure(plan);
+  const shapes = door === 'afbakenen' ? shownZones.now : queries.shapes.data;
+  const settled = door === 'afbakenen' ? shownZones.settled : queries.shapes.data;
+  const tried = useShownAnalysis().analysis;
+  const analysis = door === 'leemten' ? (tried ?? undefined) : queries.analysis.data;
+  const scenario = useOpenScenario();
+  const gapMeasure = useGapMeasure();
   const shownMeasure = useShownMeasure(plan);
   const { t, format } = text;
 
@@ -80,19 +91,27 @@ export function useScene(plan: string | null, municipality: string | null): Show
     [measure, analysis, asked, format],
   );
 
-  const colours = useMemo(() => (shapes === undefined ? [] : colourAreas(bordering(shapes.features.map(({ geometry }) => geometry)))), [shapes]);
+  // By how the last stroke left them: colours and places of names stand still under the brush.
+  const colours = useMemo(() => {
+    const features = settled?.features ?? [];
+    const found = colourAreas(bordering(features.map(({ geometry }) => geometry)));
+    return new Map(features.map(({ properties: { id } }, place) => [id, found[place]!]));
+  }, [settled]);
+  const labels = useMemo(() => new Map((settled?.features ?? []).flatMap(({ geometry, properties: { id } }) => (geometry.coordinates.length === 0 ? [] : [[id, labelPoint(geometry)] as const]))), [settled]);
 
-  const zones = useMemo(() => (shapes?.features ?? []).map(({ geometry, properties: { id, name, inhabitants } }) => ({
-    id, name, geometry,
+  const zones = useMemo(() => (shapes?.features ?? []).map(({ geometry, properties: { id, name, inhabitants, locked } }) => ({
+    id, name, geometry, isLocked: locked, ...(labels.has(id) ? { label: labels.get(id)! } : {}),
     note: colouring?.notes.get(id) ?? `${format.number(inhabitants)} ${t('map.inhabitants')}`,
-  })), [shapes, colouring, format, t]);
+  })), [shapes, labels, colouring, format, t]);
 
-  const areas = useMemo(() => (shapes?.features ?? []).flatMap(({ geometry, properties: { id } }, place) => {
+  const areas = useMemo(() => (shapes?.features ?? []).flatMap(({ geometry, properties: { id } }) => {
     if (door === 'gegevens' || reach !== null) return [];
-    const plain: AreaPaint = { color: zoneFills[(colours[place] ?? 0) % zoneFills.length]!, opacity: zoneFillOpacity };
+    const plain: AreaPaint = { color: zoneFills[(colours.get(id) ?? 0) % zoneFills.length]!, opacity: zoneFillOpacity };
     const paint = colouring === null ? plain : (colouring.paints.get(id) ?? null);
     return paint === null ? [] : [{ geometry, paint }];
   }), [shapes, colours, colouring, door, reach]);
+
+  const drawing = useDrawScene(plan, blocks, colours);
 
   const facilities = useMemo(() => shownFacilities && {
     type: 'FeatureCollection' as const,
@@ -134,7 +153,8 @@ export function useScene(plan: string | null, municipality: string | null): Show
     scene: {
       bounds: about.bounds, base, blocks: blocks ?? null, zones, areas,
       kernen: queries.kernen.data ?? null, circles: queries.circles.data ?? null, facilities, chosenZone, pointedZone, chosenBlock, found, remarks, chosenRemark,
-      draft, isPlacing, movable: reach !== null || (isRegister && plan !== null) ? chosenFacility : null, preview, reach,
+      ...(drawing === undefined ? {} : { drawing }),
+      draft, isPlacing, movable: reach !== null || scenario !== null || (isRegister && plan !== null) ? chosenFacility : null, preview, reach,
     },
     isComplete: Object.values(queries).every(({ isLoading }) => !isLoading),
     legend,

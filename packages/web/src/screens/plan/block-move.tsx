@@ -1,5 +1,5 @@
 import type { PlanReply } from '@woonzorgzones/api/schemas';
-import { useBlocks } from '../../state/queries.ts';
+import { usePlanBlocks } from '../../state/plan-blocks.ts';
 import { writeToPlan } from '../../state/plan-edits.ts';
 import { chooseBlock, useView } from '../../state/view.ts';
 import { useText } from '../../text/i18n.ts';
@@ -7,6 +7,7 @@ import { IconButton } from '../../ui/button.tsx';
 import { Select } from '../../ui/fields.tsx';
 import { blockMoveId } from '../frame/keys.ts';
 import { BlockKern } from './block-kern.tsx';
+import { BlockJoin } from './draw/block-join.tsx';
 import { BlockLocks } from './block-locks.tsx';
 
 /** The id a select knows "no zone" by; no zone of a plan is named so. */
@@ -16,7 +17,7 @@ const noZone = '-';
 export function BlockMove({ plan, municipality }: { readonly plan: PlanReply; readonly municipality: string }) {
   const { t, format } = useText();
   const blockId = useView((view) => view.block);
-  const blocks = useBlocks(municipality);
+  const blocks = usePlanBlocks(plan.id, municipality);
   const feature = blocks.data?.features.find(({ properties }) => properties.id === blockId);
   if (feature === undefined) return null;
   const block = feature.properties;
@@ -40,6 +41,7 @@ export function BlockMove({ plan, municipality }: { readonly plan: PlanReply; re
           if (target !== now) writeToPlan(plan.id, { kind: 'edits', edits: [{ kind: 'assign-blocks', blocks: [block.id], zone: target }] });
         }}
       />
+      <BlockJoin plan={plan} block={block.id} />
       <BlockLocks plan={plan} block={block} />
       <BlockKern plan={plan} block={feature} />
     </section>

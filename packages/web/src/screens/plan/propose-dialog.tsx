@@ -6,7 +6,7 @@ import { defaultDelineationSettings, type Delineation, type ZoneProposal } from 
 import { useMemo, useState } from 'react';
 import { cancelJob, jobResult, useJob } from '../../state/jobs.ts';
 import { writeToPlan } from '../../state/plan-edits.ts';
-import { useBlocks } from '../../state/queries.ts';
+import { usePlanBlocks } from '../../state/plan-blocks.ts';
 import { post } from '../../state/request.ts';
 import { useText } from '../../text/i18n.ts';
 import { Button } from '../../ui/button.tsx';
@@ -23,7 +23,7 @@ import './propose-dialog.css';
 /** Lets the engine propose zones by the planner's wishes, shows its proposals side by side, and takes over the one that is chosen as one edit. */
 export function ProposeDialog({ plan, municipality, onClose }: { readonly plan: PlanReply; readonly municipality: string; readonly onClose: () => void }) {
   const { t, language } = useText();
-  const blocks = useBlocks(municipality).data;
+  const blocks = usePlanBlocks(plan.id, municipality).data;
   const sketch = useMemo(() => (blocks === undefined ? null : sketchBlocks(blocks)), [blocks]);
   const [settings, setSettings] = useState<DelineationSettings>(plan.plan.delineation as DelineationSettings | undefined ?? defaultDelineationSettings);
   const [job, setJob] = useState<string | null>(null);

@@ -3,7 +3,7 @@ import { categories } from '@woonzorgzones/core/model';
 import type { PlanAnalysis, ZoneAnalysis } from '@woonzorgzones/core/needs';
 import { useMemo } from 'react';
 import { writeToPlan } from '../../state/plan-edits.ts';
-import { useBlocks } from '../../state/queries.ts';
+import { usePlanBlocks } from '../../state/plan-blocks.ts';
 import { chooseBlock, chooseZone, useView } from '../../state/view.ts';
 import { useText } from '../../text/i18n.ts';
 import { IconButton } from '../../ui/button.tsx';
@@ -15,6 +15,7 @@ import { FacilitySymbol } from '../frame/facility-symbol.tsx';
 import { CriteriaList } from './criteria-list.tsx';
 import { KernList } from './kern-list.tsx';
 import { MoveList } from './move-list.tsx';
+import { ZoneActs } from './draw/zone-acts.tsx';
 import { RenameZone } from './rename-zone.tsx';
 
 interface ZoneDetailProps {
@@ -39,6 +40,7 @@ export function ZoneDetail({ analysis, zone, plan, municipality }: ZoneDetailPro
         <IconButton icon="close" label={t('plan.back')} onPress={() => chooseZone(null)} />
       </div>
       <RenameZone plan={plan} zone={zone.zone} name={zone.name} />
+      <ZoneActs plan={plan} zone={zone.zone} isLocked={isLocked} />
       <Checkbox isSelected={isLocked} onChange={(locked) => writeToPlan(plan.id, { kind: 'edits', edits: [{ kind: locked ? 'lock-zone' : 'unlock-zone', zone: zone.zone }] })}>{t('plan.lockZone')}</Checkbox>
       <dl className="facts">
         <div className="facts-row">
@@ -73,7 +75,7 @@ export function ZoneDetail({ analysis, zone, plan, municipality }: ZoneDetailPro
 /** The blocks of a zone in a list: to choose one for moving without the map. */
 function BlockTable({ plan, zone, municipality }: { readonly plan: PlanReply; readonly zone: string; readonly municipality: string }) {
   const { t, format } = useText();
-  const blocks = useBlocks(municipality);
+  const blocks = usePlanBlocks(plan.id, municipality);
   const chosen = useView((view) => view.block);
   const { zoneOfBlock } = plan.plan;
   const rows = useMemo(

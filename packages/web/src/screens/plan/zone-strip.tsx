@@ -1,48 +1,62 @@
-import type { Count } from '@woonzorgzones/core/model';
+import type { Persons } from '@woonzorgzones/core/model';
+import { memo } from 'react';
 import { ToggleButton } from 'react-aria-components';
-import { useAnalysis, useCriteria } from '../../state/queries.ts';
 import { chooseZone, pointAtZone, useView } from '../../state/view.ts';
 import { useText } from '../../text/i18n.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useChosen } from '../frame/chosen.ts';
+import { useShownCriteria, useShownZones } from './draw/use-table.ts';
 import { ZoneBar } from './zone-bar.tsx';
 import './zone-strip.css';
 
-/** Under the map: each zone with its inhabitants between the least and the most a zone may have. */
+/** Under the map: each zone with its inhabitants between the least and the most a zone may have, live while it is drawn. */
 export function ZoneStrip() {
   const { t, format } = useText();
   const { planId } = useChosen();
-  const analysis = useAnalysis(planId).data;
-  const bounds = useCriteria(planId).data?.settings.inhabitants;
+  const zones = useShownZones(planId).now?.features ?? [];
+  const bounds = useShownCriteria(planId).data?.settings.inhabitants;
   const chosen = useView((view) => view.zone);
   const pointed = useView((view) => view.pointedZone);
-  if (analysis === undefined || bounds === undefined || analysis.zones.length === 0) return null;
+  if (bounds === undefined || zones.length === 0) return null;
   const { least, most } = bounds;
-  const words = { min: format.number(least), max: format.number(most) };
-  const isWithin = (count: Count): boolean => count.kind === 'known' && count.value >= least && count.value <= most;
-  const judged = (count: Count): string => {
-    if (count.kind !== 'known') return format.count(count);
-    if (count.value < least) return t('plan.below', { count: format.number(least - count.value) });
-    if (count.value > most) return t('plan.above', { count: format.number(count.value - most) });
-    return t('plan.within');
-  };
   return (
-    <section className="zone-strip" aria-label={t('plan.strip', words)} onMouseLeave={() => pointAtZone(null)}>
+    <section className="zone-strip" aria-label={t('plan.strip', { min: format.number(least), max: format.number(most) })} onMouseLeave={() => pointAtZone(null)}>
       <ul>
-        {analysis.zones.map(({ zone, name, inhabitants: { count } }) => (
-          <li key={zone}>
-            <ToggleButton
-              className="zone-strip-item" data-pointed={zone === pointed} isSelected={zone === chosen}
-              onChange={(on) => chooseZone(on ? zone : null)} onHoverStart={() => pointAtZone(zone)} onFocus={() => pointAtZone(zone)}
-            >
-              <span className="zone-strip-name">{name}</span>
-              <ZoneBar count={count} bounds={bounds} />
-              <span className="zone-strip-figure">{format.count(count)}</span>
-              <span className="zone-strip-judged" data-ok={isWithin(count)}>{isWithin(count) ? <><Icon name="check" size={14} /><span className="visually-hidden">{judged(count)}</span></> : judged(count)}</span>
-            </ToggleButton>
-          </li>
+        {zones.map(({ properties: { id, name, locked, inhabitants } }) => (
+          <ZoneItem key={id} id={id} name={name} isLocked={locked} inhabitants={inhabitants} least={least} most={most} isPointed={id === pointed} isChosen={id === chosen} />
         ))}
       </ul>
     </section>
   );
 }
+
+interface ZoneItemProps {
+  readonly id: string;
+  readonly name: string;
+  readonly isLocked: boolean;
+  readonly inhabitants: number;
+  readonly least: Persons;
+  readonly most: Persons;
+  readonly isPointed: boolean;
+  readonly isChosen: boolean;
+}
+
+/** Drawn anew only when something about its own zone changed. */
+const ZoneItem = memo(function ZoneItem({ id, name, isLocked, inhabitants, least, most, isPointed, isChosen }: ZoneItemProps) {
+  const { t, format } = useText();
+  const isWithin = inhabitants >= least && inhabitants <= most;
+  const judged = inhabitants < least ? t('plan.below', { count: format.number(least - inhabitants) }) : inhabitants > most ? t('plan.above', { count: format.number(inhabitants - most) }) : t('plan.within');
+  return (
+    <li>
+      <ToggleButton
+        className="zone-strip-item" data-pointed={isPointed} isSelected={isChosen}
+        onChange={(on) => chooseZone(on ? id : null)} onHoverStart={() => pointAtZone(id)} onFocus={() => pointAtZone(id)}
+      >
+        <span className="zone-strip-name">{isLocked && <><Icon name="lock" size={14} /><span className="visually-hidden">{t('plan.locked')} </span></>}{name}</span>
+        <ZoneBar count={{ kind: 'known', value: inhabitants }} bounds={{ least, most }} />
+        <span className="zone-strip-figure">{format.number(inhabitants)}</span>
+        <span className="zone-strip-judged" data-ok={isWithin}>{isWithin ? <><Icon name="check" size={14} /><span className="visually-hidden">{judged}</span></> : judged}</span>
+      </ToggleButton>
+    </li>
+  );
+});
