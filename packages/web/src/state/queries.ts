@@ -5,7 +5,7 @@ import type {
 } from '@woonzorgzones/api/schemas';
 import type { NormSet, Verdict } from '@woonzorgzones/core/model';
 import type { PlanAnalysis } from '@woonzorgzones/core/needs';
-import type { MovesOfZone, PlanCriteria } from '@woonzorgzones/core/zoning';
+import type { MovesOfZone, PartitionComparison, PlanCriteria } from '@woonzorgzones/core/zoning';
 import { get, isRefusal } from './request.ts';
 
 /** Datasets never change; plans do, and say so by being invalidated after each write. */
@@ -53,8 +53,12 @@ export const useAnalysis = (id: string | null) => useGet<PlanAnalysis>([...planK
 export const useRegister = (id: string | null) => useGet<Register>([...planKey(id ?? ''), 'register'], `/plans/${id}/register`, when(id));
 export const useCriteria = (id: string | null) => useGet<PlanCriteria>([...planKey(id ?? ''), 'zones'], `/plans/${id}/zones`, when(id));
 export const useMoves = (id: string | null) => useGet<readonly MovesOfZone[]>([...planKey(id ?? ''), 'moves'], `/plans/${id}/moves`, when(id));
+/** The figures as core makes them. */
+export interface Comparison extends Omit<ComparisonReply, 'comparison'> {
+  readonly comparison: PartitionComparison;
+}
 export const useComparison = (id: string, against: string | null) =>
-  useGet<ComparisonReply>([...planKey(id), 'comparison', against], `/plans/${id}/comparison/${encodeURIComponent(against ?? '')}`, when(against));
+  useGet<Comparison>([...planKey(id), 'comparison', against], `/plans/${id}/comparison/${encodeURIComponent(against ?? '')}`, when(against));
 export const useZoneShapes = (id: string | null) => useGet<ZoneLayer>([...planKey(id ?? ''), 'zones.geojson'], `/plans/${id}/zones.geojson`, when(id));
 export const useKernen = (id: string | null) => useGet<NucleusLayer>([...planKey(id ?? ''), 'kernen.geojson'], `/plans/${id}/kernen.geojson`, when(id));
 export const useCircles = (id: string | null) => useGet<CircleLayer>([...planKey(id ?? ''), 'circles.geojson'], `/plans/${id}/circles.geojson`, when(id));

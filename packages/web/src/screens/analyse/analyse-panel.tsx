@@ -11,7 +11,8 @@ import { GapList } from './gap-list.tsx';
 import { GapMatrix } from './matrix/gap-matrix.tsx';
 import { NormsPage } from './norms/norms-page.tsx';
 import { ReachPanel } from './reach/reach-panel.tsx';
-import { useShownAnalysis } from './shown-analysis.ts';
+import { ScenarioBar } from './scenario/scenario-bar.tsx';
+import { useAskedAnalysis, useShownAnalysis } from './shown-analysis.ts';
 import './analyse-panel.css';
 
 /** Leemten: what zones lack, what could be done about it, and who gets where. */
@@ -55,6 +56,7 @@ function GapPanel() {
   const { planId, plan } = useChosen();
   const page = useView((view) => view.gapPage);
   const shown = useShownAnalysis();
+  useAskedAnalysis();
   if (planId === null) {
     return (
       <>
@@ -65,8 +67,21 @@ function GapPanel() {
   }
   if (plan.isError) return <Problem error={plan.error} onRetry={() => void plan.refetch()} />;
   if (shown.error !== null) return <Problem error={shown.error} onRetry={shown.retry} />;
-  if (shown.analysis === null || plan.data === undefined) return <Waiting>{t('app.loading')}</Waiting>;
+  if (plan.data === undefined) return <Waiting>{t('app.loading')}</Waiting>;
   const { analysis, base, norms } = shown;
+  const scenarioProblem = ({ code, ...facts }: NonNullable<typeof shown.problem>): string =>
+    t(`scenario.problems.${code}`, Object.fromEntries(Object.entries(facts).map(([key, value]) => [key, Array.isArray(value) ? value.join(', ') : value as string | number])));
+  const bar = <ScenarioBar plan={plan.data} base={base} analysis={analysis} />;
+  if (analysis === null) {
+    return (
+      <>
+        {bar}
+        {shown.problem !== null && <Notice tone="bad"><p>{scenarioProblem(shown.problem)}</p></Notice>}
+        {shown.isLost && <Notice tone="bad"><p>{t('scenario.lost')}</p></Notice>}
+        {shown.problem === null && !shown.isLost && <Waiting>{t('app.loading')}</Waiting>}
+      </>
+    );
+  }
   if (analysis.zones.length === 0) {
     return (
       <>
@@ -78,6 +93,7 @@ function GapPanel() {
   const { distances, normSet, referenceYear } = analysis.provenance;
   return (
     <>
+      {bar}
       {page === 'matrix' && <GapMatrix analysis={analysis} base={base} norms={norms} />}
       {page === 'leemten' && <GapList analysis={analysis} norms={norms} />}
       {page === 'normen' && norms !== undefined && <NormsPage plan={plan.data} set={norms} analysis={analysis} />}

@@ -1,14 +1,15 @@
 import { useMemo } from 'react';
 import { useAnalysis } from '../../state/queries.ts';
+import { useShownAnalysis } from '../analyse/shown-analysis.ts';
 import { useView } from '../../state/view.ts';
 import { measuresOf, type Measure } from './measure.ts';
 
 /** The measure Leemten looks at: the chosen norm, else that of the first gap, else the first there is. */
-export function useGapMeasure(plan: string | null): Measure | null {
-  const analysis = useAnalysis(plan).data;
+export function useGapMeasure(): Measure | null {
+  const { analysis } = useShownAnalysis();
   const chosen = useView((view) => view.norm);
   return useMemo(() => {
-    if (analysis === undefined) return null;
+    if (analysis === null) return null;
     const measures = measuresOf(analysis);
     const of = (norm: string | undefined | null) => measures.find((measure) => measure.norm === norm);
     return of(chosen) ?? of(analysis.gaps[0]?.norm) ?? measures[0] ?? null;

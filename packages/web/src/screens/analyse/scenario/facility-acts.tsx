@@ -1,0 +1,65 @@
+import { categories, type Scenario, type ScenarioStep } from '@woonzorgzones/core/model';
+import { useState } from 'react';
+import { endTrial, moveStep } from '../../../state/scenario-trial.ts';
+import { chooseFacility, startPlacing, useView } from '../../../state/view.ts';
+import { useText } from '../../../text/i18n.ts';
+import { Button } from '../../../ui/button.tsx';
+import { TextField } from '../../../ui/fields.tsx';
+import { PlaceMover } from '../../data/register/place-mover.tsx';
+import { useChosen } from '../../frame/chosen.ts';
+import { FacilitySymbol } from '../../frame/facility-symbol.tsx';
+import { useShownFacilities, type ShownFacility } from '../../frame/shown-facilities.ts';
+import { changeScenario, withStep } from './scenario-edits.ts';
+
+interface FacilityActsProps {
+  readonly plan: string;
+  readonly scenario: Scenario;
+}
+
+/** What could be done with the facility that is picked on the map: close it, move it, make it larger or smaller. */
+export function FacilityActs({ plan, scenario }: FacilityActsProps) {
+  const { t } = useText();
+  const chosen = useView((view) => view.facility);
+  const facility = useShownFacilities()?.find(({ id }) => id === chosen);
+  if (facility === undefined) return <p className="soft small">{t('scenario.pickHint')}</p>;
+  return <Acts key={facility.id} plan={plan} scenario={scenario} facility={facility} />;
+}
+
+function Acts({ plan, scenario, facility }: FacilityActsProps & { readonly facility: ShownFacility }) {
+  const { t, language } = useText();
+  const { hash } = useChosen();
+  const placing = useView((view) => view.placing);
+  const draft = useView((view) => view.draft);
+  const [size, setSize] = useState(facility.capacity === null ? '' : String(facility.capacity));
+  const isMoving = placing?.kind === 'facility' && placing.id === facility.id;
+  const take = (step: ScenarioStep): void => {
+    changeScenario(plan, withStep(scenario, step));
+    startPlacing(null);
+    endTrial();
+  };
+  const asked = Number(size.replace(',', '.'));
+  return (
+    <div className="facility-acts">
+      <p className="panel-row"><FacilitySymbol category={facility.category} size={18} /><strong>{facility.name}</strong><span className="soft small">{categories[facility.category][language]}</span></p>
+      {isMoving
+        ? (
+          <>
+            {hash !== null && <PlaceMover municipality={hash} />}
+            <div className="panel-row">
+              <Button look="accent" isDisabled={draft === null} onPress={() => { if (draft !== null) take(moveStep(facility.id, draft)); }}>{t('scenario.moveHere')}</Button>
+              <Button onPress={() => startPlacing(null)}>{t('app.cancel')}</Button>
+            </div>
+          </>
+        )
+        : (
+          <div className="panel-row scenario-acts">
+            <Button onPress={() => take({ kind: 'close', facility: facility.id })}>{t('scenario.close')}</Button>
+            <Button onPress={() => startPlacing({ kind: 'facility', id: facility.id }, facility)}>{t('scenario.move')}</Button>
+            <TextField label={t('scenario.size', { unit: t(`data.units.${categories[facility.category].unit}`) })} value={size} onChange={setSize} maxLength={8} />
+            <Button isDisabled={size.trim() === '' || !(asked >= 0) || asked === facility.capacity} onPress={() => take({ kind: 'enlarge', facility: facility.id, capacity: asked })}>{t('scenario.resize')}</Button>
+            <Button look="quiet" onPress={() => chooseFacility(null)}>{t('app.close')}</Button>
+          </div>
+        )}
+    </div>
+  );
+}

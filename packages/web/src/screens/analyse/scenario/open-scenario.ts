@@ -1,0 +1,20 @@
+import type { Scenario } from '@woonzorgzones/core/model';
+import { moveStep } from '../../../state/scenario-trial.ts';
+import { useView, type Spot } from '../../../state/view.ts';
+import { useReach } from '../../../state/reach.ts';
+import { useChosen } from '../../frame/chosen.ts';
+import { changeScenario, withStep } from './scenario-edits.ts';
+
+/** The scenario that is open in Leemten; null where the plan is looked at as it stands. */
+export function useOpenScenario(): Scenario | null {
+  const { plan } = useChosen();
+  const chosen = useView((view) => view.scenario);
+  const door = useView((view) => view.door);
+  const isReach = useReach((view) => view.isOpen);
+  if (door !== 'leemten' || isReach || chosen === null) return null;
+  return plan.data?.plan.scenarios?.find(({ id }) => id === chosen) ?? null;
+}
+
+/** A facility was put elsewhere on the map: the scenario keeps it there. */
+export const moveInOpenScenario = (plan: string, scenario: Scenario, facility: string, to: Spot): void =>
+  changeScenario(plan, withStep(scenario, moveStep(facility, to)));
