@@ -15,7 +15,7 @@ const factsSchema = z.discriminatedUnion('rule', [
   z.object({ rule: z.literal('reorganise'), category: categoryIdSchema, unit: unitSchema, facility, surplus: z.number(), form: z.enum(livingForms), dwellingsMissing: z.number() }),
   z.object({ rule: z.literal('take-function'), function: z.enum(facilityFunctions), facility }),
   z.object({ rule: z.literal('share-centre'), function: z.enum(facilityFunctions), facility, forName: z.string(), meanMetres: z.number() }),
-  z.object({ rule: z.literal('new-site'), category: categoryIdSchema, withinMetres: z.number(), x: z.number(), y: z.number(), address: z.string().nullable(), proven: z.boolean() }),
+  z.object({ rule: z.literal('new-site'), category: categoryIdSchema, withinMetres: z.number(), x: z.number(), y: z.number(), address: z.string(), proven: z.boolean() }),
   z.object({ rule: z.literal('new-housing'), form: z.enum(livingForms), missing: z.number(), reserve: countSchema, atMost: z.number().nullable() }),
   z.object({ rule: z.literal('transport'), category: categoryIdSchema, withinMetres: z.number(), beyond: z.number(), nearStop: countSchema, stopMetres: z.number() }),
   z.object({

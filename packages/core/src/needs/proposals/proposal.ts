@@ -32,7 +32,7 @@ export type ProposalFacts =
   /** One centre for two kernen or two zones. */
   | { readonly rule: 'share-centre'; readonly function: FacilityFunction; readonly facility: NamedFacility; readonly forName: string; readonly meanMetres: number }
   /** A new facility where it brings most people within reach. */
-  | { readonly rule: 'new-site'; readonly category: CategoryId; readonly withinMetres: number; readonly x: number; readonly y: number; readonly address: string | null; readonly proven: boolean }
+  | { readonly rule: 'new-site'; readonly category: CategoryId; readonly withinMetres: number; readonly x: number; readonly y: number; readonly address: string; readonly proven: boolean }
   /** New dwellings of a form of living, and no more than there is room for. */
   | { readonly rule: 'new-housing'; readonly form: LivingForm; readonly missing: number; readonly reserve: Count; readonly atMost: number | null }
   /** Public transport or a shuttle where walking cannot. */
