@@ -15,6 +15,7 @@ export * from './edit-sentences.ts';
 export * from './format.ts';
 export * from './function-words.ts';
 export * from './gap-sentences.ts';
+export * from './gap-proposal-sentences.ts';
 export * from './import-question-sentences.ts';
 export * from './import-sentences.ts';
 export * from './map-classes.ts';
