@@ -208,6 +208,19 @@ describe('siting', () => {
     expect(siteFacilities(area, { ...asked, model: 'with-capacity' }, effort, watch)).toMatchObject({ ok: false, error: { code: 'no-plan-found' } });
   });
 
+  /* One place in all, within 200 m: nine persons on either street. The eighteen of their block are vulnerable, the twelve of the
+     other are not: the mean over the thirty is 0.6, the deviation √(0.6 × 0.4); weighed 0.5 each counts 1 + 0.5 × 0.4 / √0.24. */
+  test('where people are more vulnerable they count for more', () => {
+    const { blocks, addresses } = area.municipality;
+    const block = addresses.block[at('molenweg-1')]!;
+    expect(blocks[block]!.inhabitants).toBe(18);
+    const indicators = [{ id: 'alleen', name: 'Alleenwonend', unit: 'percent', year: null, basis: 'block', values: blocks.map((_, b) => (b === block ? 1 : 0)), source: 0 }] as const;
+    const asked1 = { ...asked, model: 'most-covered', keepExisting: false, vulnerability: { on: true, weights: [{ indicator: 'alleen', weight: 0.5 }] } } as const;
+    const answer = value(siteFacilities({ ...area, municipality: { ...area.municipality, indicators } }, asked1, { kind: 'swap' }, watch));
+    expect(answer.objective).toBeCloseTo(9 * (1 + (0.5 * 0.4) / Math.sqrt(0.24)), 9);
+    expect(answer.sites).toMatchObject([{ persons: 9 }]);
+  });
+
   test('what is stopped says so', () => {
     expect(siteFacilities(area, { ...asked, model: 'most-covered' }, { kind: 'greedy' }, () => false)).toEqual({ ok: false, error: { code: 'cancelled' } });
   });

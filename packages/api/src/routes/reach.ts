@@ -1,4 +1,4 @@
-import { ok } from '@woonzorgzones/core/model';
+import { ok, usualNeedSettings } from '@woonzorgzones/core/model';
 import {
   answerReach, bandsOf, classOf, compareReach, dailyDistance, explain, isochrone, minutesOf, notReachedByStreet, personsOf, shareSupply,
 } from '@woonzorgzones/core/needs';
@@ -191,7 +191,12 @@ export const sitingRoute = (services: Services) => route({
     const opened = await services.plans.open(id);
     if (!opened.ok) return opened;
     const { plan } = opened.value.history;
-    const job = await services.jobs.submit('site', { dataset: plan.dataset, facilities: asked.value.today.facilities, question: { ...body, ...asked.value.question, candidates: body.candidates?.flat() ?? null } });
+    const { candidates, vulnerable, model, newSites, keepExisting, weights, capacityOfNew, proveWithinSeconds } = body;
+    const question = {
+      ...asked.value.question, model, newSites, keepExisting, weights, capacityOfNew, proveWithinSeconds, candidates: candidates?.flat() ?? null,
+      ...(vulnerable ? { vulnerability: { ...(plan.need ?? usualNeedSettings).vulnerability, on: true } } : {}),
+    };
+    const job = await services.jobs.submit('site', { dataset: plan.dataset, facilities: asked.value.today.facilities, question });
     return job.ok ? ok({ body: { job: job.value } }) : job;
   },
 });

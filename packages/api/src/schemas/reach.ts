@@ -120,6 +120,8 @@ export const sitingQuestionSchema = z.strictObject({
   keepExisting: z.boolean().default(true),
   candidates: z.array(place).min(1).max(5000).nullable().default(null),
   weights: z.array(z.strictObject({ ages: ageBandSchema, weight: z.number().min(0).max(1000) })).max(20).default([]),
+  /** Whether the vulnerable count for more, by the weights of the plan. */
+  vulnerable: z.boolean().default(false),
   capacityOfNew: z.number().min(0).default(0),
   /** Null does not prove: greedy, then exchanges. */
   proveWithinSeconds: z.number().min(0.1).max(600).nullable().default(30),

@@ -1,5 +1,5 @@
 import type { Points } from '../../geo/shapes.ts';
-import { err, metres, ok, seconds, type AgeBand, type Result } from '../../model/index.ts';
+import { err, metres, ok, seconds, type AgeBand, type Result, type VulnerabilitySettings } from '../../model/index.ts';
 import { catchments, type Watch } from '../../network/catchments.ts';
 import { costTable, type CostTable } from '../../network/floating-catchment.ts';
 import type { Limit } from '../../network/nearest.ts';
@@ -9,6 +9,7 @@ import { shortestMeanWithCapacity } from '../../network/siting/shortest-mean-wit
 import { shortestMean } from '../../network/siting/shortest-mean.ts';
 import { shortestWorst } from '../../network/siting/shortest-worst.ts';
 import type { Siting, SitingEffort, SitingProblem } from '../../network/siting/siting.ts';
+import { vulnerabilityOf } from '../vulnerability.ts';
 import { bandsOf, checkQuestion, destinationsOf, placesOf, towardsOf, type ReachArea, type ReachProblem, type ReachQuestion } from './reach.ts';
 
 export const sitingModels = ['fewest', 'most-covered', 'shortest-mean', 'shortest-worst', 'with-capacity'] as const;
@@ -30,6 +31,8 @@ export interface SitingQuestion extends ReachQuestion {
   readonly candidates: Points | null;
   /** How much a person of an age counts; ages not named count 1. Each bracket must be whole bands. */
   readonly weights: readonly { readonly ages: AgeBand; readonly weight: number }[];
+  /** Where people are more vulnerable they count for more, by these weights; absent, everybody of an age counts alike. */
+  readonly vulnerability?: VulnerabilitySettings;
   /** People a new place has room for; read by 'with-capacity' only. */
   readonly capacityOfNew: number;
 }
@@ -116,7 +119,7 @@ export function siteFacilities(area: ReachArea, question: SitingQuestion, effort
 
 const sumAt = (values: Float64Array, rows: Int32Array): number => rows.reduce((sum, row) => sum + values[row]!, 0);
 
-function weightsOf({ municipality }: ReachArea, { weights }: SitingQuestion): Result<{ readonly weight: Float64Array; readonly persons: Float64Array }, ReachProblem> {
+function weightsOf({ municipality }: ReachArea, { weights, vulnerability }: SitingQuestion): Result<{ readonly weight: Float64Array; readonly persons: Float64Array }, ReachProblem> {
   const { addresses, bands } = municipality;
   const ofBand = new Float64Array(bands.length).fill(1);
   for (const { ages, weight } of weights) {
@@ -124,6 +127,7 @@ function weightsOf({ municipality }: ReachArea, { weights }: SitingQuestion): Re
     if (!inside.ok) return inside;
     for (const band of inside.value) ofBand[band] = weight;
   }
+  const factor = vulnerability === undefined ? null : vulnerabilityOf(municipality, { vulnerability });
   const weight = new Float64Array(addresses.ids.length), persons = new Float64Array(addresses.ids.length);
   for (let i = 0; i < weight.length; i++) {
     for (let band = 0; band < bands.length; band++) {
@@ -131,6 +135,7 @@ function weightsOf({ municipality }: ReachArea, { weights }: SitingQuestion): Re
       weight[i]! += here * ofBand[band]!;
       if (ofBand[band]! > 0) persons[i]! += here;
     }
+    if (factor !== null) weight[i]! *= factor[addresses.block[i]!]!;
   }
   return ok({ weight, persons });
 }
