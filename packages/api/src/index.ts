@@ -13,6 +13,7 @@ export { openProfiles, type KnownProfile } from './profiles.ts';
 export type { KeptChoices } from './schemas.ts';
 export { startServer } from './server.ts';
 export { groundOfPlan } from './plan-delineation.ts';
+export { planReport, type ReportChoice } from './plan-report.ts';
 export { planSheet, type PrintedPlan } from './plan-sheet.ts';
 export { delineationSettingsSchema } from './schemas/delineation-settings.ts';
 export { openServices, type Services, type ServiceSettings } from './services.ts';

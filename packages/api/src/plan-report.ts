@@ -1,6 +1,6 @@
 import type { Language } from '@woonzorgzones/core/model';
-import { buildReport, type ReportDocument, type ReportInput, type ReportProgress } from '@woonzorgzones/core/report';
-import { printTools } from '@woonzorgzones/files';
+import { buildReport, type ReportInput, type ReportProgress } from '@woonzorgzones/core/report';
+import { printTools, type WrittenReport } from '@woonzorgzones/files';
 import { analysisOf } from './analyses.ts';
 import { criteriaOf } from './criteria.ts';
 import { groundOfPlan } from './plan-delineation.ts';
@@ -13,13 +13,13 @@ export interface ReportChoice {
   readonly against: readonly PrintedPlan[];
 }
 
-/** The gap report of a plan; `date` (ISO) stands on it. */
-export function planReport({ municipality, plan, version, norms }: PrintedPlan, { language, against }: ReportChoice, date: string, onProgress: ReportProgress): ReportDocument {
+/** The gap report of a plan, ready to be written in any form; `date` (ISO) stands on it. */
+export function planReport({ municipality, plan, version, norms }: PrintedPlan, { language, against }: ReportChoice, date: string, onProgress: ReportProgress): WrittenReport {
   const { nuclei } = groundOfPlan(municipality, plan);
   const input: ReportInput = {
     municipality, plan, planVersion: version, norms, nuclei, language, date, maker: sheetMaker,
     analysis: analysisOf(municipality, norms, plan), criteria: criteriaOf(municipality, plan), places: municipality.nuclei.length > 0 ? municipality.nuclei : nuclei,
     against: against.map((other) => ({ label: `${other.plan.name} (${other.version})`, municipality: other.municipality, plan: other.plan, analysis: analysisOf(other.municipality, norms, other.plan) })),
   };
-  return buildReport(input, printTools, onProgress);
+  return { document: buildReport(input, printTools, onProgress), municipality, plan, analysis: input.analysis, norms, nuclei: input.places };
 }

@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   profielen: async () => (await import('./commands/profiles.ts')).profiles,
   zones: async () => (await import('./commands/zones.ts')).zones,
   gaps: async () => (await import('./commands/gaps.ts')).gaps,
+  report: async () => (await import('./commands/report.ts')).report,
   print: async () => (await import('./commands/print.ts')).print,
   reach: async () => (await import('./commands/reach.ts')).reach,
   serve: async () => (await import('./commands/serve.ts')).serve,
@@ -27,6 +28,8 @@ wzz gaps <plan|manifest.json> [--json]     nood, aanbod en leemten tonen
 wzz print <plan|dataset|manifest.json> --out kaart.pdf  een kaart op papier (pdf, png of svg); met --layer zones|voorzieningen|galerij-aanbod|vergrijzing|<norm>,
                                            --galerij (een kaartje per soort voorziening, in dezelfde klassen),
                                            --page A4-staand|A4-liggend|A3-staand|A3-liggend, --zone <zone>
+wzz report <plan|dataset|manifest.json> --out map  het verslag: pdf, html, xlsx, csv, gpkg, geojson; met --vorm pdf,xlsx, --taal nl|en,
+                                           --naast <plan> (ernaast leggen, ook meer dan een)
 wzz reach <plan|dataset|manifest.json> --to huisarts [--metres 500 | --minutes 15] [--profile lopen-planning] [--json]
                                            wie binnen de grens een voorziening heeft, en wie niet, per straat
 wzz serve [--host 127.0.0.1] [--port 4600] de server starten

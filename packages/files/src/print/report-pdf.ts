@@ -1,9 +1,8 @@
-import PDFDocument from 'pdfkit';
 import { layOutReport, reportPaper, type PagePiece, type PieceRole, type ReportDocument } from '@woonzorgzones/core/report';
 import { drawMarks, newPdf, pdfBytes, pointsPerMm, type Pdf } from './drawing-pdf.ts';
 import { measureText } from './noto-sans.ts';
 
-type Structure = InstanceType<typeof PDFDocument> extends { struct(...args: never[]): infer S } ? S : never;
+type Structure = ReturnType<Pdf['struct']>;
 
 /**
  * A report as a PDF of A4 pages: real text with its fonts embedded, bookmarks, a list of contents that can be pressed, and
@@ -41,11 +40,18 @@ function link(document: Pdf, { section, xMm, yMm, widthMm, heightMm }: NonNullab
   document.goTo(xMm * pointsPerMm, yMm * pointsPerMm, widthMm * pointsPerMm, heightMm * pointsPerMm, section);
 }
 
+/** A table or a list that is being drawn. */
+interface Container {
+  readonly key: string;
+  readonly element: Structure;
+  row: { readonly number: number; readonly element: Structure } | null;
+}
+
 /** The tree of tags, built in the order in which the pieces are drawn; tables and lists run on over pages. */
 class Tags {
   readonly #document: Pdf;
   readonly #root: Structure;
-  #container: { readonly key: string; readonly element: Structure; row: { readonly number: number; readonly element: Structure } | null } | null = null;
+  #container: Container | null = null;
 
   constructor(document: Pdf) {
     this.#document = document;
@@ -101,7 +107,7 @@ class Tags {
     }
   }
 
-  #inside(key: string, tag: 'L' | 'Table'): NonNullable<Tags['#container']> {
+  #inside(key: string, tag: 'L' | 'Table'): Container {
     if (this.#container?.key === key) return this.#container;
     this.#closeContainer();
     const element = this.#document.struct(tag);

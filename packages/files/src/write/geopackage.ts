@@ -2,7 +2,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { boundsOf } from '@woonzorgzones/core/geo';
 import type { ExportColumn, ExportTable } from './export-table.ts';
 import { lambert2008Epsg, lambert2008Wkt } from './lambert-2008-wkt.ts';
-import { layerStyle } from './layer-style.ts';
+import { layerStyle, shadingStyle } from './layer-style.ts';
+import { figuresLayer, type LayerShading } from './report-layers.ts';
 import { geoPackageGeometryOf } from './wkb.ts';
 
 const wgs84Wkt = 'GEOGCS["WGS 84",DATUM["WGS_1984",SPHEROID["WGS 84",6378137,298.257223563]],PRIMEM["Greenwich",0],UNIT["degree",0.0174532925199433],AUTHORITY["EPSG","4326"]]';
@@ -12,9 +13,9 @@ const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
 /**
  * Tables as a GeoPackage 1.3 in Lambert 2008 that QGIS opens styled. `documents` are kept beside them, by name: what no other
- * program reads, such as the log of a plan. `date` (ISO) is the day the content was changed; the same input gives the same bytes.
+ * program reads, such as the log of a plan. `shadings` are the styles of the layer of figures. `date` (ISO) is the day the content was changed; the same input gives the same bytes.
  */
-export function writeGeoPackage(tables: readonly ExportTable[], documents: Readonly<Record<string, string>>, date: string): Uint8Array {
+export function writeGeoPackage(tables: readonly ExportTable[], documents: Readonly<Record<string, string>>, date: string, shadings: readonly LayerShading[] = []): Uint8Array {
   const database = new DatabaseSync(':memory:');
   try {
     database.exec(schema);
@@ -24,7 +25,7 @@ export function writeGeoPackage(tables: readonly ExportTable[], documents: Reado
     system.run('Undefined geographic SRS', 0, 'NONE', 0, 'undefined');
     system.run('WGS 84', 4326, 'EPSG', 4326, wgs84Wkt);
     system.run('ETRS89 / Belgian Lambert 2008', lambert2008Epsg, 'EPSG', lambert2008Epsg, lambert2008Wkt);
-    for (const table of tables) addLayer(database, table, changed);
+    for (const table of tables) addLayer(database, table, changed, stylesOf(table.name, shadings));
     addDocuments(database, documents, changed);
     return database.serialize();
   } finally {
@@ -41,7 +42,20 @@ CREATE TABLE gpkg_geometry_columns (table_name TEXT NOT NULL, column_name TEXT N
 CREATE TABLE layer_styles (id INTEGER PRIMARY KEY AUTOINCREMENT, f_table_catalog TEXT, f_table_schema TEXT, f_table_name TEXT, f_geometry_column TEXT, styleName TEXT, styleQML TEXT, styleSLD TEXT, useAsDefault BOOLEAN, description TEXT, owner TEXT, ui TEXT, update_time DATETIME);
 `;
 
-function addLayer(database: DatabaseSync, { name, title, geometry, columns, rows }: ExportTable, changed: string): void {
+interface NamedStyle {
+  readonly name: string;
+  readonly qml: string;
+  readonly description: string;
+}
+
+/** The styles of a layer, the usual one first. */
+function stylesOf(table: string, shadings: readonly LayerShading[]): readonly NamedStyle[] {
+  if (table === figuresLayer) return shadings.map((shading) => ({ name: shading.title, qml: shadingStyle(shading), description: shading.column }));
+  const qml = layerStyle(table);
+  return qml === null ? [] : [{ name: 'Woonzorgzones', qml, description: table }];
+}
+
+function addLayer(database: DatabaseSync, { name, title, geometry, columns, rows }: ExportTable, changed: string, styles: readonly NamedStyle[]): void {
   database.exec(`CREATE TABLE ${quoted(name)} (fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, geom ${geometry}, ${columns.map((column) => `${quoted(column.name)} ${sqlTypes[column.type]}`).join(', ')})`);
   let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
   const insert = database.prepare(`INSERT INTO ${quoted(name)} (geom, ${columns.map((column) => quoted(column.name)).join(', ')}) VALUES (${['?', ...columns.map(() => '?')].join(', ')})`);
@@ -53,10 +67,8 @@ function addLayer(database: DatabaseSync, { name, title, geometry, columns, rows
   const bounds = Number.isFinite(minX) ? [minX, minY, maxX, maxY] : [null, null, null, null];
   database.prepare('INSERT INTO gpkg_contents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)').run(name, 'features', title, '', changed, ...bounds, lambert2008Epsg);
   database.prepare('INSERT INTO gpkg_geometry_columns VALUES (?, ?, ?, ?, 0, 0)').run(name, 'geom', geometry, lambert2008Epsg);
-  const style = layerStyle(name);
-  if (style === null) return;
-  database.prepare('INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name, f_geometry_column, styleName, styleQML, styleSLD, useAsDefault, description, owner, update_time) VALUES (?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?)')
-    .run('', '', name, 'geom', 'Woonzorgzones', style, '', title, '', changed);
+  const keep = database.prepare('INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name, f_geometry_column, styleName, styleQML, styleSLD, useAsDefault, description, owner, update_time) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  for (const [place, style] of styles.entries()) keep.run('', '', name, 'geom', style.name, style.qml, '', place === 0 ? 1 : 0, style.description, '', changed);
 }
 
 function addDocuments(database: DatabaseSync, documents: Readonly<Record<string, string>>, changed: string): void {

@@ -1,18 +1,31 @@
-import { zoneFills } from '@woonzorgzones/core/report';
+import { amountBreaks, classFillOpacity, coverageRamp, distanceBreaks, groupShapes, mapColours, zoneFillOpacity, zoneFills } from '@woonzorgzones/core/report';
+import type { LayerShading } from './report-layers.ts';
 
 /** How QGIS draws a layer, as its QML; null where its own choice will do. */
 export function layerStyle(table: string): string | null {
   switch (table) {
-    case 'woonzorgzones': return categorised('kleur', zoneFills.map((colour, index) => ({ value: String(index), label: '', symbol: fill(colour, 0.6, '#333333', 0.4) })));
-    case 'bouwblokken': return single(fill('#ffffff', 0, '#6f7579', 0.1));
+    case 'woonzorgzones': return categorised('kleur', zoneFills.map((colour, index) => ({ value: String(index), label: '', symbol: fill(colour, zoneFillOpacity, mapColours.outline, 0.4) })));
+    case 'bouwblokken': return single(fill(mapColours.paper, 0, mapColours.blockLine, 0.1));
     case 'voorzieningen': return categorised('groep', [
-      ...['zorg', 'eerstelijn', 'welzijn'].map((value) => ({ value, label: value, symbol: marker('square', '#6d1f47') })),
-      { value: 'wonen', label: 'wonen', symbol: marker('diamond', '#5d3a00') },
-      ...['dagelijks', 'groen-ov', 'jeugd'].map((value) => ({ value, label: value, symbol: marker('circle', '#33424d') })),
+      ...['zorg', 'eerstelijn', 'welzijn'].map((value) => ({ value, label: value, symbol: marker('square', groupShapes.square.fill) })),
+      { value: 'wonen', label: 'wonen', symbol: marker('diamond', groupShapes.diamond.fill) },
+      ...['dagelijks', 'groen-ov', 'jeugd'].map((value) => ({ value, label: value, symbol: marker('circle', groupShapes.circle.fill) })),
     ]);
-    case 'kernen': return single(marker('circle', '#1f2529'));
+    case 'kernen': return single(marker('circle', mapColours.label));
     default: return null;
   }
+}
+
+/** Zones shaded by one column of shares, in the classes of the maps. */
+export function shadingStyle({ column, kind }: LayerShading): string {
+  const breaks: readonly number[] = kind === 'amount' ? amountBreaks : distanceBreaks;
+  const ranges = coverageRamp.map((colour, place) => ({ from: breaks[place - 1] ?? 0, to: breaks[place] ?? (kind === 'amount' ? 1e6 : 1), colour }));
+  const percent = (share: number): string => `${Math.round(share * 100)}`;
+  const label = (from: number, to: number): string => (to > 1 ? `${percent(from)} % en meer` : `${percent(from)} – ${percent(to)} %`);
+  return document(
+    `<renderer-v2 type="graduatedSymbol" attr="${column}" graduatedMethod="GraduatedColor" symbollevels="0" enableorderby="0" forceraster="0">` +
+    `<ranges>${ranges.map(({ from, to }, index) => `<range symbol="${index}" lower="${from}" upper="${to}" label="${label(from, to)}" render="true"/>`).join('')}</ranges>` +
+    `<symbols>${ranges.map(({ colour }, index) => symbolXml(fill(colour, classFillOpacity, mapColours.outline, 0.4), index)).join('')}</symbols></renderer-v2>`);
 }
 
 interface Symbol {

@@ -15,8 +15,8 @@ const text = (name: string, shortName = name): ExportColumn => ({ name, shortNam
 const integer = (name: string, shortName = name): ExportColumn => ({ name, shortName, type: 'integer' });
 
 /** How a figure is missing, in a column of its own: an empty cell alone says nothing. */
-const statusOf = ({ kind }: Count): string => ({ known: 'bekend', hidden: 'verborgen (<5)', unknown: 'onbekend', 'not-applicable': 'n.v.t.' })[kind];
-const valueOf = (count: Count): number | null => (count.kind === 'known' ? count.value : null);
+export const statusOf = ({ kind }: Count): string => ({ known: 'bekend', hidden: 'verborgen (<5)', unknown: 'onbekend', 'not-applicable': 'n.v.t.' })[kind];
+export const valueOf = (count: Count): number | null => (count.kind === 'known' ? count.value : null);
 
 /**
  * What a plan is, as tables: zones, blocks with their zone, facilities and kernen. Counts of 1 to 4 inhabitants are left out, and

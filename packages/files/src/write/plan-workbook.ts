@@ -2,6 +2,7 @@ import { formatFor, provenanceSentences, zoneTable, type ZoneColumn } from '@woo
 import type { Count, NormSet } from '@woonzorgzones/core/model';
 import type { PlanAnalysis } from '@woonzorgzones/core/needs';
 import type { ExportTable } from './export-table.ts';
+import { columnName } from './report-workbook.ts';
 import { writeWorkbook, type BookCell, type BookSheet } from './workbook.ts';
 
 /** What a plan means, as a workbook: the zones with their figures, a sheet for each of the plan's tables, and what it all rests on. Nothing under the disclosure floor. */
@@ -29,12 +30,6 @@ function zoneSheet(analysis: PlanAnalysis, norms: NormSet): BookSheet {
 
 /** A figure as a number; one that is missing says in words how. */
 const figure = (count: Count): BookCell => (count.kind === 'known' ? count.value : formatFor('nl').count(count));
-
-/** A to Z, then AA: how a spreadsheet names its columns, counted from 0. */
-function columnName(index: number): string {
-  const letter = String.fromCodePoint(65 + (index % 26));
-  return index < 26 ? letter : columnName(Math.floor(index / 26) - 1) + letter;
-}
 
 const tableSheet = ({ title, columns, rows }: ExportTable): BookSheet => ({
   name: title.slice(0, 31),

@@ -45,6 +45,8 @@ export interface ReportTable {
   readonly rows: readonly ReportRow[];
   /** Rows that are printed; the others stand in workbook and CSV, and the print says how many. Null prints all. */
   readonly printed: number | null;
+  /** Its figures stand in another table too, arranged otherwise: printed only. */
+  readonly isCopy?: boolean;
 }
 
 export interface ReportColumn {
@@ -73,9 +75,6 @@ export const textColumn = (key: string, label: string, repeats = false): ReportC
 export const figureColumn = (key: string, label: string, form: 'count' | 'amount' | 'share', more: Partial<Pick<ReportColumn, 'unit' | 'year' | 'status' | 'adds'>> = {}): ReportColumn =>
   ({ key, label, form, unit: null, year: null, status: null, adds: false, repeats: false, ...more });
 
+/** The tables of a report, each figure once: what goes into a workbook and into CSV. */
 export const tablesOf = ({ sections }: ReportDocument): readonly ReportTable[] =>
-  sections.flatMap(({ parts }) => parts.flatMap((part) => (part.kind === 'table' ? [part.table] : [])));
-
-/** Maps that fill a page or half of one. */
-export const drawingsOf = ({ sections }: ReportDocument): readonly Drawing[] =>
-  sections.flatMap(({ parts }) => parts.flatMap((part) => (part.kind === 'map' ? [part.drawing] : [])));
+  sections.flatMap(({ parts }) => parts.flatMap((part) => (part.kind === 'table' && part.table.isCopy !== true ? [part.table] : [])));

@@ -2,9 +2,9 @@ import { boxPath, mm, type Drawing, type Mark, type Stroke } from './drawing.ts'
 
 /**
  * A drawing as an SVG document in millimetres. Text stays text, set in Noto Sans where it is there. The same drawing gives
- * the same bytes.
+ * the same bytes. Where several stand in one page, `prefix` keeps their names apart.
  */
-export function drawingToSvg({ widthMm, heightMm, title, description, language, marks }: Drawing): string {
+export function drawingToSvg({ widthMm, heightMm, title, description, language, marks }: Drawing, prefix = ''): string {
   let clips = 0;
   const write = (mark: Mark): string => {
     switch (mark.kind) {
@@ -19,7 +19,7 @@ export function drawingToSvg({ widthMm, heightMm, title, description, language, 
         const inner = mark.marks.map(write).join('');
         const at = mark.at === undefined ? '' : ` transform="translate(${mm(mark.at.xMm)} ${mm(mark.at.yMm)}) scale(${String(Math.round(mark.at.scale * 1e5) / 1e5)})"`;
         if (mark.clip === undefined) return `<g class="${mark.name}"${at}>${inner}</g>`;
-        const id = `clip${++clips}`;
+        const id = `${prefix}clip${++clips}`;
         return `<clipPath id="${id}"><path d="${mark.clip}" clip-rule="evenodd"/></clipPath><g class="${mark.name}" clip-path="url(#${id})"${at}>${inner}</g>`;
       }
     }
@@ -27,8 +27,8 @@ export function drawingToSvg({ widthMm, heightMm, title, description, language, 
   const paper = boxPath({ xMm: 0, yMm: 0, widthMm, heightMm });
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${mm(widthMm)}mm" height="${mm(heightMm)}mm" viewBox="0 0 ${mm(widthMm)} ${mm(heightMm)}" ` +
-    `lang="${language}" role="img" aria-labelledby="sheet-title sheet-description" font-family="'Noto Sans', 'DejaVu Sans', Arial, sans-serif" fill-rule="evenodd">` +
-    `<title id="sheet-title">${escaped(title)}</title><desc id="sheet-description">${escaped(description)}</desc>` +
+    `lang="${language}" role="img" aria-labelledby="${prefix}sheet-title ${prefix}sheet-description" font-family="'Noto Sans', 'DejaVu Sans', Arial, sans-serif" fill-rule="evenodd">` +
+    `<title id="${prefix}sheet-title">${escaped(title)}</title><desc id="${prefix}sheet-description">${escaped(description)}</desc>` +
     `<path d="${paper}" fill="#ffffff"/>${marks.map(write).join('')}</svg>\n`
   );
 }

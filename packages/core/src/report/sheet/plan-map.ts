@@ -1,6 +1,6 @@
 import { boundsOf, containsPoint } from '../../geo/polygon.ts';
 import type { Bounds } from '../../geo/shapes.ts';
-import { categories, categoryIds, facilitiesOf, type CategoryGroup, type CategoryId, type Facility, type Language, type Municipality, type Plan } from '../../model/index.ts';
+import { categories, categoryIds, type CategoryGroup, type CategoryId, type Facility, type Language, type Municipality, type Plan } from '../../model/index.ts';
 import { mapColours, zoneFillOpacity, zoneFills } from '../map-colours.ts';
 import { boxPath, type Box, type Mark, type MeasureText } from './drawing.ts';
 import type { IconOf } from './facility-signs.ts';
@@ -28,7 +28,7 @@ export interface PlanContent {
 }
 
 /** The zones and facilities that a subject shows; `zone` is the one it is about, null the whole municipality. */
-export function planContent(municipality: Municipality, plan: Plan, subject: SheetSubject, zone: string | null, year: number, nuclei: readonly NamedPlace[]): PlanContent {
+export function planContent(municipality: Municipality, plan: Plan, facilities: readonly Facility[], subject: SheetSubject, zone: string | null, year: number, nuclei: readonly NamedPlace[]): PlanContent {
   const outlines = zoneShapes(municipality, plan);
   const colours = fourColours(outlines.map(({ shape }) => shape));
   const about = outlines.find((one) => one.zone === zone);
@@ -40,7 +40,7 @@ export function planContent(municipality: Municipality, plan: Plan, subject: She
       const fill = zoneFills[colours[index]! % zoneFills.length]!;
       return { id, name, note, shape: outlines[index]!.shape, fill, faded: zone !== null && id !== zone, paint: subject.key === null && subject.categories.length === 0 ? { colour: fill, opacity: zoneFillOpacity } : paint };
     }),
-    facilities: drawnFacilities(municipality, plan, year, subject.categories),
+    facilities: drawnFacilities(facilities, year, subject.categories),
   };
 }
 
@@ -61,10 +61,10 @@ export function planMap(content: PlanContent, bounds: Bounds, frame: Box, enlarg
 }
 
 /** Those that are open in the year of the data, and those that are to open later: hollow. */
-function drawnFacilities(municipality: Municipality, plan: Plan, year: number, shown: readonly CategoryId[]): readonly DrawnFacility[] {
+function drawnFacilities(all: readonly Facility[], year: number, shown: readonly CategoryId[]): readonly DrawnFacility[] {
   const yearOf = (date: string): number => Number(date.slice(0, 4));
   const isClosed = ({ closed }: Facility): boolean => closed !== null && yearOf(closed) <= year;
-  const facilities = facilitiesOf(municipality, plan)
+  const facilities = all
     .filter((facility) => shown.includes(facility.category) && !isClosed(facility))
     .map((facility) => ({ facility, planned: facility.opened !== null && yearOf(facility.opened) > year }));
   const signed = signedGroups(facilities.map(({ facility: { category } }) => categories[category].group));

@@ -46,10 +46,11 @@ const classesOf = (breaks: readonly number[], isAmount: boolean, language: Langu
 
 const markOf = ({ status }: Norm, language: Language): string => (status === 'confirmed' ? '' : ` (${statusLabel(status, language)})`);
 
-/** One map for each kind of facility: the first norm of this kind that speaks of it. */
+/** One map for each kind of facility: the first norm of this kind that speaks of it and can be answered. */
 function galleryOf(input: SheetInput, of: 'distance' | 'amount'): Result<PanelSubject, SheetProblem> {
   const { norms, analysis, municipality, plan, language } = input;
-  const chosen = norms.norms.filter((norm, index) => norm.kind === of && norms.norms.findIndex(({ kind, category }) => kind === of && category === norm.category) === index);
+  const answered = norms.norms.filter((norm) => norm.kind === of && ['known', 'hidden'].includes(sharesOf(norm, analysis, input).whole.kind));
+  const chosen = answered.filter((norm, index) => answered.findIndex(({ category }) => category === norm.category) === index);
   if (chosen.length === 0) return err({ code: 'nothing-to-compare', layer: 'gallery' });
   const { percent, countPercent } = formatFor(language);
   const { name } = analysis.provenance.municipality;

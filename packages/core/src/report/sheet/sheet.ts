@@ -1,5 +1,5 @@
 import { containsPoint } from '../../geo/polygon.ts';
-import { categoryIds, err, ok, type Result } from '../../model/index.ts';
+import { categoryIds, err, facilitiesOf, ok, type Result } from '../../model/index.ts';
 import { mapColours } from '../map-colours.ts';
 import type { Box, Drawing, Mark } from './drawing.ts';
 import { layOutLegend } from './legend.ts';
@@ -29,7 +29,7 @@ export function drawSheet(input: SheetInput, tools: SheetTools): Result<Drawing,
   const told = subjectOf(layer, zone, analysis, norms, language);
   if (!told.ok) return told;
   const subject = told.value;
-  const content = planContent(municipality, plan, subject, zone, analysis.provenance.referenceYear, input.nuclei);
+  const content = planContent(municipality, plan, facilitiesOf(municipality, plan), subject, zone, analysis.provenance.referenceYear, input.nuclei);
   const { bounds, zones, facilities } = content;
   if (!bounds.every(Number.isFinite)) return err({ code: 'nothing-to-draw' });
 

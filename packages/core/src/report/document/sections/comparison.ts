@@ -49,7 +49,7 @@ export function comparisonSection(context: ReportContext, against: ComparedPlan,
           rows: amounts.flatMap(({ norm, index }) => paired.map(({ told, other }) => row([norm.label[language], nameOf(told)], told.needs[index]!.missing, other.needs[index]!.missing, told.kind === 'municipality'))),
         },
       }]),
-      ...distances.flatMap(({ norm }) => map({ kind: 'norm', norm: norm.id }, 'verslag-half', { against })),
+      ...distances.filter(({ norm, index }, _, all) => wholes[0].coverage[index]!.share.kind === 'known' && all.find((other) => other.norm.category === norm.category && wholes[0].coverage[other.index]!.share.kind === 'known')!.norm === norm).flatMap(({ norm }) => map({ kind: 'norm', norm: norm.id }, 'verslag-half', { against })),
     ],
   };
 }

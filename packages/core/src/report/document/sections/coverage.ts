@@ -1,10 +1,14 @@
 import { statusLabel } from '../../gap-sentences.ts';
 import type { ReportContext } from '../report-context.ts';
 import { figureColumn, textColumn, type ReportPart, type ReportSection } from '../report-document.ts';
+import { zoneMatrix } from './zone-matrix.ts';
 
-/** For whom facilities are near enough: the small maps together, a table, and a map for each norm. */
-export function coverageSection({ areas, analysis, normsOfKind, say, language, nameOf, map, format: { number } }: ReportContext): ReportSection {
-  const norms = normsOfKind('distance').filter(({ index }) => areas.at(-1)!.coverage[index] !== undefined);
+/** For whom facilities are near enough: the small maps together, a table, and a map for each kind of facility. */
+export function coverageSection(context: ReportContext): ReportSection {
+  const { areas, analysis, normsOfKind, say, language, nameOf, map, format: { number } } = context;
+  const norms = normsOfKind('distance').filter(({ index }) => !['not-applicable', undefined].includes(areas.at(-1)!.coverage[index]?.share.kind));
+  const isKnown = ({ index }: (typeof norms)[number]): boolean => areas.at(-1)!.coverage[index]!.share.kind === 'known';
+  const large = norms.filter(isKnown).filter(({ norm }, place, all) => all.findIndex((other) => other.norm.category === norm.category) === place);
   const { distances, referenceYear: year } = analysis.provenance;
   const how = distances.method === 'measured'
     ? say({ nl: 'Afstanden zijn gemeten langs de straten van de gegevens.', en: 'Distances were measured along the streets of the data.' })
@@ -12,10 +16,11 @@ export function coverageSection({ areas, analysis, normsOfKind, say, language, n
   const persons = say({ nl: 'personen', en: 'persons' });
   const tables: readonly ReportPart[] = norms.length === 0 ? [] : [
     ...map({ kind: 'gallery', of: 'distance' }, 'verslag-heel'),
+    ...zoneMatrix(context, 'bereik-per-zone', say({ nl: 'Deel van de mensen binnen de afstand, per zone', en: 'Part of the people within the distance, per zone' }), 'share', norms, ({ coverage }, index) => coverage[index]!.share),
     {
       kind: 'table',
       table: {
-        id: 'bereik', title: say({ nl: 'Bereik per zone', en: 'Reach per zone' }), printed: 400,
+        id: 'bereik', title: say({ nl: 'Bereik per zone', en: 'Reach per zone' }), printed: 0,
         columns: [
           textColumn('norm', say({ nl: 'Norm', en: 'Norm' }), true), textColumn('zone', say({ nl: 'Woonzorgzone', en: 'Care zone' })),
           figureColumn('share', say({ nl: 'Binnen de afstand', en: 'Within the distance' }), 'share', { year }),
@@ -28,7 +33,7 @@ export function coverageSection({ areas, analysis, normsOfKind, say, language, n
         })),
       },
     },
-    ...norms.flatMap(({ norm }) => map({ kind: 'norm', norm: norm.id }, 'verslag-half')),
+    ...large.flatMap(({ norm }) => map({ kind: 'norm', norm: norm.id }, 'verslag-half')),
   ];
   return {
     id: 'bereik', heading: say({ nl: 'Bereik', en: 'Reach' }), depth: 1, startsPage: true,

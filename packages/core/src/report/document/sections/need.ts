@@ -2,12 +2,14 @@ import { categories } from '../../../model/index.ts';
 import { needSentence, reservationSentence, statusLabel, unitLabel } from '../../gap-sentences.ts';
 import type { ReportContext } from '../report-context.ts';
 import { figureColumn, textColumn, type ReportPart, type ReportSection } from '../report-document.ts';
+import { zoneMatrix } from './zone-matrix.ts';
 
 /** What the amount norms ask, what there is and what is missing: the municipality first, then each zone. */
 export function needSection(context: ReportContext): ReportSection {
   const { areas, analysis: { municipality }, normsOfKind, say, language, nameOf, map } = context;
   const whole = areas.at(-1)!;
-  const amounts = normsOfKind('amount').filter(({ index }) => whole.needs[index] !== undefined);
+  // A norm that does not hold for this municipality has nothing to tell in any table.
+  const amounts = normsOfKind('amount').filter(({ index }) => whole.needs[index] !== undefined && whole.needs[index].required.kind !== 'not-applicable');
   const normColumn = textColumn('norm', say({ nl: 'Norm', en: 'Norm' }), true);
   const unit = (amount: (typeof amounts)[number]): string => unitLabel(amount.norm.unit, 0, language);
   const figures = (year: { readonly required: number | null; readonly present: number | null }) => [
@@ -34,10 +36,11 @@ export function needSection(context: ReportContext): ReportSection {
       },
       ...(reservations.length === 0 ? [] : [{ kind: 'points' as const, items: reservations }]),
       ...map({ kind: 'gallery', of: 'amount' }, 'verslag-heel'),
+      ...zoneMatrix(context, 'tekort-per-zone', say({ nl: 'Tekort per zone', en: 'Shortage per zone' }), 'amount', amounts, ({ needs }, index) => needs[index]!.missing),
       {
         kind: 'table',
         table: {
-          id: 'nood-per-zone', title: say({ nl: 'Nood, aanbod en tekort per zone', en: 'Need, supply and shortage per zone' }), printed: 400,
+          id: 'nood-per-zone', title: say({ nl: 'Nood, aanbod en tekort per zone', en: 'Need, supply and shortage per zone' }), printed: 0,
           columns: [normColumn, textColumn('unit', say({ nl: 'Eenheid', en: 'Unit' }), true), textColumn('zone', say({ nl: 'Woonzorgzone', en: 'Care zone' })), ...figures({ required: null, present: null })],
           rows: amounts.flatMap((amount) => areas.map((told) => {
             const { required, present, missing, filledShare } = told.needs[amount.index]!;

@@ -14,8 +14,8 @@ export function zoneSection(context: ReportContext, told: ToldArea): ReportSecti
   const judged = criteria.zones.find(({ zone }) => zone === told.zone);
   const own = gaps.filter(({ zone }) => zone === told.zone);
   const kernName = (id: string): string => nuclei.find((nucleus) => nucleus.id === id)?.name ?? id;
-  const amounts = normsOfKind('amount').filter(({ index }) => told.needs[index] !== undefined);
-  const distances = normsOfKind('distance').filter(({ index }) => told.coverage[index] !== undefined);
+  const amounts = normsOfKind('amount').filter(({ index }) => told.needs[index] !== undefined && told.needs[index].required.kind !== 'not-applicable');
+  const distances = normsOfKind('distance').filter(({ index }) => told.coverage[index] !== undefined && told.coverage[index].share.kind !== 'unknown');
   return {
     id: `zone-${place + 1}`, heading: told.name, depth: 2, startsPage: true,
     parts: [
@@ -25,7 +25,7 @@ export function zoneSection(context: ReportContext, told: ToldArea): ReportSecti
       ...(amounts.length === 0 ? [] : [{
         kind: 'table' as const,
         table: {
-          id: `zone-${place + 1}-nood`, title: say({ nl: `Nood en aanbod in ${told.name}`, en: `Need and supply in ${told.name}` }), printed: null,
+          id: `zone-${place + 1}-nood`, title: say({ nl: `Nood en aanbod in ${told.name}`, en: `Need and supply in ${told.name}` }), printed: null, isCopy: true,
           columns: [
             textColumn('norm', say({ nl: 'Norm', en: 'Norm' })), textColumn('unit', say({ nl: 'Eenheid', en: 'Unit' })), figureColumn('required', say({ nl: 'Nodig', en: 'Required' }), 'amount'),
             figureColumn('present', say({ nl: 'Aanwezig', en: 'Present' }), 'amount'), figureColumn('missing', say({ nl: 'Tekort', en: 'Missing' }), 'amount'), figureColumn('filled', say({ nl: 'Ingevuld', en: 'Filled' }), 'share'),
@@ -39,7 +39,7 @@ export function zoneSection(context: ReportContext, told: ToldArea): ReportSecti
       ...(distances.length === 0 ? [] : [{
         kind: 'table' as const,
         table: {
-          id: `zone-${place + 1}-bereik`, title: say({ nl: `Bereik in ${told.name}`, en: `Reach in ${told.name}` }), printed: null,
+          id: `zone-${place + 1}-bereik`, title: say({ nl: `Bereik in ${told.name}`, en: `Reach in ${told.name}` }), printed: null, isCopy: true,
           columns: [textColumn('norm', say({ nl: 'Norm', en: 'Norm' })), figureColumn('share', say({ nl: 'Binnen de afstand', en: 'Within the distance' }), 'share'), figureColumn('beyond', say({ nl: 'Verder', en: 'Beyond' }), 'count', { unit: say({ nl: 'personen', en: 'persons' }) })],
           rows: distances.map(({ norm, index }) => ({ isTotal: false, cells: [norm.label[language], told.coverage[index]!.share, told.coverage[index]!.beyond] })),
         },

@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { zipSync } from 'fflate';
+import type { Municipality, NormSet, Plan } from '@woonzorgzones/core/model';
+import type { PlanAnalysis } from '@woonzorgzones/core/needs';
+import { reportToHtml, tableCsv, tablesOf, type ReportDocument } from '@woonzorgzones/core/report';
+import { reportToPdf } from '../print/report-pdf.ts';
+import { writeGeoPackage } from './geopackage.ts';
+import { writeGeoJson } from './geojson-layer.ts';
+import { layerStyle, shadingStyle } from './layer-style.ts';
+import type { NamedPoint } from './plan-tables.ts';
+import { figuresLayer, reportLayers } from './report-layers.ts';
+import { reportToWorkbook } from './report-workbook.ts';
+
+/** The forms a report comes in. */
+export const reportForms = ['pdf', 'html', 'xlsx', 'csv', 'gpkg', 'geojson'] as const;
+export type ReportForm = (typeof reportForms)[number];
+
+/** One file of a report. */
+export interface ReportFile {
+  /** With its folder, parted by slashes. */
+  readonly name: string;
+  readonly content: Uint8Array | string;
+}
+
+/** What a report is written from: the document, and for the layers what it was made of. */
+export interface WrittenReport {
+  readonly document: ReportDocument;
+  readonly municipality: Municipality;
+  readonly plan: Plan;
+  readonly analysis: PlanAnalysis;
+  readonly norms: NormSet;
+  readonly nuclei: readonly NamedPoint[];
+}
+
+/**
+ * A report in one of its forms: a page, a PDF, a workbook, a CSV for each table, a GeoPackage, or GeoJSON with the styles
+ * QGIS looks for beside it. `packed` puts several files into one zip. The same report gives the same bytes.
+ */
+export async function writeReport(report: WrittenReport, form: ReportForm, packed: boolean): Promise<readonly ReportFile[]> {
+  const { document } = report;
+  switch (form) {
+    case 'pdf': return [{ name: 'verslag.pdf', content: await reportToPdf(document) }];
+    case 'html': return [{ name: 'verslag.html', content: reportToHtml(document, fontCss()) }];
+    case 'xlsx': return [{ name: 'verslag.xlsx', content: await reportToWorkbook(document) }];
+    case 'csv': return together('csv', tablesOf(document).map((table) => ({ name: `${table.id}.csv`, content: tableCsv(table, document) })), packed);
+    case 'gpkg': {
+      const { tables, shadings } = layersOf(report);
+      return [{ name: 'verslag.gpkg', content: writeGeoPackage(tables, {}, document.date, shadings) }];
+    }
+    case 'geojson': {
+      const { tables, shadings } = layersOf(report);
+      const styleOf = (table: string): string | null => (table === figuresLayer ? (shadings[0] === undefined ? null : shadingStyle(shadings[0])) : layerStyle(table));
+      return together('geojson', tables.flatMap((table): readonly ReportFile[] => {
+        const style = styleOf(table.name);
+        return [{ name: `${table.name}.geojson`, content: writeGeoJson(table) }, ...(style === null ? [] : [{ name: `${table.name}.qml`, content: style }])];
+      }), packed);
+    }
+  }
+}
+
+const layersOf = ({ municipality, plan, analysis, norms, nuclei }: WrittenReport) => reportLayers(municipality, plan, analysis, norms, nuclei);
+
+/** The first moment a zip can name; no clock, so that the same files give the same bytes. */
+const zipTime = new Date(1980, 0, 1);
+
+function together(folder: string, files: readonly ReportFile[], packed: boolean): readonly ReportFile[] {
+  if (!packed) return files.map(({ name, content }) => ({ name: `${folder}/${name}`, content }));
+  const members = Object.fromEntries(files.map(({ name, content }) => [name, typeof content === 'string' ? new TextEncoder().encode(content) : content]));
+  return [{ name: `verslag-${folder}.zip`, content: zipSync(members, { mtime: zipTime }) }];
+}
+
+const { resolve } = createRequire(import.meta.url);
+
+/** Noto Sans (SIL Open Font License 1.1) within the page itself, Latin letters with their accents; others come from the reader's own type. */
+function fontCss(): string {
+  const face = (script: string, weight: number, range: string): string => {
+    const bytes = readFileSync(resolve(`@fontsource/noto-sans/files/noto-sans-${script}-${weight}-normal.woff2`));
+    return `@font-face{font-family:'Noto Sans';font-weight:${weight};src:url(data:font/woff2;base64,${bytes.toString('base64')}) format('woff2');unicode-range:${range}}`;
+  };
+  return [400, 700].flatMap((weight) => [face('latin', weight, 'U+0000-00FF,U+2000-206F,U+20AC,U+2122,U+2212,U+FFFD')]).join('');
+}
