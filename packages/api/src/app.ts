@@ -31,7 +31,7 @@ export function createApp(services: Services, webFolder: string): Express {
 function api(services: Services): Router {
   const router = Router();
   router.use(limitPerMinute(services.limits.requestsPerMinute), ownOriginOnly);
-  router.post(['/municipalities', '/imports', '/imports/:id/files'], limitPerMinute(services.limits.uploadsPerMinute));
+  router.post(['/municipalities', '/imports', '/imports/:id/files', '/plan-files', '/plans/:id/division-files', '/municipalities/:hash/division-files'], limitPerMinute(services.limits.uploadsPerMinute));
   router.use('/witness', limitPerMinute(services.limits.witnessRefusalsPerMinute, { skipSuccessfulRequests: true }));
   router.use(express.json({ limit: services.limits.jsonBytes }));
   const routes = apiRoutes(services);

@@ -4,7 +4,7 @@ import { err, ok, type Municipality, type Plan, type Result } from '@woonzorgzon
 import { blocksOf, partsOfCut } from '@woonzorgzones/core/zoning';
 import type { Datasets } from './datasets.ts';
 import { oncePer } from './once-per.ts';
-import type { AppendProblem, KeptPlan, PlanHeader, Store } from './store/store.ts';
+import type { AppendProblem, KeptLine, KeptPlan, PlanHeader, Store } from './store/store.ts';
 
 /** A plan as it stands, with the history that undo and redo follow. */
 export interface OpenPlan extends PlanHeader {
@@ -24,6 +24,8 @@ export interface Plans {
   redo(id: string, write: PlanWrite, steps: number): Promise<Result<OpenPlan, ChangeProblem>>;
   /** A plan of its own with the same log up to a version (null: the one that stands), under another name. */
   copy(id: string, version: number | null, name: string): Promise<Result<OpenPlan, ChangeProblem>>;
+  /** A plan of its own with a log that was kept elsewhere, line for line; null when that log leads to no plan, or to one that does not fit. */
+  restore(initial: Plan, log: readonly KeptLine[], fits: (plan: Plan) => boolean): Promise<OpenPlan | null>;
 }
 
 /** What a write says beside what it does. */
@@ -132,6 +134,25 @@ export function openPlans(store: Store, datasets: Datasets, keep: number): Plans
       };
       await store.addPlan(plan);
       return ok(remember({ ...headerOf(plan), history }));
+    },
+    async restore(initial, log, fits) {
+      const replayed = replay(initial, log.map(({ entry }) => entry));
+      if (!replayed.ok || !fits(replayed.value.plan)) return null;
+      const history = replayed.value;
+      const now = new Date().toISOString();
+      const plan: KeptPlan = {
+        id: randomUUID(),
+        dataset: initial.dataset,
+        name: history.plan.name,
+        zones: history.plan.zones.length,
+        version: log.length,
+        createdAt: log[0]?.at ?? now,
+        updatedAt: log.at(-1)?.at ?? now,
+        initial,
+        log,
+      };
+      await store.addPlan(plan);
+      return remember({ ...headerOf(plan), history });
     },
   };
 }

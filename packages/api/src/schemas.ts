@@ -4,6 +4,7 @@ export * from './schemas/comparison.ts';
 export * from './schemas/criteria.ts';
 export * from './schemas/delineation.ts';
 export * from './schemas/differences.ts';
+export * from './schemas/division-file.ts';
 export * from './schemas/edit.ts';
 export * from './schemas/finer-blocks.ts';
 export * from './schemas/geojson.ts';

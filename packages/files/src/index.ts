@@ -16,6 +16,7 @@ export { readProfiles, type ProfileFault } from './profiles/read-profiles.ts';
 export { recogniseFile, type Recognition } from './profiles/recognise.ts';
 export { peekFile, type FilePeek, type LayerPeek } from './read/peek.ts';
 export type { OpenFile } from './read/source-bytes.ts';
+export { readDivision, type DivisionFileProblem, type DivisionLayer, type ReadDivision } from './divide/read-division.ts';
 export { drawingsToPdf } from './print/drawing-pdf.ts';
 export { drawingToPng } from './print/drawing-png.ts';
 export { printTools } from './print/print-tools.ts';

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '@woonzorgzones/core/model';
-import { planTables, writeCsv, writePlanFile, writePlanWorkbook, writeShapefiles } from '@woonzorgzones/files';
+import { planTables, writeCsv, writeGeoJson, writePlanFile, writePlanWorkbook, writeShapefiles } from '@woonzorgzones/files';
 import { analysisOf } from '../analyses.ts';
 import { route } from '../http/route.ts';
 import { groundOfPlan } from '../plan-delineation.ts';
@@ -7,6 +7,8 @@ import type { PrintedPlan } from '../plan-sheet.ts';
 import { fileName, printedPlan, today } from '../printed-plan.ts';
 import type { Failure } from '../problem.ts';
 import { planIdSchema } from '../schemas.ts';
+import { featureCollection, multiPolygonSchema } from '../schemas/geojson.ts';
+import type { Plain } from '../schemas/same-type.ts';
 import { z } from '../schemas/zod.ts';
 import type { Services } from '../services.ts';
 
@@ -51,6 +53,23 @@ export const planShapefilesRoute = (services: Services) => route({
   async handle({ params: { id } }) {
     const found = await exported(services, id);
     return found.ok ? ok({ body: writeShapefiles(found.value.tables, today()), headers: attachment(found.value, 'zip') }) : found;
+  },
+});
+
+const zoneExportSchema = featureCollection(z.union([multiPolygonSchema, z.null()]), z.record(z.string(), z.union([z.string(), z.number(), z.null()])))
+  .extend({ name: z.string() }).openapi('ZoneExport');
+
+export const planGeoJsonRoute = (services: Services) => route({
+  method: 'get',
+  path: '/plans/{id}/export.geojson',
+  summary: 'De zones van het plan als GeoJSON in WGS84',
+  params, problems: [...problems],
+  reply: { status: 200, schema: zoneExportSchema, mediaType: 'application/geo+json' },
+  async handle({ params: { id } }) {
+    const found = await exported(services, id);
+    if (!found.ok) return found;
+    const body = JSON.parse(writeGeoJson(found.value.tables.find(({ name }) => name === 'woonzorgzones')!)) as Plain<z.infer<typeof zoneExportSchema>>;
+    return ok({ body, headers: attachment(found.value, 'geojson') });
   },
 });
 

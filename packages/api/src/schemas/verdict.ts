@@ -2,7 +2,7 @@ import { remedyOf, type RowReason, type RowRemedy, type Verdict } from '@woonzor
 import { sameType } from './same-type.ts';
 import { z } from './zod.ts';
 
-const placeInFileSchema = z.object({
+export const placeInFileSchema = z.object({
   line: z.int().optional(),
   feature: z.int().optional(),
   area: z.string().optional(),

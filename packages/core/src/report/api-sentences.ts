@@ -44,7 +44,16 @@ export type ApiProblem =
   | { readonly code: 'profile-shipped'; readonly profile: string }
   | { readonly code: 'profile-name-taken'; readonly name: string }
   | { readonly code: 'profile-unfit'; readonly file: string; readonly profile: string }
+  | { readonly code: 'plan-of-other-data'; readonly plan: string }
   | { readonly code: 'disk-full' }
+  | { readonly code: 'not-a-plan-file'; readonly file: string }
+  | { readonly code: 'plan-file-cut-off'; readonly file: string }
+  | { readonly code: 'plan-file-version'; readonly file: string; readonly version: number; readonly known: number }
+  | { readonly code: 'plan-file-dataset'; readonly file: string; readonly municipality: string; readonly dataset: string }
+  | { readonly code: 'plan-file-log'; readonly file: string }
+  | { readonly code: 'one-file-at-a-time'; readonly files: readonly string[] }
+  | { readonly code: 'no-zones-in-file'; readonly file: string; readonly columns: readonly string[] }
+  | { readonly code: 'no-such-layer'; readonly layer: string; readonly layers: readonly string[] }
   | { readonly code: 'unknown-witness-link' }
   | { readonly code: 'witness-link-refused' }
   | { readonly code: 'witness-link-over'; readonly how: 'withdrawn' | 'expired' }
@@ -220,6 +229,38 @@ function sentences(problem: ApiProblem): Readonly<Record<Language, string>> {
       nl: `${problem.file} heeft niet de kolommen van het profiel “${problem.profile}”. Kies een ander profiel, of koppel de kolommen zelf.`,
       en: `${problem.file} has not the columns of the profile “${problem.profile}”. Choose another profile, or map the columns yourself.`,
     };
+    case 'not-a-plan-file': return {
+      nl: `${problem.file} is geen planbestand. Een planbestand is de GeoPackage (.gpkg) die u bij een plan meeneemt; zones uit een ander bestand haalt u binnen in Afbakenen.`,
+      en: `${problem.file} is no plan file. A plan file is the GeoPackage (.gpkg) you take along with a plan; zones of another file come in under Delineate.`,
+    };
+    case 'plan-file-cut-off': return {
+      nl: `Van ${problem.file} ontbreekt het einde: het is niet helemaal overgekomen. Neem het opnieuw mee of kopieer het opnieuw.`,
+      en: `The end of ${problem.file} is missing: it did not come over whole. Take it along again or copy it again.`,
+    };
+    case 'plan-file-version': return {
+      nl: `${problem.file} is gemaakt met een nieuwere versie van Woonzorgzones (vorm ${problem.version}; deze versie leest vorm ${problem.known}). Werk het programma bij.`,
+      en: `${problem.file} was made by a newer version of Woonzorgzones (form ${problem.version}; this version reads form ${problem.known}). Update the program.`,
+    };
+    case 'plan-file-dataset': return {
+      nl: `Het plan in ${problem.file} ligt op gegevens van ${problem.municipality} die hier niet staan (${problem.dataset.slice(0, 12)}…). Lees eerst precies dezelfde bestanden van die gemeente in.`,
+      en: `The plan in ${problem.file} lies on data of ${problem.municipality} that are not here (${problem.dataset.slice(0, 12)}…). First import exactly the same files of that municipality.`,
+    };
+    case 'plan-file-log': return {
+      nl: `Het logboek in ${problem.file} leidt niet tot een plan: het bestand is beschadigd of met de hand gewijzigd. Neem het opnieuw mee.`,
+      en: `The log in ${problem.file} does not lead to a plan: the file was damaged or changed by hand. Take it along again.`,
+    };
+    case 'one-file-at-a-time': return {
+      nl: problem.files.length === 0 ? 'Er kwam geen bestand mee. Kies één bestand.' : `Kies één bestand tegelijk (een shapefile met zijn .dbf en .prj is er één); er kwamen ${problem.files.length}: ${problem.files.slice(0, 5).join(', ')}.`,
+      en: problem.files.length === 0 ? 'No file came along. Choose one file.' : `Choose one file at a time (a shapefile with its .dbf and .prj is one); ${problem.files.length} came: ${problem.files.slice(0, 5).join(', ')}.`,
+    };
+    case 'no-zones-in-file': return {
+      nl: `In ${problem.file} staan geen zones: geen vlakken, en geen kolom met codes van bouwblokken van deze gemeente naast een kolom met de zone. ${problem.columns.length === 0 ? 'Er zijn geen kolommen.' : `De kolommen zijn: ${problem.columns.join(', ')}.`}`,
+      en: `There are no zones in ${problem.file}: no areas, and no column with codes of blocks of this municipality beside a column with the zone. ${problem.columns.length === 0 ? 'There are no columns.' : `The columns are: ${problem.columns.join(', ')}.`}`,
+    };
+    case 'no-such-layer': return {
+      nl: `Het bestand heeft geen laag “${problem.layer}” met zones. Wel: ${problem.layers.join(', ')}.`,
+      en: `The file has no layer “${problem.layer}” with zones. There are: ${problem.layers.join(', ')}.`,
+    };
     case 'unknown-witness-link': return { nl: 'Deze getuigenlink hoort niet bij dit plan.', en: 'This witness link does not belong to this plan.' };
     case 'witness-link-refused': return {
       nl: 'Deze link klopt niet, of er werd intussen een nieuwe gemaakt. Kijk of u hem helemaal overnam, of vraag hem opnieuw aan wie hem u gaf.',
@@ -236,6 +277,10 @@ function sentences(problem: ApiProblem): Readonly<Record<Language, string>> {
     case 'too-many-remarks': return {
       nl: `Via deze link kwamen al ${problem.limit} opmerkingen. Trek er een in, of vraag een tweede link.`,
       en: `${problem.limit} remarks came by this link already. Withdraw one, or ask for a second link.`,
+    };
+    case 'plan-of-other-data': return {
+      nl: `Plan ${problem.plan} hoort bij een andere gemeente of een andere inlezing. Vergelijk met een plan op dezelfde gegevens.`,
+      en: `Plan ${problem.plan} belongs to another municipality or another import. Compare with a plan on the same data.`,
     };
     case 'disk-full': return {
       nl: 'De schijf van de server is vol. Er is niets bewaard van deze aanvraag; wat eerder bewaard werd, staat er nog. Maak plaats vrij en probeer opnieuw.',

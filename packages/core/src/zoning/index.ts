@@ -14,6 +14,7 @@ export * from './delineation-problem.ts';
 export * from './nuclei.ts';
 export * from './outlines.ts';
 export * from './plan-settings.ts';
+export * from './overlay-division.ts';
 export * from './zones-at.ts';
 export * from './wishes.ts';
 export { runZoneSearch, type ZoneSearchFound, type ZoneSearchTask } from './engine/zone-search.ts';

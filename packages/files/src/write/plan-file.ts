@@ -15,6 +15,8 @@ export interface PlanDocument {
 export type PlanFileProblem =
   /** Not a database, or not one of ours. */
   | { readonly code: 'not-a-plan-file' }
+  /** A database of which the end is missing. */
+  | { readonly code: 'plan-file-cut-off' }
   /** Written by a later version of the program. */
   | { readonly code: 'plan-file-version'; readonly version: number; readonly known: number };
 
@@ -31,6 +33,7 @@ export const writePlanFile = (tables: readonly ExportTable[], { dataset, municip
 
 /** The log in a plan file, exactly as it was written. What it says is not judged here. */
 export function readPlanFile(bytes: Uint8Array): Result<PlanDocument, PlanFileProblem> {
+  if (isCutOff(bytes)) return err({ code: 'plan-file-cut-off' });
   const text = documentIn(bytes);
   if (text === null) return err({ code: 'not-a-plan-file' });
   let json: unknown;
@@ -43,6 +46,15 @@ export function readPlanFile(bytes: Uint8Array): Result<PlanDocument, PlanFilePr
   if (!parsed.success) return err({ code: 'not-a-plan-file' });
   const { dataset, municipality, initial, entries } = parsed.data;
   return parsed.data.version === version ? ok({ dataset, municipality, initial, entries }) : err({ code: 'plan-file-version', version: parsed.data.version, known: version });
+}
+
+/** Whether this is a SQLite database with fewer bytes than its header says (file format, 1.3: page size at 16, pages at 28). */
+function isCutOff(bytes: Uint8Array): boolean {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 100));
+  if (head.toString('latin1', 0, 16) !== 'SQLite format 3\u0000') return false;
+  if (head.length < 100) return true;
+  const pageSize = head.readUInt16BE(16);
+  return bytes.byteLength < (pageSize === 1 ? 65_536 : pageSize) * head.readUInt32BE(28);
 }
 
 function documentIn(bytes: Uint8Array): string | null {
