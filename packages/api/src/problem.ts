@@ -1,7 +1,7 @@
 import type { EditProblem, LogProblem } from '@woonzorgzones/core/edit';
 import type { ImportFailure, ImportProblem } from '@woonzorgzones/core/model';
-import type { IsochroneProblem, ScenarioProblem } from '@woonzorgzones/core/needs';
-import { apiSentence, delineationSentence, editSentence, importProblemSentence, reachSentence, type ApiProblem, type SitingRefused } from '@woonzorgzones/core/report';
+import type { IsochroneProblem, ScenarioAnalysisProblem, ScenarioProblem } from '@woonzorgzones/core/needs';
+import { apiSentence, delineationSentence, editSentence, importProblemSentence, reachSentence, scenarioSentence, type ApiProblem, type SitingRefused } from '@woonzorgzones/core/report';
 import type { DelineationProblem } from '@woonzorgzones/core/zoning';
 import type { Place, Problem } from './schemas.ts';
 
@@ -11,7 +11,7 @@ interface ImportRefused extends ImportFailure {
 }
 
 /** Everything that can stand between a request and its answer. */
-export type Failure = ApiProblem | EditProblem | LogProblem | DelineationProblem | IsochroneProblem | ScenarioProblem | SitingRefused | ImportRefused;
+export type Failure = ApiProblem | EditProblem | LogProblem | DelineationProblem | IsochroneProblem | ScenarioProblem | ScenarioAnalysisProblem | SitingRefused | ImportRefused;
 
 export type FailureCode = Failure['code'];
 
@@ -179,20 +179,28 @@ const reachStatuses: Readonly<Record<(IsochroneProblem | ScenarioProblem | Sitin
   'siting-refused': 422,
 };
 
+const scenarioStatuses: Readonly<Record<ScenarioAnalysisProblem['code'], Status>> = {
+  'scenario-facility-unknown': 422,
+  'scenario-facility-taken': 422,
+  'year-without-ages': 422,
+};
+
 /** The one table from what went wrong to an HTTP status. */
-const statuses: Readonly<Record<FailureCode, Status>> = { ...apiStatuses, ...editStatuses, ...delineationStatuses, ...reachStatuses, 'import-refused': 422 };
+const statuses: Readonly<Record<FailureCode, Status>> = { ...apiStatuses, ...editStatuses, ...delineationStatuses, ...reachStatuses, ...scenarioStatuses, 'import-refused': 422 };
 
 export const statusOf = (code: FailureCode): number => statuses[code];
 
 const isEdit = (failure: Failure): failure is EditProblem | LogProblem => Object.hasOwn(editStatuses, failure.code);
 const isReach = (failure: Failure): failure is IsochroneProblem | ScenarioProblem | SitingRefused => Object.hasOwn(reachStatuses, failure.code);
+const isScenario = (failure: Failure): failure is ScenarioAnalysisProblem => Object.hasOwn(scenarioStatuses, failure.code);
 const isDelineation = (failure: Failure): failure is DelineationProblem => Object.hasOwn(delineationStatuses, failure.code);
 
 /** What went wrong as problem+json: the code and its facts for programs, a Dutch sentence for people. */
 export function problemOf(failure: Failure): Problem {
   if (failure.code === 'import-refused') return importProblem(failure);
   const { code, ...facts } = failure;
-  const detail = isEdit(failure) ? editSentence(failure, 'nl') : isDelineation(failure) ? delineationSentence(failure, 'nl') : isReach(failure) ? reachSentence(failure, 'nl') : apiSentence(failure, 'nl');
+  const detail = isEdit(failure) ? editSentence(failure, 'nl') : isDelineation(failure) ? delineationSentence(failure, 'nl') : isReach(failure) ? reachSentence(failure, 'nl')
+    : isScenario(failure) ? scenarioSentence(failure, 'nl') : apiSentence(failure, 'nl');
   return { ...head(code), detail, facts, ...placeOfRequest(failure) };
 }
 

@@ -7,8 +7,8 @@ import { importRoute } from './routes/imports.ts';
 import { cancelJobRoute, jobRoute } from './routes/jobs.ts';
 import { municipalitiesRoute, municipalityRoute, verdictCsvRoute, verdictRoute } from './routes/municipalities.ts';
 import { municipalityLayerRoute } from './routes/municipality-layers.ts';
-import { normSetRoute, normSetsRoute } from './routes/norms.ts';
-import { planAnalysisRoute } from './routes/plan-analysis.ts';
+import { checkedNormSetRoute, normSetRoute, normSetsRoute, planNormsRoute } from './routes/norms.ts';
+import { planAnalysisRoute, planKernSheetsRoute, planProposalsRoute } from './routes/plan-analysis.ts';
 import { planComparisonRoute } from './routes/plan-comparison.ts';
 import { copyPlanRoute } from './routes/plan-copies.ts';
 import { editPlanRoute, redoRoute, undoRoute } from './routes/plan-edits.ts';
@@ -38,7 +38,7 @@ import type { Services } from './services.ts';
 /** Every address of the API. */
 export const apiRoutes = (services: Services): readonly Route[] => [
   healthRoute,
-  normSetsRoute, normSetRoute,
+  normSetsRoute, normSetRoute, checkedNormSetRoute, planNormsRoute,
   municipalitiesRoute, importRoute, municipalityRoute, verdictRoute, verdictCsvRoute, municipalityLayerRoute, delineationRoute, finerBlocksRoute,
   sittingsRoute, newSittingRoute, sittingRoute, discardSittingRoute, addFilesRoute, removeFileRoute, chooseRoute, sittingPreviewRoute,
   runSittingRoute, sittingOutcomeRoute, sittingReportRoute, takeSittingRoute,
@@ -46,7 +46,7 @@ export const apiRoutes = (services: Services): readonly Route[] => [
   travelRoute, datasetBytesRoute, reachRoute, notReachedRoute, whyRoute, isochroneRoute, sharedSupplyRoute, dailyDistanceRoute, coveragesRoute, sitingRoute,
   jobRoute, cancelJobRoute,
   plansRoute, newPlanRoute, planRoute, editPlanRoute, undoRoute, redoRoute, planLogRoute, copyPlanRoute,
-  planZonesRoute, planMovesRoute, planComparisonRoute, zoneLayerRoute, nucleusLayerRoute, circleLayerRoute, planBlockLayerRoute, planAnalysisRoute, planRegisterRoute,
+  planZonesRoute, planMovesRoute, planComparisonRoute, zoneLayerRoute, nucleusLayerRoute, circleLayerRoute, planBlockLayerRoute, planAnalysisRoute, planProposalsRoute, planKernSheetsRoute, planRegisterRoute,
   planSheetSvgRoute, planSheetPdfRoute, planSheetPngRoute, planGeoPackageRoute, planShapefilesRoute, planBlocksCsvRoute, planGeoJsonRoute, planWorkbookRoute,
   planFileRoute, planDivisionFileRoute, municipalityDivisionFileRoute,
   witnessLinksRoute, newWitnessLinkRoute, renewWitnessLinkRoute, withdrawWitnessLinkRoute,

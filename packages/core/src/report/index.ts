@@ -37,9 +37,14 @@ export { facilitySigns, groupShapes, letterSize, shapeOfGroup, shapeSide, type I
 export { isPageId, pageIds, type PageId } from './sheet/page.ts';
 export type { SheetTools } from './sheet/plan-map.ts';
 export { drawSheet } from './sheet/sheet.ts';
+export { readyStory } from './story/ready-story.ts';
+export { drawSlide, slideSize, type SlidePlace } from './story/slide.ts';
+export type { StoryMaterial, StoryProblem, StoryProposal, ViewGround } from './story/story-material.ts';
+export { tellChapter, type ToldChapter } from './story/tell-chapter.ts';
 export type { ComparedPlan, SheetInput } from './sheet/sheet-input.ts';
 export { borderingAreas, colourAreas, fourColours } from './sheet/zone-colours.ts';
 export { sheetProblemSentence, type SheetLayer, type SheetProblem } from './sheet/sheet-problem.ts';
+export * from './scenario-sentences.ts';
 export * from './start-sentences.ts';
 export * from './verdict-csv.ts';
 export * from './wish-words.ts';
