@@ -1,0 +1,49 @@
+import type { Chapter, ChapterFigure, Judgement, Municipality, Plan, Story, StoryView } from '../../model/index.ts';
+import type { PlanAnalysis, Proposal } from '../../needs/index.ts';
+import type { NormSet } from '../../model/index.ts';
+import { toldGaps, type ToldGap } from '../told-gaps.ts';
+
+/** A council remembers five things, not fifty. */
+const largestGaps = 5;
+const mostProposals = 5;
+
+/**
+ * The story any plan can tell: the three steps, the division (swiped from the present one where the dataset has one), each
+ * zone in turn, what there is, the five largest gaps, the proposals, and what is asked of the council. It holds references
+ * only: words and figures are made when it is told. Proposals that were rejected are left out; accepted ones come first.
+ */
+export function readyStory(municipality: Municipality, plan: Plan, analysis: PlanAnalysis, norms: NormSet, proposals: readonly Proposal[]): Story {
+  const division = municipality.divisions[0];
+  return [
+    page('begin', 'opening'),
+    page('methode', 'method'),
+    chapter('zones', view({ layer: { kind: 'zones' } }), { kind: 'inhabitants', zone: null }, division === undefined ? null : view({ layer: { kind: 'zones' }, division: division.id })),
+    ...plan.zones.map(({ id }, index) => chapter(`zone-${index + 1}`, view({ layer: { kind: 'zones' }, zone: id }), { kind: 'inhabitants', zone: id })),
+    chapter('aanbod', view({ layer: { kind: 'facilities' } }), null),
+    ...fiveLargest(analysis, norms).map((gap, index) => chapter(`leemte-${index + 1}`, view({ layer: layerOf(gap, norms), zone: gap.zone }), { kind: 'gap', gap: gap.id })),
+    ...worthTelling(proposals, plan.judgements ?? {}).map((proposal, index) => chapter(`voorstel-${index + 1}`, view({ layer: { kind: 'facilities' }, zone: proposal.zone }), { kind: 'proposal', proposal: proposal.id })),
+    page('slot', 'closing'),
+  ];
+}
+
+const view = (shown: Pick<StoryView, 'layer'> & Partial<StoryView>): StoryView => ({ zone: null, division: null, scenario: null, extent: null, ...shown });
+
+const chapter = (id: string, shown: StoryView, figure: ChapterFigure | null, before: StoryView | null = null): Chapter =>
+  ({ id, page: 'map', title: null, sentence: null, figure, view: shown, before, notes: '' });
+
+const page = (id: string, kind: Exclude<Chapter['page'], 'map'>): Chapter => ({ id, page: kind, title: null, sentence: null, figure: null, view: null, before: null, notes: '' });
+
+/** The largest gap of each norm first, so that five gaps are five subjects; then the next largest. */
+function fiveLargest(analysis: PlanAnalysis, norms: NormSet): readonly ToldGap[] {
+  const gaps = toldGaps(analysis, norms, 'nl').filter(({ zone }) => zone !== null);
+  const first = gaps.filter((gap, at) => gaps.findIndex(({ category, kind }) => category === gap.category && kind === gap.kind) === at);
+  return [...first, ...gaps.filter((gap) => !first.includes(gap))].slice(0, largestGaps);
+}
+
+const layerOf = ({ norm }: ToldGap, { norms }: NormSet): StoryView['layer'] => (norms.some(({ id }) => id === norm) ? { kind: 'norm', norm } : { kind: 'facilities' });
+
+function worthTelling(proposals: readonly Proposal[], judgements: Readonly<Record<string, Judgement>>): readonly Proposal[] {
+  const verdictOf = ({ id }: Proposal) => judgements[id]?.verdict ?? null;
+  const open = proposals.filter((proposal) => verdictOf(proposal) !== 'rejected');
+  return [...open.filter((proposal) => verdictOf(proposal) === 'accepted'), ...open.filter((proposal) => verdictOf(proposal) === null)].slice(0, mostProposals);
+}

@@ -1,0 +1,194 @@
+import { err, ok, type Chapter, type Result, type StoryView } from '../../model/index.ts';
+import { classFillOpacity, mapColours } from '../map-colours.ts';
+import { paintedArea } from '../sheet/area-marks.ts';
+import { boxPath, type Box, type Drawing, type Mark, type Weight } from '../sheet/drawing.ts';
+import { planContent, planMap, type SheetTools } from '../sheet/plan-map.ts';
+import type { ClassKey } from '../sheet/sheet-subject.ts';
+import { sheetWords } from '../sheet/sheet-words.ts';
+import { balancedText, wrapText } from '../sheet/text-lines.ts';
+import { methodSteps, storyWords } from './story-words.ts';
+import type { StoryMaterial, StoryProblem } from './story-material.ts';
+import { subjectOfView, tellChapter, wholePlan, type ToldChapter } from './tell-chapter.ts';
+
+/** 16:9, as a projector shows it: 13 1/3 by 7 1/2 inch. */
+export const slideSize = { widthMm: 338.67, heightMm: 190.5 } as const;
+
+const marginMm = 12;
+/** The map has at least two thirds of the slide. */
+const mapBox: Box = { xMm: 0, yMm: 0, widthMm: 226, heightMm: slideSize.heightMm };
+const textBox: Box = { xMm: mapBox.widthMm + 10, yMm: marginMm, widthMm: slideSize.widthMm - mapBox.widthMm - 10 - marginMm, heightMm: slideSize.heightMm - 2 * marginMm };
+/** Read from the back row: signs and names of the map are this much larger than on A4. */
+const enlargement = 1.45;
+
+/** Where in the story a slide stands, from 1. */
+export interface SlidePlace {
+  readonly number: number;
+  readonly of: number;
+}
+
+/**
+ * A chapter as one slide: a map, a sentence and a figure, or large type alone. `state` chooses what is swiped between; the
+ * map keeps its place and scale. The same chapter and plan give the same drawing.
+ */
+export function drawSlide(chapter: Chapter, state: 'after' | 'before', place: SlidePlace, material: StoryMaterial, tools: SheetTools): Result<Drawing, StoryProblem> {
+  const told = tellChapter(chapter, material);
+  if (!told.ok) return told;
+  const body = chapter.page === 'map' ? mapSlide(chapter, state, told.value, material, tools) : ok(typeSlide(chapter, told.value, material, tools));
+  if (!body.ok) return body;
+  const { title, sentence, figure, basis } = told.value;
+  return ok({
+    ...slideSize, title: sentence === '' ? title : `${title}: ${sentence}`,
+    description: [figure === null ? '' : `${figure.value} ${figure.caption}`, basis].filter((part) => part !== '').join('. '),
+    language: material.language,
+    marks: [{ kind: 'path', d: boxPath({ xMm: 0, yMm: 0, ...slideSize }), fill: mapColours.paper }, ...body.value, ...footMarks(place, material, tools)],
+  });
+}
+
+function mapSlide(chapter: Chapter, state: 'after' | 'before', told: ToldChapter, material: StoryMaterial, tools: SheetTools): Result<readonly Mark[], StoryProblem> {
+  const { language } = material;
+  const view = chapter.view ?? wholePlan;
+  const shown = state === 'before' && chapter.before !== null ? chapter.before : view;
+  const bounds = boundsOfView(view, material);
+  if (!bounds.ok) return bounds;
+  const ground = material.groundOf(shown);
+  if (!ground.ok) return ground;
+  const subject = subjectOfView(shown, ground.value, language);
+  if (!subject.ok) return subject;
+  const { municipality, plan, facilities, analysis, nuclei } = ground.value;
+  const zone = plan.zones.some(({ id }) => id === shown.zone) ? shown.zone : null;
+  const content = planContent(municipality, plan, facilities, subject.value, zone, analysis.provenance.referenceYear, nuclei);
+  const map = planMap(content, bounds.value, mapBox, enlargement, language, tools);
+  const words = storyWords[language];
+  const tag = chapter.before === null ? [] : tagMarks(state === 'before' ? words.before : words.after, tools);
+  return ok([...map.marks, ...tag, ...wordMarks(told, subject.value.key, tools)]);
+}
+
+/** What both states of a slide have in sight, so that a swipe moves nothing. */
+function boundsOfView(view: StoryView, material: StoryMaterial): Result<readonly [number, number, number, number], StoryProblem> {
+  if (view.extent !== null) return ok(view.extent);
+  const ground = material.groundOf(view);
+  if (!ground.ok) return ground;
+  const subject = subjectOfView(view, ground.value, material.language);
+  if (!subject.ok) return subject;
+  const { municipality, plan, facilities, analysis, nuclei } = ground.value;
+  const { bounds } = planContent(municipality, plan, facilities, subject.value, view.zone, analysis.provenance.referenceYear, nuclei);
+  return bounds.every(Number.isFinite) ? ok(bounds) : err({ code: 'nothing-to-draw' });
+}
+
+interface Block {
+  readonly lines: readonly string[];
+  readonly sizeMm: number;
+  readonly weight: Weight;
+  readonly colour: string;
+  readonly leading: number;
+  /** Room under it. */
+  readonly after: number;
+}
+
+/** Beside the map: what it is of, the figure, the sentence, on what it rests, and the classes. The sentence is as large as the room lets it be. */
+function wordMarks({ title, sentence, figure, basis }: ToldChapter, key: ClassKey | null, { measureText }: SheetTools): readonly Mark[] {
+  const fitting = (text: string, weight: Weight, sizes: readonly number[], atMost: number): Pick<Block, 'lines' | 'sizeMm'> => {
+    const sizeMm = sizes.find((size) => wrapText(text, size, weight, textBox.widthMm, 99, measureText).length <= atMost) ?? sizes.at(-1)!;
+    return { lines: wrapText(text, sizeMm, weight, textBox.widthMm, atMost, measureText), sizeMm };
+  };
+  const above: readonly Block[] = [
+    { ...fitting(title, 'bold', [6.5, 5.5], 2), weight: 'bold', colour: mapColours.accent, leading: 1.2, after: 3 },
+    ...(figure === null ? [] : [
+      { ...fitting(figure.value, 'bold', [24, 20, 16, 12, 9], 1), weight: 'bold' as const, colour: mapColours.label, leading: 1.15, after: 0 },
+      { ...fitting(figure.caption, 'regular', [4.4], 3), weight: 'regular' as const, colour: mapColours.softLabel, leading: 1.3, after: 6 },
+    ]),
+  ];
+  const below: Block = { ...fitting(basis, 'regular', [3.4], 4), weight: 'regular', colour: mapColours.softLabel, leading: 1.35, after: 4 };
+  const legendMm = key === null ? 0 : 6 + key.classes.length * classStepMm;
+  const room = textBox.heightMm - footMm - legendMm - [...above, below].reduce((sum, block) => sum + heightOf(block), 0);
+  const said = [8.5, 7.5, 6.6, 5.8, 5.1, 4.5, 4].map((sizeMm): Block => ({ lines: wrapText(sentence, sizeMm, 'bold', textBox.widthMm, 30, measureText), sizeMm, weight: 'bold', colour: mapColours.label, leading: 1.28, after: 4 }));
+  let y = textBox.yMm;
+  const marks: Mark[] = [];
+  for (const { lines, sizeMm, weight, colour, leading, after } of [...above, said.find((block) => heightOf(block) <= room) ?? said.at(-1)!, below]) {
+    for (const text of lines) {
+      marks.push({ kind: 'text', xMm: textBox.xMm, yMm: y + sizeMm * 0.95, text, sizeMm, weight, anchor: 'start', colour });
+      y += sizeMm * leading;
+    }
+    y += after;
+  }
+  return [...marks, ...(key === null ? [] : classMarks(key, textBox.yMm + textBox.heightMm - footMm - legendMm))];
+}
+
+const heightOf = ({ lines, sizeMm, leading, after }: Block): number => lines.length * sizeMm * leading + after;
+
+const classStepMm = 6.4;
+/** Where the number of the slide stands. */
+const footMm = 5;
+
+/** The classes above the foot, darkest last as in every legend. */
+function classMarks({ classes, note }: ClassKey, top: number): readonly Mark[] {
+  return [{
+    kind: 'group', name: 'legend',
+    marks: [
+      { kind: 'text', xMm: textBox.xMm, yMm: top + 3, text: note, sizeMm: 3.4, weight: 'bold', anchor: 'start', colour: mapColours.label },
+      ...classes.flatMap(({ colour, label }, index): readonly Mark[] => {
+        const swatch: Box = { xMm: textBox.xMm, yMm: top + 5.5 + index * classStepMm, widthMm: 10, heightMm: 4.8 };
+        const d = boxPath(swatch);
+        return [
+          { kind: 'path', d, fill: mapColours.ground }, ...paintedArea(d, { colour, opacity: classFillOpacity }, swatch), { kind: 'path', d, stroke: { colour: mapColours.outline, widthMm: 0.2 } },
+          { kind: 'text', xMm: swatch.xMm + 13, yMm: swatch.yMm + 3.8, text: label, sizeMm: 3.8, weight: 'regular', anchor: 'start', colour: mapColours.label },
+        ];
+      }),
+    ],
+  }];
+}
+
+/** Pages of large type: opening, method, closing. */
+function typeSlide({ page }: Chapter, { title, sentence, basis }: ToldChapter, { language }: StoryMaterial, { measureText }: SheetTools): readonly Mark[] {
+  const left = 34;
+  const width = slideSize.widthMm - 2 * left;
+  const line = (text: string, yMm: number, sizeMm: number, weight: Weight, colour: string): Mark => ({ kind: 'text', xMm: left, yMm, text, sizeMm, weight, anchor: 'start', colour });
+  const titleSize = page === 'method' ? 13 : 17;
+  const titleTop = page === 'method' ? 42 : 70;
+  const titles = balancedText(title, titleSize, 'bold', width, 2, measureText);
+  let y = titleTop + titles.length * titleSize * 1.2;
+  const marks: Mark[] = [
+    { kind: 'path', d: boxPath({ xMm: left, yMm: titleTop - titleSize - 6, widthMm: 26, heightMm: 2.2 }), fill: mapColours.accent },
+    ...titles.map((text, index) => line(text, titleTop + index * titleSize * 1.2, titleSize, 'bold', mapColours.label)),
+  ];
+  if (page === 'method') {
+    for (const [index, [name, body]] of methodSteps[language].entries()) {
+      marks.push(line(`${index + 1}. ${name}`, y + 4, 9, 'bold', mapColours.accent));
+      y += 15;
+      for (const text of wrapText(body, 6.8, 'regular', width, 2, measureText)) {
+        marks.push(line(text, y, 6.8, 'regular', mapColours.label));
+        y += 9;
+      }
+      y += 7;
+    }
+  }
+  for (const text of wrapText(sentence, 8, 'regular', width, 5, measureText)) {
+    marks.push(line(text, y, 8, 'regular', mapColours.label));
+    y += 11;
+  }
+  return [...marks, ...wrapText(basis, 4.6, 'regular', width, 2, measureText).map((text, index) => line(text, slideSize.heightMm - 30 + index * 6.5, 4.6, 'regular', mapColours.softLabel))];
+}
+
+/** Which of the two states is seen. */
+function tagMarks(text: string, { measureText }: SheetTools): readonly Mark[] {
+  const widthMm = measureText(text, 6, 'bold') + 8;
+  return [
+    { kind: 'path', d: boxPath({ xMm: 8, yMm: 8, widthMm, heightMm: 11 }), fill: mapColours.accent },
+    { kind: 'text', xMm: 8 + widthMm / 2, yMm: 15.8, text, sizeMm: 6, weight: 'bold', anchor: 'middle', colour: mapColours.paper },
+  ];
+}
+
+/** The number of the slide; invented data say so on every one. */
+function footMarks({ number, of }: SlidePlace, { base: { municipality }, language }: StoryMaterial, { measureText }: SheetTools): readonly Mark[] {
+  const y = slideSize.heightMm - 5;
+  const right = slideSize.widthMm - marginMm;
+  const text = sheetWords[language].fictitious;
+  const widthMm = measureText(text, 3.8, 'bold') + 5;
+  return [
+    { kind: 'text', xMm: right, yMm: y, text: `${number} / ${of}`, sizeMm: 3.8, weight: 'regular', anchor: 'end', colour: mapColours.softLabel },
+    ...(municipality.fictitious ? [
+      { kind: 'path' as const, d: boxPath({ xMm: textBox.xMm, yMm: y - 4.4, widthMm, heightMm: 6 }), fill: mapColours.label },
+      { kind: 'text' as const, xMm: textBox.xMm + widthMm / 2, yMm: y, text, sizeMm: 3.8, weight: 'bold' as const, anchor: 'middle' as const, colour: mapColours.paper },
+    ] : []),
+  ];
+}

@@ -1,0 +1,43 @@
+import type { Facility, Language, Municipality, NormSet, Plan, Result, StoryView } from '../../model/index.ts';
+import type { PlanAnalysis } from '../../needs/index.ts';
+import type { NamedPlace } from '../sheet/map-marks.ts';
+import type { SheetProblem } from '../sheet/sheet-problem.ts';
+
+/** What one view of a chapter is drawn from: the plan as it stands, a division in its place, or what a scenario makes of it. */
+export interface ViewGround {
+  readonly municipality: Municipality;
+  readonly plan: Plan;
+  /** Those of the plan, or what a scenario makes of them. */
+  readonly facilities: readonly Facility[];
+  readonly analysis: PlanAnalysis;
+  readonly norms: NormSet;
+  /** Kernen to be named on the map. */
+  readonly nuclei: readonly NamedPlace[];
+}
+
+export type StoryProblem =
+  | SheetProblem
+  | { readonly code: 'unknown-division'; readonly division: string; readonly known: readonly string[] }
+  | { readonly code: 'unknown-scenario'; readonly scenario: string }
+  | { readonly code: 'scenario-circular'; readonly scenarios: readonly string[] };
+
+/** A proposal as anybody may be told of it. */
+export interface StoryProposal {
+  readonly id: string;
+  readonly sentence: string;
+  /** Whom it serves, with what it counts. */
+  readonly figure: { readonly value: string; readonly caption: string };
+}
+
+/** Everything a story is told from; nothing is looked up elsewhere. */
+export interface StoryMaterial {
+  /** The plan as it stands. */
+  readonly base: ViewGround;
+  readonly groundOf: (view: StoryView) => Result<ViewGround, StoryProblem>;
+  readonly proposals: readonly StoryProposal[];
+  /** The number of lines of the plan's log. */
+  readonly planVersion: number;
+  readonly language: Language;
+  /** The day it is told, as an ISO date. */
+  readonly date: string;
+}
