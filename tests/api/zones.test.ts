@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { delineateInThreads } from '../../packages/api/src/delineate-in-threads.ts';
-import type { AcceptedJob, FinerBlocks, MunicipalityReply, NucleusLayer, PlanReply } from '../../packages/api/src/schemas.ts';
+import type { AcceptedJob, ComparisonReply, FinerBlocks, MunicipalityReply, NucleusLayer, PlanReply } from '../../packages/api/src/schemas.ts';
 import { persons } from '../../packages/core/src/model/index.ts';
 import {
-  defaultDelineationSettings, delineate, type Delineation, type MovesOfZone, type PlanComparison, type PlanCriteria,
+  defaultDelineationSettings, delineate, type Delineation, type MovesOfZone, type PlanCriteria,
 } from '../../packages/core/src/zoning/index.ts';
 import { paperTown } from '../../packages/core/src/zoning/paper-town.ts';
 import { runApi, type RunningApi } from './running-api.ts';
@@ -61,10 +61,34 @@ describe('zones over the API', { timeout: 60_000 }, () => {
 
   test('a plan beside an existing division: everybody counted once, and an unknown division is refused', async () => {
     const plan = await api.newPlan('division:wijken');
-    const { body } = await api.get<PlanComparison>(`/api/plans/${plan.id}/comparison/wijken`);
-    expect(body.overlap.inhabitants.flat().reduce((sum, count) => sum + count, 0)).toBe(smallTownInhabitants);
-    expect(body).toMatchObject({ splitAreas: [], leftOut: 0, overlap: { moved: 0, adjustedRand: 1, vMeasure: 1 } });
-    await api.fails('unknown-division', `/api/plans/${plan.id}/comparison/maan`);
+    const { body } = await api.get<ComparisonReply>(`/api/plans/${plan.id}/comparison/division:wijken`);
+    expect(body.comparison.overlap.inhabitants.flat().reduce((sum, count) => sum + count, 0)).toBe(smallTownInhabitants);
+    expect(body).toMatchObject({ comparison: { splitAreas: [], leftOut: 0, moves: [], overlap: { moved: 0, adjustedRand: 1, vMeasure: 1 } }, moved: { features: [] } });
+    expect(body.areas.features.map(({ properties }) => properties.inhabitants)).toEqual([6 * 250 + 18 * 535, 24 * 535]);
+    await api.fails('unknown-division', `/api/plans/${plan.id}/comparison/division:maan`);
+    await api.fails('invalid-request', `/api/plans/${plan.id}/comparison/maan`);
+  });
+
+  test('a plan beside another plan: who moves from where to where, and the blocks that do', async () => {
+    const plan = await api.newPlan('division:wijken');
+    const copied = (await api.post<PlanReply>(`/api/plans/${plan.id}/copies`, { name: 'Anders' })).body;
+    // Blocks 3-0 and 3-1 have 535 people each.
+    const other = await edit(copied, { kind: 'assign-blocks', blocks: ['3-0', '3-1'], zone: 'zone-2' }, { kind: 'name-zone', zone: 'zone-1', name: 'West' });
+    const { body } = await api.get<ComparisonReply>(`/api/plans/${plan.id}/comparison/plan:${other.id}`);
+    expect(body).toMatchObject({ name: 'Anders', version: other.version });
+    expect(body.comparison.moves).toMatchObject([{ from: 'zone-1', fromName: 'Links', to: 'zone-2', toName: 'Rechts', inhabitants: 2 * 535 }]);
+    expect(body.moved.features.map(({ properties }) => properties)).toMatchObject([{ block: '3-0', from: 'zone-1', to: 'zone-2' }, { block: '3-1', from: 'zone-1', to: 'zone-2' }]);
+    await api.fails('unknown-plan', `/api/plans/${plan.id}/comparison/plan:00000000-0000-4000-8000-000000000000`);
+  });
+
+  test('a plan beside what the engine proposes, as long as the server remembers it', async () => {
+    const plan = await api.newPlan('division:wijken');
+    const { body: { job } } = await api.post<AcceptedJob>(`/api/municipalities/${smallDataset.hash}/delineations`, { settings: { effort: 0.1, seed: 3 } });
+    const done = await api.ended(job);
+    if (done.kind !== 'delineate' || done.result === undefined) throw new Error('The engine proposes zones.');
+    const { body } = await api.get<ComparisonReply>(`/api/plans/${plan.id}/comparison/proposal:${job}.0`);
+    expect(body.areas.features.map(({ properties }) => [properties.id, properties.inhabitants])).toEqual(done.result.zones.map(({ id, inhabitants }) => [id, inhabitants]));
+    await api.fails('unknown-job', `/api/plans/${plan.id}/comparison/proposal:${job}.999`);
   });
 
   test('kernen are added, named and dropped in the plan, and the map shows it', async () => {

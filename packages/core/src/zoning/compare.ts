@@ -103,19 +103,33 @@ export function compareWithDivision({ blocks }: Municipality, plan: Plan, divisi
   const zoneIndex = new Map(plan.zones.map(({ id }, index) => [id, index]));
   const zoneOf = blocks.map(({ id }) => zoneIndex.get(plan.zoneOfBlock[id] ?? '') ?? -1);
   const inhabitants = blocks.map((block) => block.inhabitants);
-  const leftOut = blocks.reduce((sum, block, i) => sum + (zoneOf[i] === -1 || division.areaOfBlock[i] === -1 ? block.inhabitants : 0), 0);
-  const overlap = compareDivisions(inhabitants, zoneOf, division.areaOfBlock);
+  return overlapOf(
+    inhabitants,
+    { ids: plan.zones.map(({ id }) => id), names: plan.zones.map(({ name }) => name), classes: zoneOf },
+    { ids: division.areas.map(({ id }) => id), names: division.areas.map(({ name }) => name), classes: division.areaOfBlock },
+  );
+}
+
+/** Named classes, and the class of each unit; -1 for none. */
+interface Classes {
+  readonly ids: readonly string[];
+  readonly names: readonly string[];
+  readonly classes: ArrayLike<number>;
+}
+
+/** How two divisions lie over each other, unit by unit, each unit counting for its inhabitants. O(units + classes³). */
+export function overlapOf(inhabitants: ArrayLike<number>, first: Classes, second: Classes): PlanComparison {
+  let leftOut = 0;
+  for (let unit = 0; unit < inhabitants.length; unit++) if (first.classes[unit] === -1 || second.classes[unit] === -1) leftOut += inhabitants[unit]!;
+  const overlap = compareDivisions(inhabitants, first.classes, second.classes);
   const isSplit = (area: number): boolean => {
     const held = overlap.inhabitants.map((row) => row[area] ?? 0);
     const total = held.reduce((sum, count) => sum + count, 0);
     return held.filter((count) => count > 0 && count >= fringeShare * total).length > 1;
   };
   return {
-    zones: plan.zones.map(({ id }) => id),
-    areas: division.areas.map(({ id }) => id),
-    zoneNames: plan.zones.map(({ name }) => name),
-    areaNames: division.areas.map(({ name }) => name),
-    splitAreas: division.areas.flatMap(({ id }, area) => (isSplit(area) ? [id] : [])),
+    zones: first.ids, areas: second.ids, zoneNames: first.names, areaNames: second.names,
+    splitAreas: second.ids.flatMap((id, area) => (isSplit(area) ? [id] : [])),
     overlap,
     leftOut: persons(leftOut),
   };

@@ -13,7 +13,7 @@ export interface ZoneOutline {
 }
 
 /** The outline of every zone of a plan, in its order. Blocks are joined by their shared borders: no gaps, no slivers. Linear in the vertices of the blocks. */
-export function zoneOutlines(municipality: Municipality, { zones, zoneOfBlock }: Plan): readonly ZoneOutline[] {
+export function zoneOutlines(municipality: Municipality, { zones, zoneOfBlock }: Pick<Plan, 'zoneOfBlock'> & { readonly zones: readonly Pick<Plan['zones'][number], 'id'>[] }): readonly ZoneOutline[] {
   const index = new Map(zones.map(({ id }, place) => [id, place]));
   const groupOf = Int32Array.from(municipality.blocks, ({ id }) => index.get(zoneOfBlock[id] ?? '') ?? -1);
   const shapes = dissolveMesh(blockMesh(municipality), groupOf, zones.length);

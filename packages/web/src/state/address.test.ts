@@ -11,6 +11,8 @@ const place: Place = {
   figure: 'bereikbaar',
   kern: 'kern-4',
   scenario: 'scenario-b',
+  against: 'plan:8858f355-4b4d-42aa-91c2-d672ffe9b6e7',
+  compareWay: 'schuif',
   measure: 'dekking:apotheek:75+',
   part: 'inlezen',
   sitting: '3f0d1a5b-7f0e-4a53-9a3e-0b9d9c1e2c11',
@@ -21,6 +23,24 @@ const place: Place = {
 
 test('a link brings back door, page, part, sitting, plan, zone, kern, need, scenario, layers, year and camera', () => {
   expect(fromQuery(toQuery(place))).toEqual(place);
+});
+
+test('a link holds what the plan is compared with, and leaves out what is nothing to compare with', () => {
+  const compared = { ...firstPlace, door: 'afbakenen' as const, plan: 'p', against: 'division:stads delen', compareWay: 'verschil' as const };
+  expect(fromQuery(toQuery(compared))).toEqual(compared);
+  expect(fromQuery('deur=afbakenen&plan=p&tegen=maan&wijze=dwars')).toMatchObject({ against: null, compareWay: 'cijfers' });
+  expect(toQuery({ ...firstPlace, compareWay: 'naast' })).toBe('deur=start');
+});
+
+test('links of earlier versions bring back what they held', () => {
+  // As they were written before there were pages of Leemten, scenarios and comparisons.
+  expect(fromQuery('deur=afbakenen&plan=8858f355-4b4d-42aa-91c2-d672ffe9b6e7&zone=zone-3&lagen=zones.bouwblokken&kaart=14.00/50.96552/5.50061')).toEqual({
+    ...firstPlace, door: 'afbakenen', plan: '8858f355-4b4d-42aa-91c2-d672ffe9b6e7', zone: 'zone-3', layers: new Set(['zones', 'bouwblokken']),
+    camera: { zoom: 14, lat: 50.96552, lon: 5.50061 },
+  });
+  expect(fromQuery('deur=leemten&plan=p&zone=zone-1&norm=woonzorgcentrum')).toEqual({ ...firstPlace, door: 'leemten', plan: 'p', zone: 'zone-1', norm: 'woonzorgcentrum' });
+  expect(fromQuery('deur=presenteren&plan=p&toon=dekking:apotheek:75+&jaar=2013')).toMatchObject({ door: 'presenteren', year: 2013 });
+  expect(fromQuery('deur=gegevens&gemeente=abc&deel=inlezen&zitting=s')).toMatchObject({ door: 'gegevens', municipality: 'abc', part: 'inlezen', sitting: 's' });
 });
 
 test('a link of a first visit names the door only', () => {

@@ -21,6 +21,10 @@ export type GapPage = (typeof gapPages)[number];
 export const cellFigures = ['tekort', 'nodig', 'aanwezig', 'bereikbaar'] as const;
 export type CellFigure = (typeof cellFigures)[number];
 
+/** How two divisions are laid beside each other: figures alone, two maps, one map under the other, or what differs; by the word that stands in the address. */
+export const compareWays = ['cijfers', 'naast', 'schuif', 'verschil'] as const;
+export type CompareWay = (typeof compareWays)[number];
+
 export interface Camera {
   readonly zoom: number;
   readonly lat: number;
@@ -42,6 +46,9 @@ export interface Place {
   readonly kern: string | null;
   /** What is tried out beside the plan; null is the plan as it stands. */
   readonly scenario: string | null;
+  /** What the plan is compared with: 'division:<id>', 'plan:<id>' or 'proposal:<job>.<place>'; null is nothing. */
+  readonly against: string | null;
+  readonly compareWay: CompareWay;
   /** What Presenteren shows: a measure id; null is the first there is. */
   readonly measure: string | null;
   /** Which part of the data door is open. */
@@ -62,13 +69,15 @@ export const categoriesOfGroup = (group: CategoryGroup): readonly CategoryId[] =
 export const firstLayers: ReadonlySet<LayerId> = new Set<LayerId>(['zones', 'kernen', 'bouwblokken', 'barrieres', 'woningen', 'opmerkingen', ...groupsAtFirst.flatMap(categoriesOfGroup)]);
 
 export const firstPlace: Place = {
-  door: 'start', municipality: null, plan: null, zone: null, norm: null, gapPage: 'matrix', figure: 'tekort', kern: null, scenario: null, measure: null, part: 'overzicht', sitting: null, layers: firstLayers, year: null, camera: null,
+  door: 'start', municipality: null, plan: null, zone: null, norm: null, gapPage: 'matrix', figure: 'tekort', kern: null, scenario: null, against: null, compareWay: 'cijfers', measure: null, part: 'overzicht', sitting: null, layers: firstLayers, year: null, camera: null,
 };
 
 const isLayerId = (id: string): id is LayerId => (planLayers as readonly string[]).includes(id) || isCategoryId(id);
 const isDataPart = (word: string): word is DataPart => (dataParts as readonly string[]).includes(word);
 const isGapPage = (word: string): word is GapPage => (gapPages as readonly string[]).includes(word);
 const isCellFigure = (word: string): word is CellFigure => (cellFigures as readonly string[]).includes(word);
+const isCompareWay = (word: string): word is CompareWay => (compareWays as readonly string[]).includes(word);
+const againstForm = /^(division:.+|plan:[0-9a-f-]{36}|proposal:[0-9a-f-]{36}\.\d+)$/;
 const isDoor = (word: string): word is Door => (doors as readonly string[]).includes(word);
 
 const sameSet = (a: ReadonlySet<unknown>, b: ReadonlySet<unknown>): boolean => a.size === b.size && [...a].every((one) => b.has(one));
@@ -87,6 +96,10 @@ export function toQuery(place: Place): string {
   if (place.figure !== firstPlace.figure) words.set('cijfer', place.figure);
   if (place.kern !== null) words.set('kern', place.kern);
   if (place.scenario !== null) words.set('scenario', place.scenario);
+  if (place.against !== null) {
+    words.set('tegen', place.against);
+    if (place.compareWay !== firstPlace.compareWay) words.set('wijze', place.compareWay);
+  }
   if (place.measure !== null) words.set('toon', place.measure);
   if (place.part !== firstPlace.part) words.set('deel', place.part);
   if (place.sitting !== null) words.set('zitting', place.sitting);
@@ -114,6 +127,8 @@ export function fromQuery(query: string): Place {
   const part = words.get('deel') ?? '';
   const gapPage = words.get('blad') ?? '';
   const figure = words.get('cijfer') ?? '';
+  const against = words.get('tegen') ?? '';
+  const compareWay = words.get('wijze') ?? '';
   const year = /^\d{4}$/.exec(words.get('jaar') ?? '');
   return {
     door: isDoor(door) ? door : 'start',
@@ -125,6 +140,8 @@ export function fromQuery(query: string): Place {
     figure: isCellFigure(figure) ? figure : firstPlace.figure,
     kern: words.get('kern'),
     scenario: words.get('scenario'),
+    against: againstForm.test(against) ? against : null,
+    compareWay: isCompareWay(compareWay) ? compareWay : firstPlace.compareWay,
     measure: words.get('toon'),
     part: isDataPart(part) ? part : firstPlace.part,
     sitting: words.get('zitting'),

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { firstPlace, fromQuery, toQuery, type Camera, type CellFigure, type DataPart, type Door, type GapPage, type LayerId, type Place } from './address.ts';
+import { firstPlace, fromQuery, toQuery, type Camera, type CellFigure, type CompareWay, type DataPart, type Door, type GapPage, type LayerId, type Place } from './address.ts';
 
 /** How much of the screen the one panel takes: folded away, beside the map, or widened to the table. */
 type PanelWidth = 'folded' | 'normal' | 'wide';
@@ -26,8 +26,6 @@ interface View extends Place {
   readonly block: string | null;
   /** The facility whose card is open on the map. */
   readonly facility: string | null;
-  /** The existing division the plan is compared with. */
-  readonly division: string | null;
   /** The zone the pointer or the focus is on, in map, strip or table alike. */
   readonly pointedZone: string | null;
   /** A spot found by the address search, shown until the next search. */
@@ -50,12 +48,12 @@ const everyFacility: RegisterFilter = { category: null, zone: null, source: null
 const nothingUnderWay = { placing: null, draft: null, preview: null } as const;
 
 export const useView = create<View>()(() => ({
-  ...firstPlace, ...nothingUnderWay, panel: 'normal', block: null, facility: null, division: null, pointedZone: null, found: null,
+  ...firstPlace, ...nothingUnderWay, panel: 'normal', block: null, facility: null, pointedZone: null, found: null,
   registerFilter: everyFacility, helpOpen: false, letterKeys: true,
 }));
 
-const place = ({ door, municipality, plan, zone, norm, gapPage, figure, kern, scenario, measure, part, sitting, layers, year, camera }: View): Place =>
-  ({ door, municipality, plan, zone, norm, gapPage, figure, kern, scenario, measure, part, sitting, layers, year, camera });
+const place = ({ door, municipality, plan, zone, norm, gapPage, figure, kern, scenario, against, compareWay, measure, part, sitting, layers, year, camera }: View): Place =>
+  ({ door, municipality, plan, zone, norm, gapPage, figure, kern, scenario, against, compareWay, measure, part, sitting, layers, year, camera });
 
 const widePages: readonly GapPage[] = ['matrix', 'normen'];
 
@@ -79,9 +77,9 @@ export const openDoor = (door: Door): void => go({ ...nothingUnderWay, door, pan
 export const openPart = (part: DataPart): void => go({ ...nothingUnderWay, door: 'gegevens', part, panel: panelAtFirst('gegevens', { ...useView.getState(), part }) });
 export const openSitting = (sitting: string | null): void => go({ ...nothingUnderWay, door: 'gegevens', part: 'inlezen', panel: 'wide', sitting });
 export const openMunicipality = (municipality: string, door: Door): void =>
-  go({ door, municipality, plan: null, zone: null, norm: null, kern: null, scenario: null, year: null, block: null, facility: null, division: null, camera: null, found: null, ...nothingUnderWay, registerFilter: everyFacility, part: 'overzicht', panel: panelAtFirst(door, firstPlace) });
+  go({ door, municipality, plan: null, zone: null, norm: null, kern: null, scenario: null, year: null, block: null, facility: null, against: null, camera: null, found: null, ...nothingUnderWay, registerFilter: everyFacility, part: 'overzicht', panel: panelAtFirst(door, firstPlace) });
 export const openPlan = (plan: string, municipality: string, door: Door): void =>
-  go({ door, municipality, plan, zone: null, norm: null, kern: null, scenario: null, year: null, block: null, facility: null, division: null, camera: null, found: null, ...nothingUnderWay, registerFilter: everyFacility, panel: panelAtFirst(door, useView.getState()) });
+  go({ door, municipality, plan, zone: null, norm: null, kern: null, scenario: null, year: null, block: null, facility: null, against: null, camera: null, found: null, ...nothingUnderWay, registerFilter: everyFacility, panel: panelAtFirst(door, useView.getState()) });
 /** Fills in a plan where the address named none. */
 export const takePlan = (plan: string, municipality: string): void => adjust({ plan, municipality });
 export const chooseZone = (zone: string | null): void => go({ zone, block: null });
@@ -100,7 +98,9 @@ export const startPlacing = (placing: Placing | null, draft: Spot | null = null)
 export const setDraft = (draft: Spot): void => useView.setState({ draft });
 export const filterRegister = (change: Partial<RegisterFilter>): void => useView.setState(({ registerFilter }) => ({ registerFilter: { ...registerFilter, ...change } }));
 export const showPreview = (preview: readonly Spot[] | null): void => useView.setState({ preview });
-export const compareWith = (division: string | null): void => useView.setState({ division });
+/** Lays something beside the plan, or with null takes it away. */
+export const compareWith = (against: string | null): void => go({ against, ...(against === null ? { compareWay: firstPlace.compareWay } : {}) });
+export const compareBy = (compareWay: CompareWay): void => go({ compareWay });
 export const pointAtZone = (zone: string | null): void => useView.setState({ pointedZone: zone });
 export const setPanel = (panel: PanelWidth): void => useView.setState({ panel });
 export const showFound = (found: View['found']): void => useView.setState({ found });

@@ -12,14 +12,13 @@ import { AnalysePanel } from '../analyse/analyse-panel.tsx';
 import { DataPanel } from '../data/data-panel.tsx';
 import { LeftBehind } from '../plan/keep/left-behind.tsx';
 import { PlanPanel } from '../plan/plan-panel.tsx';
-import { DrawBar } from '../plan/draw/draw-bar.tsx';
 import { ZoneStrip } from '../plan/zone-strip.tsx';
 import { PresentPanel } from '../present/present-panel.tsx';
 import { StartScreen } from '../start/start-screen.tsx';
 import { useChosen, useLatestPlan } from './chosen.ts';
 import { ConflictDialog } from './conflict-dialog.tsx';
 import { useDocumentTitle } from './document-title.ts';
-import { MapArea } from './map-area.tsx';
+import { MapBox } from './map-box.tsx';
 import { HelpDialog } from './help-dialog.tsx';
 import { useKeys } from './keys.ts';
 import { Panel } from './panel.tsx';
@@ -59,7 +58,7 @@ function Frame() {
       <TopBar />
       <Rail doors={doors} />
       <main id="inhoud" className="app-main" tabIndex={-1}>
-        {(DoorPanel !== null || mapWasOpen) && <div className="app-map" hidden={DoorPanel === null}><MapArea />{door === 'afbakenen' && <DrawBar />}</div>}
+        {(DoorPanel !== null || mapWasOpen) && <MapBox isHidden={DoorPanel === null} />}
         <ErrorBoundary key={door} instead={(retry) => <div className="app-broken"><Notice tone="bad" actions={<Button onPress={retry}>{t('app.retry')}</Button>}>{t('app.broken')}</Notice></div>}>
           {DoorPanel === null
             ? <StartScreen />

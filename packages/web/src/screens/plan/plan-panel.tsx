@@ -10,7 +10,7 @@ import { useStepper } from '../frame/keys.ts';
 import { Problem } from '../frame/problem.tsx';
 import { NewPlanDialog } from '../start/new-plan-dialog.tsx';
 import { BlockMove } from './block-move.tsx';
-import { Compare } from './compare.tsx';
+import { Compare } from './compare/compare.tsx';
 import { HistoryBar } from './history-bar.tsx';
 import { KernList } from './kern-list.tsx';
 import { ProposeDialog } from './propose-dialog.tsx';

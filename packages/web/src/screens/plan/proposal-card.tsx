@@ -10,10 +10,11 @@ interface ProposalCardProps {
   readonly proposal: ZoneProposal;
   readonly sketch: BlockSketch | null;
   readonly onAdopt: () => void;
+  readonly onCompare: () => void;
 }
 
 /** One division beside others: its map, how it meets the criteria, its zones, and a way to take it over. */
-export function ProposalCard({ title, proposal, sketch, onAdopt }: ProposalCardProps) {
+export function ProposalCard({ title, proposal, sketch, onAdopt, onCompare }: ProposalCardProps) {
   const { t, format, language } = useText();
   const { zones, criteria, outOfBounds, problems } = proposal;
   const barrierMetres = criteria.zones.reduce((sum, zone) => sum + zone.barriers.insideMetres, 0);
@@ -43,6 +44,7 @@ export function ProposalCard({ title, proposal, sketch, onAdopt }: ProposalCardP
       <Disclosure title={t('propose.zoneList')}>
         <ul className="kern-list">{zones.map(({ id, name, inhabitants }) => <li key={id}><strong>{name}</strong><span>{format.number(inhabitants)}</span></li>)}</ul>
       </Disclosure>
+      <Button onPress={onCompare}>{t('compare.propose')}</Button>
       <Button look="accent" onPress={onAdopt}>{t('propose.adopt')}</Button>
     </li>
   );

@@ -2,12 +2,13 @@ import { useMutation } from '@tanstack/react-query';
 import type { AcceptedJob, PlanReply } from '@woonzorgzones/api/schemas';
 import type { DelineationSettings } from '@woonzorgzones/core/model';
 import { bridgeSentence, certificateSentences, delineationSentence } from '@woonzorgzones/core/report';
-import { defaultDelineationSettings, type Delineation, type ZoneProposal } from '@woonzorgzones/core/zoning';
+import { defaultDelineationSettings, proposalsOf, type Delineation, type ZoneProposal } from '@woonzorgzones/core/zoning';
 import { useMemo, useState } from 'react';
 import { cancelJob, jobResult, useJob } from '../../state/jobs.ts';
 import { writeToPlan } from '../../state/plan-edits.ts';
 import { usePlanBlocks } from '../../state/plan-blocks.ts';
 import { post } from '../../state/request.ts';
+import { compareBy, compareWith } from '../../state/view.ts';
 import { useText } from '../../text/i18n.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -52,6 +53,11 @@ export function ProposeDialog({ plan, municipality, onClose }: { readonly plan: 
     });
     onClose();
   };
+  const compare = (delineation: Delineation, proposal: ZoneProposal): void => {
+    compareWith(`proposal:${job ?? ''}.${proposalsOf(delineation).indexOf(proposal)}`);
+    compareBy('naast');
+    onClose();
+  };
   const found = proposing.data ?? null;
   return (
     <Dialog title={t('propose.title')} isOpen onClose={close} closeLabel={t('app.close')} isWide>
@@ -63,7 +69,7 @@ export function ProposeDialog({ plan, municipality, onClose }: { readonly plan: 
       {proposing.isPending && running.data !== undefined && <JobProgress job={running.data} label={t('propose.working')} onCancel={stop} />}
       {proposing.isSuccess && found === null && <Notice tone="info">{t('propose.cancelled')}</Notice>}
       {proposing.isError && <Problem error={proposing.error} />}
-      {found !== null && <Proposals key={job} delineation={found} sketch={sketch} onAdopt={(proposal) => adopt(found, proposal)} language={language} />}
+      {found !== null && <Proposals key={job} delineation={found} sketch={sketch} onAdopt={(proposal) => adopt(found, proposal)} onCompare={(proposal) => compare(found, proposal)} language={language} />}
     </Dialog>
   );
 }
@@ -72,10 +78,11 @@ interface ProposalsProps {
   readonly delineation: Delineation;
   readonly sketch: ReturnType<typeof sketchBlocks> | null;
   readonly onAdopt: (proposal: ZoneProposal) => void;
+  readonly onCompare: (proposal: ZoneProposal) => void;
   readonly language: 'nl' | 'en';
 }
 
-function Proposals({ delineation, sketch, onAdopt, language }: ProposalsProps) {
+function Proposals({ delineation, sketch, onAdopt, onCompare, language }: ProposalsProps) {
   const { t } = useText();
   const [shown, setShown] = useState<number | null>(null);
   const { front, alternatives, bridges, certificates, problems } = delineation;
@@ -93,7 +100,7 @@ function Proposals({ delineation, sketch, onAdopt, language }: ProposalsProps) {
         </Notice>
       )}
       <ul className="proposal-cards">
-        {cards.map(([title, proposal]) => <ProposalCard key={title} title={title} proposal={proposal} sketch={sketch} onAdopt={() => onAdopt(proposal)} />)}
+        {cards.map(([title, proposal]) => <ProposalCard key={title} title={title} proposal={proposal} sketch={sketch} onAdopt={() => onAdopt(proposal)} onCompare={() => onCompare(proposal)} />)}
       </ul>
       <FrontTable front={front} chosen={shown ?? delineation.zones.length} onShow={setShown} />
       <section>
