@@ -1,4 +1,4 @@
-import { facilityFunctions, urbanClasses, type NormSet } from '@woonzorgzones/core/model';
+import { facilityFunctions, normSetFormat, normSetFormatVersion, urbanClasses, type NormFile, type NormSet } from '@woonzorgzones/core/model';
 import { ageBandSchema, categoryIdSchema } from './municipality.ts';
 import { localNeedRuleSchema, suitabilityRuleSchema } from './need.ts';
 import { normLabelSchema, normSourceSchema, normStatusSchema } from './norm-basis.ts';
@@ -59,6 +59,10 @@ export const normSetSchema = z.object({
   suitability: z.array(suitabilityRuleSchema).optional(),
 }).openapi('NormSet');
 sameType<z.infer<typeof normSetSchema>, NormSet>(true);
+
+/** A set as its file holds it (data/norms/README.md). */
+export const normFileSchema = normSetSchema.extend({ format: z.literal(normSetFormat), formatVersion: z.literal(normSetFormatVersion) }).openapi('NormFile');
+sameType<z.infer<typeof normFileSchema>, NormFile>(true);
 
 export const normSetSummarySchema = z.object({ id: z.string(), name: z.string(), version: z.int(), norms: z.int() }).openapi('NormSetSummary');
 

@@ -74,16 +74,23 @@ function readSet(spot: Spot): NormSet | null {
   return set;
 }
 
+/** A set as it is read: of this version or an earlier one. */
 interface SetDocument extends NormSet {
   readonly format: string;
   readonly formatVersion: number;
 }
 
+/** A set as its file holds it. */
+export interface NormFile extends NormSet {
+  readonly format: typeof normSetFormat;
+  readonly formatVersion: typeof normSetFormatVersion;
+}
+
 const named = <T>(part: string, entries: readonly T[]): readonly (readonly [at: string, entry: T])[] =>
   entries.map((entry, index) => [`${part}[${index}]`, entry]);
 
-/** A set as its file holds it: what `parseNormSet` reads back. */
-export const normSetDocument = (set: NormSet): object => ({ format: normSetFormat, formatVersion: normSetFormatVersion, ...set });
+/** The file of a set: what `parseNormSet` reads back. */
+export const normSetDocument = (set: NormSet): NormFile => ({ format: normSetFormat, formatVersion: normSetFormatVersion, ...set });
 
 /** One local rule: its estimates in order and its brackets apart. Ages that no bracket names are not concerned. */
 function readLocal(spot: Spot): LocalNeedRule | null {

@@ -14,7 +14,7 @@ const columnName = (column: string): string => (/^\/.*\/$/.test(column) ? `/${co
  * holds for one file only (its path, its date, the municipality it was cut to) is left out; where it stood is kept.
  */
 export function profileFromEntry(entry: ManifestEntryDraft | ManifestFile, name: string): Profile {
-  const { role, format, title, licence, attribution, layer, crs, encoding, delimiter, decimal, columns = {}, constants, values, prefix = {}, keep, hold = [], within, complete, division, boxes, nowhere, unlisted } = entry;
+  const { role, format, title, licence, attribution, layer, crs, encoding, delimiter, decimal, columns = {}, constants, values, prefix = {}, keep, hold = [], within, complete, division, boxes, nowhere, unlisted, areas } = entry;
   const municipality = 'municipality' in entry ? entry.municipality : null;
   const used = [...new Set([...Object.values(columns), ...Object.values(prefix).map(({ column }) => column), ...(keep === undefined ? [] : [keep.column]), ...hold.map(({ column }) => column)])];
   const document: ProfileDocument = {
@@ -49,6 +49,7 @@ export function profileFromEntry(entry: ManifestEntryDraft | ManifestFile, name:
       ...(boxes === undefined ? {} : { boxes }),
       ...(nowhere === undefined ? {} : { nowhere: [...nowhere] }),
       ...(unlisted === undefined ? {} : { unlisted }),
+      ...(areas === undefined ? {} : { areas }),
     },
   };
   return profileSchema.parse(document);

@@ -65,6 +65,7 @@ const mappingSchema = z.strictObject({
   boxes: z.literal('dwellings').optional(),
   nowhere: z.array(text).default([]),
   unlisted: z.literal('zero').optional(),
+  areas: text.optional(),
 });
 
 export const profileSchema = z.strictObject({

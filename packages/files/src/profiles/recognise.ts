@@ -147,7 +147,7 @@ function fieldsOf(mapping: ProfileMapping, file: string, peeked: LayerPeek): { r
 
 /** The entry of a manifest that a mapping makes for this layer. */
 function entryOf(profile: Profile, mapping: ProfileMapping, peek: FilePeek, layer: LayerPeek): ManifestEntryDraft {
-  const { keep, hold, within, boxes, unlisted } = mapping;
+  const { keep, hold, within, boxes, unlisted, areas } = mapping;
   const keepColumn = keep === undefined ? null : findColumn(layer.columns, keep.column);
   const holds = hold.flatMap(({ column: names, startsWith }) => {
     const column = findColumn(layer.columns, names);
@@ -181,6 +181,7 @@ function entryOf(profile: Profile, mapping: ProfileMapping, peek: FilePeek, laye
     ...(boxes === undefined ? {} : { boxes }),
     ...(mapping.nowhere.length === 0 ? {} : { nowhere: mapping.nowhere }),
     ...(unlisted === undefined ? {} : { unlisted }),
+    ...(areas === undefined ? {} : { areas }),
     municipality: municipalityColumn(mapping, layer),
   };
 }
