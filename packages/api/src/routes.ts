@@ -38,7 +38,7 @@ import type { Services } from './services.ts';
 /** Every address of the API. */
 export const apiRoutes = (services: Services): readonly Route[] => [
   healthRoute,
-  normSetsRoute, normSetRoute, checkedNormSetRoute, planNormsRoute, checkedNormSetRoute, planNormsRoute,
+  normSetsRoute, normSetRoute, checkedNormSetRoute, planNormsRoute,
   municipalitiesRoute, importRoute, municipalityRoute, verdictRoute, verdictCsvRoute, municipalityLayerRoute, delineationRoute, finerBlocksRoute,
   sittingsRoute, newSittingRoute, sittingRoute, discardSittingRoute, addFilesRoute, removeFileRoute, chooseRoute, sittingPreviewRoute,
   runSittingRoute, sittingOutcomeRoute, sittingReportRoute, takeSittingRoute,
