@@ -107,13 +107,14 @@ async function serverAndMap(): Promise<readonly Row[]> {
 }
 
 console.log(`Node ${process.version}, ${availableParallelism()} cores, ${cpus()[0]?.model ?? 'unknown processor'}`);
-/** Everything, or the parts that are named: plan, files, server, reach. */
+/** Everything, or the parts that are named: plan, files, zones, strokes, server, reach. */
 const parts = process.argv.slice(2);
-const wants = (part: 'plan' | 'files' | 'zones' | 'server' | 'reach') => parts.length === 0 || parts.includes(part);
+const wants = (part: 'plan' | 'files' | 'zones' | 'strokes' | 'server' | 'reach') => parts.length === 0 || parts.includes(part);
 const rows: Row[] = [];
 if (wants('plan')) rows.push(filesToPlan('sample', 'sample town'), ...(sharedPresent ? [filesToPlan('genk', 'real Genk')] : []));
 if (wants('files')) rows.push(...await filesIn());
 if (wants('zones')) spawnSync(process.execPath, [join(root, 'scripts/bench/zones.ts')], { cwd: root, stdio: 'inherit' });
+if (wants('strokes')) spawnSync(process.execPath, [join(root, 'scripts/bench/strokes.ts')], { cwd: root, stdio: 'inherit' });
 if (wants('server')) rows.push(...await serverAndMap());
 if (wants('reach') && sharedPresent) rows.push(...reachIn());
 console.log(markdown(rows));

@@ -21,6 +21,9 @@ const steps = 30_000;
 /** Warm enough to leave a pit of one move, too cool to draw the zones anew. */
 const temperatures = { from: 0.3, to: 0.001 };
 
+/** What it costs to move everybody, beside the wishes of the plan: only what mends more than it moves is proposed. */
+const stayWeight = 300;
+
 /**
  * "Herstel": rebalances the surroundings of a stroke. The zones of the blocks that were drawn and the zones that border them
  * are searched anew from as they stand, by the wishes and bounds of the plan; all other zones, locked zones, held blocks and
@@ -45,7 +48,7 @@ export function rebalance(ground: DelineationGround, plan: Plan, settings: Delin
   const engine = groundOf(problem);
   const units = new Int32Array(engine.n);
   engine.unitOf.forEach((unit, i) => { if (unit !== -1) units[unit] = division.zoneOf[i]!; });
-  const objective = plannerObjective(engine, weights, unlocked, division.carriesOn.slice(0, unlocked));
+  const objective = plannerObjective(engine, { ...weights, leastChange: stayWeight }, unlocked, division.carriesOn.slice(0, unlocked));
   const found = anneal(engine, objective, units, unlocked, { seed: settings.seed, steps, treeShare: 0, ...temperatures });
 
   const after = whole.slice();

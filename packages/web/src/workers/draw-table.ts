@@ -2,7 +2,7 @@ import { fromLambert2008, shapeBrush, toLambert2008, type MultiPolygon, type Sha
 import type { Municipality, Plan } from '@woonzorgzones/core/model';
 import {
   blocksOf, criteriaGround, liveCriteria, liveOutlines, partsOfCut, rebalance, repairable, repairsFor, settingsOfPlan, withCircles,
-  type CriteriaGround, type LiveCriteria, type LiveOutlines, type RepairableCriterion, type Repair,
+  type CriteriaGround, type DelineationGround, type LiveCriteria, type LiveOutlines, type RepairableCriterion, type Repair,
 } from '@woonzorgzones/core/zoning';
 import type { DrawnShift, LonLats, TableAsk, TableReply, TableZone } from './table-messages.ts';
 
@@ -15,6 +15,8 @@ const metresOf = (lonLats: LonLats): Float64Array => toLambert2008('EPSG:4326', 
 interface Ground {
   readonly key: string;
   readonly criteria: CriteriaGround;
+  /** With the circular areas, which are drawn when they are first asked for. */
+  readonly whole: () => DelineationGround;
   readonly outlines: LiveOutlines;
   readonly brush: ShapeBrush;
   readonly blockAt: ReadonlyMap<string, number>;
@@ -48,9 +50,12 @@ export function drawingTable(whole: Municipality): DrawingTable {
     const settings = settingsOfPlan(municipality, next);
     const key = JSON.stringify([next.splits ?? [], settings, next.nuclei ?? [], next.register ?? null]);
     if (ground?.key === key) return ground;
+    const criteria = criteriaGround(municipality, settings, next);
+    let withAll: DelineationGround | null = null;
     return {
       key,
-      criteria: criteriaGround(municipality, settings, next),
+      criteria,
+      whole: () => (withAll ??= withCircles(criteria, settings)),
       outlines: liveOutlines(municipality, (xy) => degrees(fromLambert2008('EPSG:4326', xy))),
       brush: shapeBrush(municipality.blocks.map(({ shape }) => shape)),
       blockAt: new Map(municipality.blocks.map(({ id }, block) => [id, block])),
@@ -170,9 +175,9 @@ export function drawingTable(whole: Municipality): DrawingTable {
   };
 
   const rebalanced = (blocks: readonly string[]): TableReply => {
-    const { plan: now, ground: { criteria, blockAt } } = mustHave();
+    const { plan: now, ground: { criteria, whole: all, blockAt } } = mustHave();
     const settings = settingsOfPlan(criteria.municipality, now);
-    return { kind: 'rebalanced', proposal: rebalance(withCircles(criteria, settings), now, settings, blocks.flatMap((id) => blockAt.get(id) ?? [])) };
+    return { kind: 'rebalanced', proposal: rebalance(all(), now, settings, blocks.flatMap((id) => blockAt.get(id) ?? [])) };
   };
 
   const holdBorder = (at: LonLats, withinMetres: number): TableReply => {

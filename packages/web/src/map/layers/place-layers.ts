@@ -4,9 +4,18 @@ import { palette } from '../palette.ts';
 export const labelFont = 'Noto Sans Regular';
 export const boldLabelFont = 'Noto Sans Bold';
 
+type VariableAnchorOffset = NonNullable<NonNullable<Extract<LayerSpecification, { type: 'symbol' }>['layout']>['text-variable-anchor-offset']>;
+
 const halo = { 'text-color': palette.label, 'text-halo-color': palette.halo, 'text-halo-width': 1.6 } as const;
 const bold: { 'text-font': ['literal', string[]]; 'font-scale': number } = { 'text-font': ['literal', [boldLabelFont]], 'font-scale': 1.12 };
 const symbolScale: ExpressionSpecification = ['interpolate', ['linear'], ['zoom'], 10, 0.6, 12, 0.8, 14, 0.95, 16, 1];
+
+/** Where a name may stand, in its own ems: its place, then rings round it, ever wider. */
+const nearbyPlaces = [[0, 1], [1.6, 8], [3.2, 12], [5, 16], [7, 16]].flatMap(([radius, count]) => Array.from({ length: count! }, (_, i) => {
+  const angle = (2 * Math.PI * i) / count!;
+  // Names are wider than they are high.
+  return ['center', [1.5 * radius! * Math.cos(angle), radius! * Math.sin(angle)]] as const;
+})).flat() as unknown as VariableAnchorOffset;
 
 /** What lies in the zones. Later layers are placed first: symbols keep their spot, names move aside for them. */
 export const placeLayers: readonly LayerSpecification[] = [
@@ -31,7 +40,8 @@ export const placeLayers: readonly LayerSpecification[] = [
       // From afar the name alone: the notes would run over each other.
       'text-field': ['step', ['zoom'], ['format', ['get', 'name'], bold], 10.6, ['format', ['get', 'name'], bold, '\n', {}, ['get', 'note'], {}]],
       'text-font': [labelFont], 'text-size': ['interpolate', ['linear'], ['zoom'], 10, 12, 13, 15], 'text-line-height': 1.25, 'text-max-width': 24,
-      'text-overlap': 'always', 'text-variable-anchor-offset': ['center', [0, 0], 'top', [0, 0.8], 'bottom', [0, -0.8], 'left', [0.9, 0], 'right', [-0.9, 0], 'top', [0, 2.4], 'bottom', [0, -2.4]],
+      // A name never lies over a symbol: it stands where there is room, near its place in the zone before farther from it.
+      'text-overlap': 'never', 'text-variable-anchor-offset': nearbyPlaces,
       'text-justify': 'center', 'text-padding': 1,
     },
     paint: { ...halo, 'text-halo-width': 2 },
