@@ -384,3 +384,42 @@ test('an analysis is its own JSON', () => {
   const analysis = judge(village({ facilities: [facility('s1', 'winkel', 1300)] }), [places, shopNear]);
   expect(JSON.parse(JSON.stringify(analysis))).toEqual(analysis);
 });
+
+test('only parks known to be large enough count; who has but one of unknown size near leaves the figure unknown', () => {
+  const parkNear: DistanceNorm = { ...shopNear, id: 'park', category: 'park', leastCapacity: 1 };
+  const facilities = [facility('p1', 'park', 200, { capacity: 2 }), facility('p2', 'park', 1500, { capacity: 0.5 }), facility('p3', 'park', 2500)];
+  const { municipality, zones: [west, east] } = judge(village({ facilities }), [parkNear]);
+  // West: of the 7 in A the four at 100 m are within 400 m of p1; the 6 at 1,500 m stand in a park of half a hectare.
+  expect(reach(west!)).toMatchObject({ persons: { count: known(13) }, within: { count: known(4) }, beyond: { count: known(9) } });
+  // East: the six at 2,500 m stand in a park of which nobody knows the size.
+  expect(reach(east!)).toMatchObject({ persons: { count: known(6) }, within: { count: unknown }, beyond: { count: unknown }, share: unknown, reservations: [{ code: 'size-unknown', persons: 6, leastCapacity: 1 }] });
+  expect(reach(municipality).share).toEqual(unknown);
+  expect(judge(village({ facilities }), [parkNear]).gaps.map(({ zone }) => zone)).toEqual(expect.not.arrayContaining(['o']));
+});
+
+test('a norm for a function counts facilities of any kind that have it; where no file speaks of functions it is unknown', () => {
+  const hubNear: DistanceNorm = { ...shopNear, id: 'zorg-24', category: 'gezinszorg', function: 'zorgkruispunt' };
+  const withHub = [facility('w1', 'wzc', 100, { functions: ['zorgkruispunt'] }), facility('l1', 'ldc', 2500, { functions: ['activiteitscentrum'] })];
+  expect(reach(judge(village({ facilities: withHub }), [hubNear]).zones[0]!).within.count).toEqual(known(4));
+  expect(codes(reach(judge(village({ facilities: [facility('w1', 'wzc', 100)] }), [hubNear]).municipality))).toEqual(['function-not-given']);
+});
+
+test('a norm for other towns does not apply; one that differs by class is unknown until somebody says which this is', () => {
+  const forTowns = { ...places, condition: { kind: 'urban-class', classes: ['grootstedelijk'] } } as const;
+  const as = (urbanClass: 'grootstedelijk' | 'buitengebied' | null) =>
+    need(analyse(village(), { ...plan, need: { ...usualNeedSettings, urbanClass } }, { id: 'p', name: 'P', version: 1, norms: [forTowns] }).municipality);
+  expect([as('grootstedelijk').required.count.kind, as('buitengebied').required.count.kind, as(null).required.count.kind]).toEqual(['known', 'not-applicable', 'unknown']);
+  expect([codes(as('buitengebied'))[0], codes(as(null))[0]]).toEqual(['other-urban-class', 'urban-class-not-chosen']);
+  // 29 people on 2 km² are 14.5 per km².
+  const thin = village({ boundary: [[Float64Array.of(0, 0, 2000, 0, 2000, 1000, 0, 1000, 0, 0)]] });
+  const dense = { ...places, condition: { kind: 'density', from: 125, below: null } } as const;
+  expect(need(judge(thin, [dense]).municipality).reservations[0]).toEqual({ code: 'other-density', inhabitantsPerSquareKilometre: 14.5, from: 125, below: null });
+  expect(need(judge(thin, [{ ...dense, condition: { kind: 'density', from: null, below: 125 } }]).municipality).required.count).toEqual(known(4));
+});
+
+test('a norm that is a share of another asks that share of each of its brackets', () => {
+  // 8 people of 75 and older × 50 % × a quarter = 1, West 5/8 of it.
+  const { municipality, zones: [west] } = judge(village(), [places, { ...places, id: 'kort', rule: { kind: 'share-of-norm', norm: 'plaatsen', share: 0.25 } }]);
+  expect(municipality.needs[1]).toMatchObject({ required: { count: known(1) }, derivation: { lines: [{ from: 75, to: null, count: 12.5, per: 100, persons: 8, amount: 1 }] } });
+  expect(west!.needs[1]!.required.count).toEqual(known(0.625));
+});
