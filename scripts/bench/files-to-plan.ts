@@ -4,7 +4,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { analyse, parseNormSet } from '@woonzorgzones/core/needs';
+import { parseNormSet } from '@woonzorgzones/core/model';
+import { analyse } from '@woonzorgzones/core/needs';
 import { delineate } from '@woonzorgzones/core/zoning';
 import { importMunicipality, openFolder, readManifest } from '@woonzorgzones/files';
 import { genkFolder, genkManifest } from '../../tests/genk-manifest.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { known, usualNeedSettings, type Count } from '@woonzorgzones/core/model';
-import { analyse, parseNormSet, type AreaAnalysis, type Need } from '@woonzorgzones/core/needs';
+import { known, parseNormSet, usualNeedSettings, type Count } from '@woonzorgzones/core/model';
+import { analyse, type AreaAnalysis, type Need } from '@woonzorgzones/core/needs';
 import { zoneTable } from '@woonzorgzones/core/report';
 import { delineate } from '@woonzorgzones/core/zoning';
 import { importMunicipality, openFolder, readManifest } from '@woonzorgzones/files';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AgeTable, AmountNorm, NormSet } from '@woonzorgzones/core/model';
-import { parseNormSet, requirementIn, roundAs, sumOfLines } from '@woonzorgzones/core/needs';
+import { parseNormSet, type AgeTable, type AmountNorm, type NormSet } from '@woonzorgzones/core/model';
+import { requirementIn, roundAs, sumOfLines } from '@woonzorgzones/core/needs';
 import { describe, expect, test } from 'vitest';
 import { sharedFile, sharedPresent } from '../shared.ts';
 

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { areaM2 } from '@woonzorgzones/core/geo';
-import { analyse, parseNormSet } from '@woonzorgzones/core/needs';
+import { parseNormSet } from '@woonzorgzones/core/model';
+import { analyse } from '@woonzorgzones/core/needs';
 import { blockGraph, defaultDelineationSettings, delineate, judgeZones, zoneOutlines } from '@woonzorgzones/core/zoning';
 import { importMunicipality, openFolder, readManifest } from '@woonzorgzones/files';
 import { describe, expect, test } from 'vitest';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { areaM2 } from '@woonzorgzones/core/geo';
-import type { Municipality, NormSet, Plan } from '@woonzorgzones/core/model';
-import { analyse, parseNormSet } from '@woonzorgzones/core/needs';
+import { parseNormSet, type Municipality, type NormSet, type Plan } from '@woonzorgzones/core/model';
+import { analyse } from '@woonzorgzones/core/needs';
 import { importMunicipality, openFolder, planTables, readManifest, writeCsv, writeGeoPackage, writePlanWorkbook } from '@woonzorgzones/files';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readLayer } from '../read-layer.ts';

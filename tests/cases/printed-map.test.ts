@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Municipality, NormSet, Plan } from '@woonzorgzones/core/model';
-import { analyse, parseNormSet, type PlanAnalysis } from '@woonzorgzones/core/needs';
+import { parseNormSet, type Municipality, type NormSet, type Plan } from '@woonzorgzones/core/model';
+import { analyse, type PlanAnalysis } from '@woonzorgzones/core/needs';
 import { drawingToSvg, drawSheet, pageIds, type Drawing, type Mark, type SheetInput, type TextMark } from '@woonzorgzones/core/report';
 import { drawingsToPdf, importMunicipality, openFolder, printTools, readManifest } from '@woonzorgzones/files';
 import { beforeAll, describe, expect, test } from 'vitest';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { facilitiesOf, type Chapter, type Municipality, type NormSet, type Plan, type Story, type StoryView } from '@woonzorgzones/core/model';
-import { analyse, parseNormSet } from '@woonzorgzones/core/needs';
+import { facilitiesOf, parseNormSet, type Chapter, type Municipality, type NormSet, type Plan, type Story, type StoryView } from '@woonzorgzones/core/model';
+import { analyse } from '@woonzorgzones/core/needs';
 import { drawSlide, readyStory, slideSize, tellChapter, type Drawing, type Mark, type StoryMaterial, type TextMark, type ViewGround } from '@woonzorgzones/core/report';
 import { importMunicipality, openFolder, printTools, readManifest } from '@woonzorgzones/files';
 import { beforeAll, expect, test } from 'vitest';

@@ -1,7 +1,6 @@
 export * from './analyse.ts';
 export type * from './analysis.ts';
 export type * from './local-analysis.ts';
-export { parseNormSet } from '../model/norm-set.ts';
 export { peopleOf, tableOfPeople } from './people.ts';
 export * from './reach/daily-distance.ts';
 export * from './reach/isochrone.ts';
