@@ -1,5 +1,5 @@
 export { adoptDelineation } from './adopt-zones.ts';
-export { analysisOf, planFacilities } from './analyses.ts';
+export { analysisOf, lookedAnalysis, lookedKernen, lookedProposals, planFacilities } from './analyses.ts';
 export { criteriaOf } from './criteria.ts';
 export { delineateInThreads } from './delineate-in-threads.ts';
 export { openDatasets } from './datasets.ts';
@@ -15,6 +15,8 @@ export { startServer } from './server.ts';
 export { groundOfPlan } from './plan-delineation.ts';
 export { planReport, type ReportChoice } from './plan-report.ts';
 export { planSheet, type PrintedPlan } from './plan-sheet.ts';
+export { problemOf } from './problem.ts';
+export { planInFile } from './restore-plan.ts';
 export { delineationSettingsSchema } from './schemas/delineation-settings.ts';
 export { openServices, type Services, type ServiceSettings } from './services.ts';
 export { shapefileParts } from './sittings/file-names.ts';

@@ -1,4 +1,6 @@
-import { normSetForYear, readNorms, type PrintedPlan } from '@woonzorgzones/api';
+import { readFile } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
+import { normSetForYear, planInFile, problemOf, readNorms, type PrintedPlan } from '@woonzorgzones/api';
 import { normSetOf } from '@woonzorgzones/core/model';
 import { delineationSentence } from '@woonzorgzones/core/report';
 import { blocksOf, delineate } from '@woonzorgzones/core/zoning';
@@ -10,8 +12,28 @@ import { readMunicipality } from './read-municipality.ts';
 
 const planForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** The plan a command names: one that is kept, by its id; or the engine's own on a dataset or manifest, not kept, at version 0. */
-export const readPlan = (subject: string): Promise<PrintedPlan> => (planForm.test(subject) ? keptPlan(subject) : proposedPlan(subject));
+/** The plan a command names: one that is kept, by its id; one in a plan file; or the engine's own on a dataset or manifest, not kept, at version 0. */
+export const readPlan = (subject: string): Promise<PrintedPlan> =>
+  (planForm.test(subject) ? keptPlan(subject) : extname(subject).toLowerCase() === '.gpkg' ? filedPlan(subject) : proposedPlan(subject));
+
+/** The plan in a file, on its own dataset, which has to be here; nothing is kept. */
+async function filedPlan(path: string): Promise<PrintedPlan> {
+  const file = basename(path);
+  const bytes = await readFile(path).catch(() => {
+    throw new CommandFailure(`${path} kan niet gelezen worden. Kijk na of het bestand bestaat.`);
+  });
+  const services = await openProjectServices();
+  try {
+    const found = await planInFile(services, file, bytes);
+    if (!found.ok) throw new CommandFailure(problemOf(found.error).detail);
+    const { municipality, plan, version } = found.value;
+    const norms = normSetOf(plan, services.norms);
+    if (!norms) throw new CommandFailure(`De normen van het plan in ${file} zijn hier niet.`);
+    return { municipality: blocksOf(municipality, plan), plan, version, norms };
+  } finally {
+    await services.close();
+  }
+}
 
 async function keptPlan(id: string): Promise<PrintedPlan> {
   const services = await openProjectServices();

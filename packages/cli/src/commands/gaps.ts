@@ -1,59 +1,65 @@
-import { analysisOf, normSetForYear, readNorms } from '@woonzorgzones/api';
-import { normSetOf, type NormSet } from '@woonzorgzones/core/model';
-import type { PlanAnalysis } from '@woonzorgzones/core/needs';
-import { amountDecimals, delineationSentence, formatFor, gapSentence, provenanceSentences, zoneTable } from '@woonzorgzones/core/report';
-import { delineate } from '@woonzorgzones/core/zoning';
-import { subjectAndJson } from '../arguments.ts';
+import { lookedAnalysis, lookedKernen, lookedProposals, problemOf, readNorms, type PrintedPlan } from '@woonzorgzones/api';
+import type { NormSet, Result } from '@woonzorgzones/core/model';
+import type { KernSheet, PlanAnalysis, Proposal } from '@woonzorgzones/core/needs';
+import {
+  amountDecimals, confidenceLabel, dailyServiceLabel, formatFor, gapSentence, hideSmallDifferences, proposalEffects, proposalReason, proposalSentenceOf, provenanceSentences,
+  scenarioLines, zoneTable, zoneTableCsv,
+} from '@woonzorgzones/core/report';
+import { parsed } from '../arguments.ts';
 import { CommandFailure } from '../command-failure.ts';
-import { openProjectServices } from '../open.ts';
-import { planOf } from '../plan-of.ts';
 import { normsFolder } from '../project.ts';
-import { readMunicipality } from '../read-municipality.ts';
+import { readPlan } from '../read-plan.ts';
 import { textTable, type TextColumn } from '../table.ts';
+import { UsageError } from '../usage-error.ts';
 
-interface Analysed {
-  readonly analysis: PlanAnalysis;
-  readonly norms: NormSet;
-}
+const options = {
+  scenario: { type: 'string' }, jaar: { type: 'string' }, normen: { type: 'string' }, json: { type: 'boolean', default: false }, csv: { type: 'boolean', default: false },
+} as const;
 
-const planForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-/** wzz gaps <plan|manifest.json>: need, supply and what is missing, per zone. */
+/** wzz gaps <plan|plan.gpkg|manifest.json>: need, supply and what is missing per zone, the gaps, and what could be done about them. */
 export async function gaps(args: readonly string[]): Promise<number> {
-  const { subject, json } = subjectAndJson(args, 'plan of manifest');
-  const { analysis, norms } = planForm.test(subject) ? await ofPlan(subject) : await ofManifest(subject);
-  console.log(json ? JSON.stringify(analysis, null, 2) : gapsText(analysis, norms));
+  const { values: { scenario = null, jaar = null, normen = null, json, csv }, positionals } = parsed({ args: [...args], options, allowPositionals: true });
+  const [subject] = positionals;
+  if (subject === undefined || positionals.length > 1) throw new UsageError('Geef één plan of manifest op.');
+  if (json && csv) throw new UsageError('Kies --json of --csv, niet allebei.');
+  if (jaar !== null && !/^\d{4}$/.test(jaar)) throw new UsageError(`--jaar verwacht een jaar, zoals 2030; “${jaar}” is dat niet.`);
+  const shipped = await readNorms(normsFolder);
+  const asked = withNorms(await readPlan(subject), normen, shipped);
+  const looked = { scenario, year: jaar === null ? null : Number(jaar) };
+  const { municipality, plan, norms } = asked;
+  const analysis = answered(lookedAnalysis(municipality, norms, plan, looked, shipped));
+  const shown = shipped.get(analysis.provenance.normSet.id) ?? norms;
+  if (csv) {
+    // What leaves the planner's screen tells of no fewer than five persons, nor of a difference of fewer.
+    process.stdout.write(zoneTableCsv(hideSmallDifferences(zoneTable(analysis, shown, 'nl', 'public'), analysis), analysis, 'nl'));
+    return 0;
+  }
+  const proposals = answered(lookedProposals(municipality, norms, plan, looked, shipped));
+  const kernen = answered(lookedKernen(municipality, norms, plan, looked, shipped));
+  console.log(json ? JSON.stringify({ ...analysis, kernen, proposals }, null, 2) : gapsText(analysis, analysis.provenance.normSet.own ? norms : shown, kernen, proposals));
   return 0;
 }
 
-async function ofPlan(id: string): Promise<Analysed> {
-  const services = await openProjectServices();
-  try {
-    const opened = await services.plans.open(id);
-    if (!opened.ok) throw new CommandFailure(`Er is geen plan ${id}.`);
-    const { plan } = opened.value.history;
-    const municipality = await services.datasets.municipality(plan.dataset);
-    const norms = normSetOf(plan, services.norms);
-    if (!municipality || !norms) throw new CommandFailure(`Van plan ${id} ontbreken de gegevens of de normen.`);
-    return { analysis: analysisOf(municipality, norms, plan), norms };
-  } finally {
-    await services.close();
-  }
+/** The plan held to another shipped set of norms. */
+function withNorms(asked: PrintedPlan, id: string | null, shipped: ReadonlyMap<string, NormSet>): PrintedPlan {
+  if (id === null) return asked;
+  const norms = shipped.get(id);
+  if (norms === undefined) throw new UsageError(`De normenset “${id}” bestaat niet. Kies uit ${[...shipped.keys()].join(', ')}.`);
+  const { norms: _own, ...plan } = asked.plan;
+  return { ...asked, norms, plan: { ...plan, normSet: id } };
 }
 
-async function ofManifest(path: string): Promise<Analysed> {
-  const { hash, municipality } = await readMunicipality(path);
-  const drawn = delineate(municipality);
-  if (!drawn.ok) throw new CommandFailure(delineationSentence(drawn.error, 'nl'));
-  const norms = normSetForYear(await readNorms(normsFolder), municipality.population.year);
-  return { analysis: analysisOf(municipality, norms, planOf(hash, norms.id, drawn.value)), norms };
+function answered<T>(result: Result<T, Parameters<typeof problemOf>[0]>): T {
+  if (!result.ok) throw new CommandFailure(problemOf(result.error).detail);
+  return result.value;
 }
 
-/** The gaps that affect most persons of 75 and older. */
+/** The gaps that affect most persons of 75 and older, and the proposals that answer the worst. */
 const gapsShown = 10;
+const proposalsShown = 10;
 
-/** A row for each figure, a column for each zone; then the largest gaps in words, and where it all comes from. */
-function gapsText(analysis: PlanAnalysis, norms: NormSet): string {
+/** A row for each figure, a column for each zone; then gaps, kernen and proposals in words, and where it all comes from. */
+function gapsText(analysis: PlanAnalysis, norms: NormSet, kernen: readonly KernSheet[], proposals: readonly Proposal[]): string {
   const { count, countPercent, number } = formatFor('nl');
   const { columns, rows } = zoneTable(analysis, norms, 'nl', 'planner');
   const table = textTable(
@@ -71,5 +77,17 @@ function gapsText(analysis: PlanAnalysis, norms: NormSet): string {
   const sentences = analysis.gaps.slice(0, gapsShown).map((gap) => gapSentence(gap, gap.zone === null ? 'Nog niet toegewezen' : zoneNames.get(gap.zone)!, normOf.get(gap.norm), 'nl'));
   const more = analysis.gaps.length - sentences.length;
   if (more > 0) sentences.push(`… en nog ${number(more)} leemten (alle met --json)`);
-  return [table, '', ...sentences, '', ...provenanceSentences(analysis.provenance, 'nl')].join('\n');
+  const sheets = kernen.map(({ name, level, of, services }) => {
+    const far = services.filter(({ state }) => state === 'far').map(({ service }) => dailyServiceLabel(service, 'nl'));
+    return `${name}: ${level} van ${of} dagelijkse diensten dichtbij${far.length === 0 ? '' : `; te ver: ${far.join(', ')}`}.`;
+  });
+  const advice = proposals.slice(0, proposalsShown).map((proposal) =>
+    [proposalSentenceOf(proposal, 'nl'), proposalReason(proposal, 'nl'), ...proposalEffects(proposal, 'nl'), `(${confidenceLabel(proposal.confidence, 'nl')})`].join(' '));
+  const left = proposals.length - advice.length;
+  if (left > 0) advice.push(`… en nog ${number(left)} voorstellen (alle met --json)`);
+  const against = scenarioLines(analysis, norms, 'nl');
+  return [
+    table, ...(against.length === 0 ? [] : ['', ...against]), '', ...sentences, ...(sheets.length === 0 ? [] : ['', 'Kernen', ...sheets]),
+    ...(advice.length === 0 ? [] : ['', 'Voorstellen, ter overweging', ...advice]), '', ...provenanceSentences(analysis.provenance, 'nl'),
+  ].join('\n');
 }

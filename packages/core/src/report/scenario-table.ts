@@ -1,0 +1,56 @@
+import { categories, disclosureFloor, hidden, metres, terms, type Language, type NormSet } from '../model/index.ts';
+import type { PlanAnalysis } from '../needs/index.ts';
+import { formatFor } from './format.ts';
+import { amountDecimals, unitLabel } from './gap-sentences.ts';
+import type { ZoneTable } from './zone-table.ts';
+
+/**
+ * The table of a scenario without what its difference with the base would give away: a share goes where fewer than five persons
+ * came within the distance or fell out of it. Beside the table of the base nothing can be subtracted to a small count.
+ */
+export function hideSmallDifferences(table: ZoneTable, { against }: PlanAnalysis): ZoneTable {
+  if (against === undefined) return table;
+  const small = new Set(against.areas.flatMap(({ kind, zone, coverage }) => coverage.flatMap(({ norm, within: { difference } }) =>
+    (difference.kind === 'known' && difference.value !== 0 && Math.abs(difference.value) < disclosureFloor ? [`${kind}/${zone ?? ''}/${norm}`] : []))));
+  return {
+    ...table,
+    rows: table.rows.map((row) => ({
+      ...row, cells: row.cells.map((cell, column) => (small.has(`${row.kind}/${row.kind === 'zone' ? row.zone! : ''}/${table.columns[column]!.key}`) ? hidden : cell)),
+    })),
+  };
+}
+
+/** What a scenario changes against its base, in sentences: per norm of the whole municipality, then whose way becomes longer or shorter. Empty where there is no base. */
+export function scenarioLines({ against, zones, provenance }: PlanAnalysis, norms: NormSet, language: Language): readonly string[] {
+  if (against === undefined) return [];
+  const { number, count, distance } = formatFor(language);
+  const town = against.areas.find(({ kind }) => kind === 'municipality')!;
+  const said = (value: number): string => `${value > 0 ? '+' : ''}${number(value, amountDecimals(value))}`;
+  const title = { nl: `Scenario ${provenance.scenario?.name ?? ''}, tegenover de basis:`, en: `Scenario ${provenance.scenario?.name ?? ''}, against its base:` }[language];
+  const needs = town.needs.flatMap(({ norm, missing: { before, after, difference } }) => {
+    const of = norms.norms.find(({ id }) => id === norm);
+    if (difference.kind !== 'known' || difference.value === 0 || of?.kind !== 'amount') return [];
+    const unit = unitLabel(of.unit, 2, language);
+    return [{ nl: `${of.label.nl}: tekort ${count(before, 1)} → ${count(after, 1)} ${unit} (${said(difference.value)}).`, en: `${of.label.en}: missing ${count(before, 1)} → ${count(after, 1)} ${unit} (${said(difference.value)}).` }[language]];
+  });
+  const coverage = town.coverage.flatMap(({ norm, within: { difference } }) => {
+    const of = norms.norms.find(({ id }) => id === norm);
+    if (difference.kind !== 'known' || difference.value === 0 || of === undefined) return [];
+    return [{ nl: `${of.label.nl}: ${said(difference.value)} personen binnen de afstand.`, en: `${of.label.en}: ${said(difference.value)} persons within the distance.` }[language]];
+  });
+  const names = new Map(zones.map(({ zone, name }) => [zone, name]));
+  const ways = against.ways.flatMap(({ category, kind, zone, longer, shorter }) => {
+    const area = kind === 'municipality' ? provenance.municipality.name : zone === null ? terms.unassigned[language][0] : names.get(zone)!;
+    const of = categories[category][language];
+    const told = ({ persons, from75, meanMetresBefore, meanMetresAfter }: typeof longer, word: { readonly nl: string; readonly en: string }): readonly string[] => {
+      if (persons === 0) return [];
+      const metresTold = meanMetresBefore === null || meanMetresAfter === null ? '' : `: ${distance(metres(meanMetresBefore))} → ${distance(metres(meanMetresAfter))}`;
+      return [{
+        nl: `${area}, ${of}: ${number(persons)} personen (${count(from75)} van 75 en ouder) gaan ${word.nl}${metresTold}.`,
+        en: `${area}, ${of}: ${number(persons)} persons (${count(from75)} aged 75 and older) go ${word.en}${metresTold}.`,
+      }[language]];
+    };
+    return [...told(longer, { nl: 'verder', en: 'further' }), ...told(shorter, { nl: 'minder ver', en: 'less far' })];
+  });
+  return [title, ...needs, ...coverage, ...ways];
+}
