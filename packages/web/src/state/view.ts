@@ -37,6 +37,8 @@ interface View extends Place {
   /** Places of the first rows of a file that is being looked at. */
   readonly preview: readonly Spot[] | null;
   readonly helpOpen: boolean;
+  /** Whether the list of blocks, the twin of the brush, is open. */
+  readonly blockListOpen: boolean;
   /** Whether single letters are commands; a visitor who dictates or shakes turns them off (WCAG 2.1.4). */
   readonly letterKeys: boolean;
 }
@@ -49,7 +51,7 @@ const nothingUnderWay = { placing: null, draft: null, preview: null } as const;
 
 export const useView = create<View>()(() => ({
   ...firstPlace, ...nothingUnderWay, panel: 'normal', block: null, facility: null, pointedZone: null, found: null,
-  registerFilter: everyFacility, helpOpen: false, letterKeys: true,
+  registerFilter: everyFacility, helpOpen: false, blockListOpen: false, letterKeys: true,
 }));
 
 const place = ({ door, municipality, plan, zone, norm, gapPage, figure, kern, scenario, against, compareWay, measure, part, sitting, layers, year, camera }: View): Place =>
@@ -104,6 +106,7 @@ export const compareBy = (compareWay: CompareWay): void => go({ compareWay });
 export const pointAtZone = (zone: string | null): void => useView.setState({ pointedZone: zone });
 export const setPanel = (panel: PanelWidth): void => useView.setState({ panel });
 export const showFound = (found: View['found']): void => useView.setState({ found });
+export const setBlockListOpen = (blockListOpen: boolean): void => useView.setState({ blockListOpen });
 export const setHelpOpen = (helpOpen: boolean): void => useView.setState({ helpOpen });
 export function setLetterKeys(letterKeys: boolean): void {
   localStorage.setItem(letterKeysKept, letterKeys ? 'aan' : 'uit');

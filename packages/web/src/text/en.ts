@@ -1,6 +1,7 @@
 import { dataEn } from './data-en.ts';
 import { domainWord } from './domain-word.ts';
 import { gapsEn } from './gaps-en.ts';
+import { planFilesEn } from './plan-files-en.ts';
 import { witnessEn } from './witness-en.ts';
 import { compareEn } from './compare-en.ts';
 import { keepEn } from './keep-en.ts';
@@ -422,6 +423,7 @@ export const en: typeof nl = {
     functions: { activiteitscentrum: 'Activity centre', coordinatiepunt: 'Coordination point', zorgkruispunt: 'Care hub' },
   },
   ...gapsEn,
+  ...planFilesEn,
   ...witnessEn,
   ...keepEn,
   ...compareEn,

@@ -1,6 +1,7 @@
 import { dataNl } from './data-nl.ts';
 import { domainWord } from './domain-word.ts';
 import { gapsNl } from './gaps-nl.ts';
+import { planFilesNl } from './plan-files-nl.ts';
 import { witnessNl } from './witness-nl.ts';
 import { compareNl } from './compare-nl.ts';
 import { keepNl } from './keep-nl.ts';
@@ -421,6 +422,7 @@ export const nl = {
     functions: { activiteitscentrum: 'Activiteitscentrum', coordinatiepunt: 'Coördinatiepunt', zorgkruispunt: 'Zorgkruispunt' },
   },
   ...gapsNl,
+  ...planFilesNl,
   ...witnessNl,
   ...keepNl,
   ...compareNl,

@@ -5,7 +5,7 @@ export const witnessEn: typeof witnessNl = {
   witness: {
     title: 'Remarks on {{plan}}',
     documentTitle: 'Remarks on the plan',
-    lead: 'You are looking at a plan of woonzorgzones for {{municipality}} ({{year}}). Say of a place or a zone what is right, what is not, and what is missing. You cannot change the plan itself.',
+    lead: 'You are looking at a plan of woonzorgzones for {{municipality}}. Say of a place or a zone what is right, what is not, and what is missing. You cannot change the plan itself.',
     shared: 'Everybody who has this link ({{link}}) sees and changes the same remarks. The planner reads them with the name you give.',
     until: 'The link works up to and including {{date}}.',
     noToken: 'This address lacks the secret of the link. Copy the whole link you were given, with all that follows the sign #.',
@@ -88,7 +88,7 @@ export const witnessEn: typeof witnessNl = {
     item: 'Remark {{number}} of {{author}}',
     facts: '{{author}} ({{link}}), {{date}}, version {{version}}',
     changedAt: 'changed {{date}}',
-    answered: 'Answered on {{date}}: {{answer}}',
+    answered: 'Answered on {{date}}',
     onMap: 'Show remark {{number}} on the map',
     export: 'Take the remarks along',
     nowhere: 'in no zone',

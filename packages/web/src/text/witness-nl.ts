@@ -3,7 +3,7 @@ export const witnessNl = {
   witness: {
     title: 'Opmerkingen bij {{plan}}',
     documentTitle: 'Opmerkingen bij het plan',
-    lead: 'U kijkt naar een plan voor woonzorgzones van {{municipality}} ({{year}}). Zeg bij een plek of bij een zone wat er klopt, wat niet, en wat er ontbreekt. Het plan zelf kunt u niet wijzigen.',
+    lead: 'U kijkt naar een plan voor woonzorgzones van {{municipality}}. Zeg bij een plek of bij een zone wat er klopt, wat niet, en wat er ontbreekt. Het plan zelf kunt u niet wijzigen.',
     shared: 'Wie deze link heeft ({{link}}), ziet en wijzigt dezelfde opmerkingen. De planner leest ze met de naam die u opgeeft.',
     until: 'De link werkt tot en met {{date}}.',
     noToken: 'In dit adres ontbreekt het geheim van de link. Neem de hele link over die u kreeg, met alles wat na het teken # staat.',
@@ -86,7 +86,7 @@ export const witnessNl = {
     item: 'Opmerking {{number}} van {{author}}',
     facts: '{{author}} ({{link}}), {{date}}, versie {{version}}',
     changedAt: 'gewijzigd {{date}}',
-    answered: 'Beantwoord op {{date}}: {{answer}}',
+    answered: 'Beantwoord op {{date}}',
     onMap: 'Toon opmerking {{number}} op de kaart',
     export: 'Opmerkingen meenemen',
     nowhere: 'in geen zone',

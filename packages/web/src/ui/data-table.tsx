@@ -24,6 +24,9 @@ interface DataTableProps<R> {
   readonly nameOf: (row: R) => string;
   readonly chosen?: string | null;
   readonly onChoose?: (id: string | null) => void;
+  /** Instead of one: rows chosen together, each by a click or by space. */
+  readonly chosenMany?: ReadonlySet<string>;
+  readonly onChooseMany?: (ids: ReadonlySet<string>) => void;
   readonly onPoint?: (id: string | null) => void;
   readonly whenEmpty: string;
   /** Words for the button that shows the rows beyond the first, given how many are left. */
@@ -40,7 +43,7 @@ const compare = (a: number | string | null, b: number | string | null, direction
 };
 
 /** A table that can be sorted and walked through by keyboard; one row may be chosen. */
-export function DataTable<R>({ label, columns, rows, idOf, nameOf, chosen = null, onChoose, onPoint, whenEmpty, more }: DataTableProps<R>) {
+export function DataTable<R>({ label, columns, rows, idOf, nameOf, chosen = null, onChoose, chosenMany, onChooseMany, onPoint, whenEmpty, more }: DataTableProps<R>) {
   const [sort, setSort] = useState<SortDescriptor | null>(null);
   const sorted = useMemo(() => {
     const sortBy = columns.find(({ id }) => id === sort?.column)?.sortBy;
@@ -52,6 +55,13 @@ export function DataTable<R>({ label, columns, rows, idOf, nameOf, chosen = null
   const chosenAt = chosen === null ? -1 : sorted.findIndex((row) => idOf(row) === chosen);
   const shown = sorted.slice(0, Math.max(asked, chosenAt + 1));
   const choose = (keys: 'all' | Set<Key>): void => {
+    if (onChooseMany !== undefined) {
+      // What is chosen but not shown stays chosen.
+      const seen = new Set(shown.map(idOf));
+      const hidden = [...(chosenMany ?? [])].filter((id) => !seen.has(id));
+      onChooseMany(new Set([...hidden, ...(keys === 'all' ? seen : [...keys].map(String))]));
+      return;
+    }
     const [first] = keys === 'all' ? [] : keys;
     onChoose?.(first === undefined ? null : String(first));
   };
@@ -61,9 +71,9 @@ export function DataTable<R>({ label, columns, rows, idOf, nameOf, chosen = null
         aria-label={label}
         {...(sort === null ? {} : { sortDescriptor: sort })}
         onSortChange={setSort}
-        selectionMode={onChoose === undefined ? 'none' : 'single'}
+        selectionMode={onChooseMany !== undefined ? 'multiple' : onChoose === undefined ? 'none' : 'single'}
         selectionBehavior="toggle"
-        selectedKeys={chosen === null ? [] : [chosen]}
+        selectedKeys={chosenMany ?? (chosen === null ? [] : [chosen])}
         onSelectionChange={choose}
       >
         <TableHeader>

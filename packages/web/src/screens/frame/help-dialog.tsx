@@ -3,15 +3,31 @@ import { setHelpOpen, setLetterKeys, useView } from '../../state/view.ts';
 import { useText } from '../../text/i18n.ts';
 import { Checkbox } from '../../ui/fields.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { planCommands } from '../plan/draw/commands.ts';
 import { MethodSteps } from './method-steps.tsx';
 import './help-dialog.css';
+
+type Keys = readonly (readonly [keys: readonly string[], what: string])[];
+
+function KeyList({ keys }: { readonly keys: Keys }) {
+  return (
+    <dl className="help-keys">
+      {keys.map(([signs, what]) => (
+        <div key={what}>
+          <dt>{signs.map((sign) => <kbd key={sign}>{sign}</kbd>)}</dt>
+          <dd>{what}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
 
 /** The list of keys, and the method in three lines. */
 export function HelpDialog() {
   const { t } = useText();
   const isOpen = useView((view) => view.helpOpen);
   const letterKeys = useView((view) => view.letterKeys);
-  const keys: readonly (readonly [keys: readonly string[], what: string])[] = [
+  const keys: Keys = [
     ...doors.map((door, place) => [[String(place + 1)], t('help.door', { name: t(`doors.${door}`) })] as const),
     [['z'], t('help.undo')],
     [['y'], t('help.redo')],
@@ -26,6 +42,7 @@ export function HelpDialog() {
     [['+', '−'], t('help.zoom')],
     [['?'], t('help.title')],
   ];
+  const planKeys: Keys = [[['d'], t('blocks.section')], ...planCommands.map(({ key, words }) => [[key], t(words)] as const)];
   return (
     <Dialog title={t('help.title')} isOpen={isOpen} onClose={() => setHelpOpen(false)} closeLabel={t('app.close')}>
       <section>
@@ -34,14 +51,9 @@ export function HelpDialog() {
       </section>
       <section>
         <h3>{t('help.keys')}</h3>
-        <dl className="help-keys">
-          {keys.map(([signs, what]) => (
-            <div key={what}>
-              <dt>{signs.map((sign) => <kbd key={sign}>{sign}</kbd>)}</dt>
-              <dd>{what}</dd>
-            </div>
-          ))}
-        </dl>
+        <KeyList keys={keys} />
+        <h4>{t('doors.afbakenen')}</h4>
+        <KeyList keys={planKeys} />
         <Checkbox isSelected={letterKeys} onChange={setLetterKeys}>{t('help.lettersOn')}</Checkbox>
         <p className="soft small">{t('help.letters')}</p>
       </section>

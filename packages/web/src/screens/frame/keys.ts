@@ -2,12 +2,19 @@ import { useEffect } from 'react';
 import { doors } from '../../state/address.ts';
 import { writeToPlan } from '../../state/plan-edits.ts';
 import { leaveDrawing, pressPlanKey } from '../plan/draw/commands.ts';
-import { chooseBlock, chooseZone, openDoor, setHelpOpen, setPanel, useView } from '../../state/view.ts';
+import { chooseBlock, chooseZone, openDoor, setBlockListOpen, setHelpOpen, setPanel, useView } from '../../state/view.ts';
 
 /** The address box listens to this: '/' puts the cursor in it. */
 export const searchBoxId = 'zoek-adres';
 /** 'm' leads to where the chosen block can be moved. */
 export const blockMoveId = 'verplaats-bouwblok';
+
+/** Opens the list of blocks in the widened panel, or closes it. */
+function openBlockList(): void {
+  const { blockListOpen } = useView.getState();
+  setBlockListOpen(!blockListOpen);
+  setPanel(blockListOpen ? 'normal' : 'wide');
+}
 
 /** Where a letter is text and not a command. */
 const isTyping = (target: EventTarget | null): boolean =>
@@ -47,6 +54,7 @@ function press(event: KeyboardEvent): void {
   else if (key === 'b' && door !== 'start') setPanel(panel === 'wide' ? 'normal' : 'wide');
   else if (key === 'i' && door !== 'start') setPanel(panel === 'folded' ? 'normal' : 'folded');
   else if (key === 'm') document.getElementById(blockMoveId)?.focus();
+  else if (key === 'd' && door === 'afbakenen' && plan !== null) openBlockList();
   else if (key === 'n') stepper?.(1);
   else if (key === 'p') stepper?.(-1);
   else if (key === 'z' && editsPlan && plan !== null) writeToPlan(plan, { kind: 'undo' });

@@ -7,6 +7,7 @@ import { IconButton } from '../../ui/button.tsx';
 import { Select } from '../../ui/fields.tsx';
 import { blockMoveId } from '../frame/keys.ts';
 import { BlockKern } from './block-kern.tsx';
+import { BlockCut } from './blocks/block-cut.tsx';
 import { BlockJoin } from './draw/block-join.tsx';
 import { BlockLocks } from './block-locks.tsx';
 
@@ -41,6 +42,7 @@ export function BlockMove({ plan, municipality }: { readonly plan: PlanReply; re
           if (target !== now) writeToPlan(plan.id, { kind: 'edits', edits: [{ kind: 'assign-blocks', blocks: [block.id], zone: target }] });
         }}
       />
+      <BlockCut plan={plan} block={feature} />
       <BlockJoin plan={plan} block={block.id} />
       <BlockLocks plan={plan} block={block} />
       <BlockKern plan={plan} block={feature} />

@@ -10,7 +10,9 @@ import { useStepper } from '../frame/keys.ts';
 import { Problem } from '../frame/problem.tsx';
 import { NewPlanDialog } from '../start/new-plan-dialog.tsx';
 import { BlockMove } from './block-move.tsx';
+import { BlockSection } from './blocks/block-section.tsx';
 import { Compare } from './compare/compare.tsx';
+import { PlanFileSection } from './files/plan-file-section.tsx';
 import { HistoryBar } from './history-bar.tsx';
 import { KernList } from './kern-list.tsx';
 import { ProposeDialog } from './propose-dialog.tsx';
@@ -72,7 +74,9 @@ export function PlanPanel() {
       {analysis.data !== undefined && chosen !== undefined && <ZoneDetail key={chosen.zone} analysis={analysis.data} zone={chosen} plan={plan.data} municipality={hash} />}
       {analysis.data !== undefined && chosen === undefined && zones.length > 0 && <p className="soft">{t('plan.choose')}</p>}
       {chosen === undefined && <KernList plan={plan.data} zone={null} />}
+      <BlockSection plan={plan.data} municipality={hash} />
       <RemarkSection plan={plan.data} />
+      <PlanFileSection plan={planId} dataset={hash} />
       <Compare plan={planId} municipality={hash} />
       {proposing && <ProposeDialog plan={plan.data} municipality={hash} onClose={() => setProposing(false)} />}
       {newPlan}

@@ -7,7 +7,9 @@ import { Button } from '../../ui/button.tsx';
 import { Waiting } from '../../ui/progress.tsx';
 import { MethodSteps } from '../frame/method-steps.tsx';
 import { Problem } from '../frame/problem.tsx';
+import { DivisionDialog } from '../plan/files/division-dialog.tsx';
 import { NewPlanDialog } from './new-plan-dialog.tsx';
+import { OpenPlanFile } from './open-plan-file.tsx';
 import { SmallMap } from './small-map.tsx';
 import './start-screen.css';
 
@@ -22,7 +24,10 @@ export function StartScreen() {
           <h1>{t('start.title')}</h1>
           <p className="soft">{t('start.lead')}</p>
         </div>
-        <Button icon="upload" onPress={() => openSitting(null)}>{t('start.newMunicipality')}</Button>
+        <div className="start-card-acts">
+          <OpenPlanFile />
+          <Button icon="upload" onPress={() => openSitting(null)}>{t('start.newMunicipality')}</Button>
+        </div>
       </header>
       <section className="start-section" aria-labelledby="gemeenten">
         <h2 id="gemeenten">{t('start.municipalities')}</h2>
@@ -43,6 +48,7 @@ export function StartScreen() {
 function MunicipalityCard({ municipality }: { readonly municipality: MunicipalitySummary }) {
   const { t, format } = useText();
   const [planning, setPlanning] = useState(false);
+  const [bringing, setBringing] = useState(false);
   const plans = usePlans();
   const own = (plans.data ?? []).filter(({ dataset }) => dataset === municipality.hash);
   const { name, hash, fictitious, inhabitants, year } = municipality;
@@ -58,12 +64,14 @@ function MunicipalityCard({ municipality }: { readonly municipality: Municipalit
           <Button look="accent" onPress={() => (first === undefined ? openMunicipality(hash, 'gegevens') : openPlan(first.id, hash, 'afbakenen'))}>{t('start.openSample', { name })}</Button>
           <Button icon="table" onPress={() => openMunicipality(hash, 'gegevens')}>{t('start.openData')}</Button>
           <Button icon="plus" onPress={() => setPlanning(true)}>{t('start.newPlan')}</Button>
+          <Button icon="upload" onPress={() => setBringing(true)}>{t('planFiles.fromFile')}</Button>
         </div>
       </div>
       {own.length === 0 && !plans.isPending && <p className="soft">{t('start.noPlans')}</p>}
       <ul className="start-plans" aria-label={t('start.plans')}>
         {own.map((plan) => <PlanCard key={plan.id} plan={plan} />)}
       </ul>
+      {bringing && <DivisionDialog plan={null} dataset={hash} onClose={() => setBringing(false)} />}
       {planning && <NewPlanDialog dataset={hash} onClose={() => setPlanning(false)} />}
     </article>
   );

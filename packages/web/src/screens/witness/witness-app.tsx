@@ -74,7 +74,7 @@ function Page({ plan, children }: { readonly plan: WitnessPlan | null; readonly 
   return (
     <div className="witness">
       <header className="top-bar">
-        <p className="top-bar-home">{plan === null ? t('app.name') : `${plan.municipality.name} ${plan.municipality.year}`}</p>
+        <p className="top-bar-home">{plan === null ? t('app.name') : nameWithYear(plan.municipality)}</p>
         {isFictitious && <p className="top-bar-fictitious">{t('app.fictitiousMark')}</p>}
         <div className="top-bar-space" />
         <AriaButton className="button top-bar-language" data-look="quiet" aria-label={t('bar.language')} onPress={() => void chooseLanguage(language === 'nl' ? 'en' : 'nl')}>{t('bar.languageShort')}</AriaButton>
@@ -83,6 +83,9 @@ function Page({ plan, children }: { readonly plan: WitnessPlan | null; readonly 
     </div>
   );
 }
+
+/** The year stands beside the name, unless the name has it already. */
+const nameWithYear = ({ name, year }: WitnessPlan['municipality']): string => (name.includes(String(year)) ? name : `${name} ${year}`);
 
 const words = { send: 'witness.sent', change: 'witness.changed', withdraw: 'witness.withdrawn' } as const;
 
@@ -125,7 +128,7 @@ function Room({ token, plan }: { readonly token: string; readonly plan: WitnessP
       />
       <div className="witness-panel">
         <h1>{t('witness.title', { plan: plan.plan.name })}</h1>
-        <p>{t('witness.lead', { municipality: municipality.name, year: municipality.year })}</p>
+        <p>{t('witness.lead', { municipality: nameWithYear(municipality) })}</p>
         <p className="soft small">{t('witness.shared', { link: link.name })}{link.expiresAt !== null && ` ${t('witness.until', { date: format.date(link.expiresAt) })}`}</p>
         <RemarkForm
           key={changing ?? own.length}

@@ -4,13 +4,13 @@ import { useMemo } from 'react';
 import { bordering, colourAreas } from '../../map/four-colours.ts';
 import { zoneFillOpacity, zoneFills } from '../../map/palette.ts';
 import type { Scene } from '../../map/scene.ts';
-import type { LayerId } from '../../state/address.ts';
+import { firstLayers, type LayerId } from '../../state/address.ts';
 import type { Spot } from '../../state/view.ts';
 import { useWitnessFacilities, useWitnessGround, useWitnessKernen, useWitnessZones } from '../../state/witness.ts';
 import { useText } from '../../text/i18n.ts';
 
-/** What a witness sees: the zones with their kernen, the barriers, care and welfare, and the remarks. */
-export const witnessLayers: ReadonlySet<LayerId> = new Set<LayerId>(['zones', 'kernen', 'barrieres', 'opmerkingen', ...categoryIds]);
+/** What a witness sees: the zones with their kernen, the barriers, care, housing and welfare, and the remarks. */
+export const witnessLayers: ReadonlySet<LayerId> = new Set<LayerId>([...firstLayers, 'opmerkingen']);
 
 /** Care and housing on top of daily services where symbols touch. */
 const orderOf = Object.fromEntries(categoryIds.map((id, place) => [id, -place])) as Readonly<Record<string, number>>;

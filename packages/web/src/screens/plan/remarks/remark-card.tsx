@@ -37,8 +37,8 @@ export function RemarkCard({ plan, remark }: { readonly plan: PlanReply; readonl
       <p className="soft small">
         {t('remarks.facts', { author, link: linkName, date: format.date(createdAt), version: planVersion })}{changedAt !== createdAt && `, ${t('remarks.changedAt', { date: format.date(changedAt) })}`}
       </p>
-      {answer !== null && answeredAt !== null && <p className="remark-answer remark-text">{t('remarks.answered', { date: format.date(answeredAt), answer })}</p>}
       <TextArea label={t('remarks.answer')} value={written ?? answer ?? ''} onChange={setWritten} maxLength={longestAnswer} rows={2} />
+      {answeredAt !== null && <p className="soft small">{t('remarks.answered', { date: format.date(answeredAt) })}</p>}
       {saving.isError && <Problem error={saving.error} />}
       <div className="remark-acts">
         <Button isDisabled={written === null || written.trim() === (answer ?? '') || saving.isPending} onPress={() => keep({ answer: written === null || written.trim() === '' ? null : written.trim(), handled })}>{t('remarks.keepAnswer')}</Button>
