@@ -15,6 +15,7 @@ import { editPlanRoute, redoRoute, undoRoute } from './routes/plan-edits.ts';
 import { circleLayerRoute, nucleusLayerRoute, planBlockLayerRoute, zoneLayerRoute } from './routes/plan-layers.ts';
 import { planBlocksCsvRoute, planGeoJsonRoute, planGeoPackageRoute, planShapefilesRoute, planWorkbookRoute } from './routes/plan-exports.ts';
 import { planFileRoute } from './routes/plan-files.ts';
+import { newReportRoute, reportFileRoute } from './routes/plan-reports.ts';
 import { planRegisterRoute } from './routes/plan-register.ts';
 import { planSheetPdfRoute, planSheetPngRoute, planSheetSvgRoute } from './routes/plan-sheets.ts';
 import { planMovesRoute } from './routes/plan-moves.ts';
@@ -47,6 +48,7 @@ export const apiRoutes = (services: Services): readonly Route[] => [
   jobRoute, cancelJobRoute,
   plansRoute, newPlanRoute, planRoute, editPlanRoute, undoRoute, redoRoute, planLogRoute, copyPlanRoute,
   planZonesRoute, planMovesRoute, planComparisonRoute, zoneLayerRoute, nucleusLayerRoute, circleLayerRoute, planBlockLayerRoute, planAnalysisRoute, planProposalsRoute, planKernSheetsRoute, planRegisterRoute,
+  newReportRoute, reportFileRoute,
   planSheetSvgRoute, planSheetPdfRoute, planSheetPngRoute, planGeoPackageRoute, planShapefilesRoute, planBlocksCsvRoute, planGeoJsonRoute, planWorkbookRoute,
   planFileRoute, planDivisionFileRoute, municipalityDivisionFileRoute,
   witnessLinksRoute, newWitnessLinkRoute, renewWitnessLinkRoute, withdrawWitnessLinkRoute,

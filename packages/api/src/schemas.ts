@@ -19,6 +19,7 @@ export * from './schemas/plan.ts';
 export * from './schemas/problem.ts';
 export * from './schemas/reach.ts';
 export * from './schemas/register.ts';
+export * from './schemas/report.ts';
 export * from './schemas/profile.ts';
 export * from './schemas/proposal.ts';
 export * from './schemas/scenario.ts';

@@ -6,6 +6,8 @@ import { isRunning } from './running-process.ts';
 /** Where uploads wait for their job: one folder for this process, one in it for each job. */
 export interface Uploads {
   newFolder(): Promise<string>;
+  /** The folder that was given out under this name. */
+  folder(key: string): string;
   close(): Promise<void>;
 }
 
@@ -31,6 +33,7 @@ export async function openUploads(dataFolder: string): Promise<Uploads> {
       await mkdir(folder, { recursive: true });
       return folder;
     },
+    folder: (key) => join(own, key),
     async close() {
       open.delete(own);
       await rm(own, { recursive: true, force: true });

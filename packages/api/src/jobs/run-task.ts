@@ -7,6 +7,7 @@ import { coverTask } from './cover-task.ts';
 import { delineateTask } from './delineate-task.ts';
 import { importTask } from './import-task.ts';
 import { prepareTask } from './prepare-task.ts';
+import { reportTask } from './report-task.ts';
 import { siteTask } from './site-task.ts';
 import type { TaskKind, TaskMessage, TaskProgress, TaskResult, WorkerTask } from './task.ts';
 
@@ -25,6 +26,7 @@ function run(store: Store): Promise<Result<TaskResult[TaskKind], Failure>> {
     case 'delineate': return delineateTask(store, task.input, onProgress);
     case 'cover': return coverTask(store, task.input, onProgress);
     case 'site': return siteTask(store, task.input, onProgress);
+    case 'report': return reportTask(store, task.input, onProgress);
   }
 }
 

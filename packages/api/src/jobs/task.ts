@@ -1,12 +1,14 @@
 import { rm } from 'node:fs/promises';
-import type { DelineationSettings, Facility, Plan } from '@woonzorgzones/core/model';
+import type { DelineationSettings, Facility, Language, Plan } from '@woonzorgzones/core/model';
 import type { ReachQuestion, SitingAnswer, SitingQuestion } from '@woonzorgzones/core/needs';
 import type { Delineation } from '@woonzorgzones/core/zoning';
 import type { CategoryCoverage } from '../coverage-in-threads.ts';
 import type { Upload } from '../http/receive-upload.ts';
 import type { ImportedDataset } from '../import-dataset.ts';
+import type { PrintedPlan } from '../plan-sheet.ts';
 import type { Failure } from '../problem.ts';
 import type { StorePlace } from '../store/open-store.ts';
+import type { WrittenFiles } from './report-files.ts';
 
 /** What each kind of job is given: plain values, so that it can be handed to a thread or kept in a queue. */
 export interface TaskInput {
@@ -18,7 +20,12 @@ export interface TaskInput {
   /** `facilities`: those of the plan. */
   readonly cover: { readonly dataset: string; readonly facilities: readonly Facility[]; readonly asked: Omit<ReachQuestion, 'destination'> };
   readonly site: { readonly dataset: string; readonly facilities: readonly Facility[]; readonly question: SitingBody };
+  /** `folder`: where its files go; `date`: the day that stands on it. */
+  readonly report: { readonly plan: ReportedPlan; readonly against: readonly ReportedPlan[]; readonly language: Language; readonly date: string; readonly folder: string };
 }
+
+/** A plan as it was when its report was asked for, without its municipality, which the thread reads for itself. */
+type ReportedPlan = Omit<PrintedPlan, 'municipality'>;
 
 type SitingBody = Omit<SitingQuestion, 'candidates'> & { readonly candidates: readonly number[] | null; readonly proveWithinSeconds: number | null };
 
@@ -28,13 +35,14 @@ export interface TaskResult {
   readonly delineate: Delineation;
   readonly site: SitingAnswer;
   readonly cover: readonly CategoryCoverage[];
+  readonly report: WrittenFiles;
 }
 
 export type TaskKind = keyof TaskInput;
 
 /** What a job is at, and how far: `done` of `of` steps; `of` is 0 while their number is unknown. */
 export interface TaskProgress {
-  readonly step: 'waiting' | 'reading' | 'fitting' | 'spreading' | 'writing' | 'comparing' | 'delineating' | 'siting' | 'reaching';
+  readonly step: 'waiting' | 'reading' | 'fitting' | 'spreading' | 'writing' | 'comparing' | 'delineating' | 'siting' | 'reaching' | 'reporting';
   /** The file being read. */
   readonly file: string | null;
   readonly done: number;
@@ -51,6 +59,11 @@ export type TaskMessage =
   | { readonly kind: 'progress'; readonly progress: TaskProgress }
   | { readonly kind: 'done'; readonly result: TaskResult[TaskKind] }
   | { readonly kind: 'failed'; readonly failure: Failure };
+
+/** Removes what a job left to be fetched, once it is forgotten. */
+export async function forgetTask(kind: TaskKind, input: TaskInput[TaskKind]): Promise<void> {
+  if (kind === 'report') await rm((input as TaskInput['report']).folder, { recursive: true, force: true });
+}
 
 /** Removes what a job leaves on disk, whether it ran or not. */
 export async function tidyTask(kind: TaskKind, input: TaskInput[TaskKind]): Promise<void> {

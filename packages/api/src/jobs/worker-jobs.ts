@@ -4,7 +4,7 @@ import { err, ok } from '@woonzorgzones/core/model';
 import type { Failure } from '../problem.ts';
 import type { StorePlace } from '../store/open-store.ts';
 import type { Jobs, JobState, JobStatus } from './jobs.ts';
-import { tidyTask, type TaskInput, type TaskKind, type TaskMessage, type TaskProgress, type TaskResult } from './task.ts';
+import { forgetTask, tidyTask, type TaskInput, type TaskKind, type TaskMessage, type TaskProgress, type TaskResult } from './task.ts';
 
 export interface JobLimits {
   readonly running: number;
@@ -158,5 +158,8 @@ const describe = ({ id, kind, state, progress, outcome }: Job): JobStatus => ({ 
 
 function forgetOldest(jobs: Map<string, Job>, remembered: number): void {
   const ended = [...jobs.values()].filter(({ outcome }) => outcome !== null);
-  for (const { id } of ended.slice(0, Math.max(0, ended.length - remembered))) jobs.delete(id);
+  for (const { id, kind, input } of ended.slice(0, Math.max(0, ended.length - remembered))) {
+    jobs.delete(id);
+    void forgetTask(kind, input);
+  }
 }

@@ -11,7 +11,7 @@ import type { Services } from '../services.ts';
 
 const params = z.object({ id: planIdSchema });
 const query = z.strictObject({
-  layer: z.string().max(80).default('zones').openapi({ description: 'zones, voorzieningen, of de id van een norm' }),
+  layer: z.string().max(80).default('zones').openapi({ description: 'zones, voorzieningen, galerij, galerij-aanbod, vergrijzing, of de id van een norm' }),
   page: z.enum(pageIds).default('A4-liggend'),
   zone: z.string().max(120).optional().openapi({ description: 'id of naam van een zone; zonder is het de hele gemeente' }),
   language: z.enum(['nl', 'en']).default('nl'),

@@ -2,6 +2,7 @@ import { delineationSchema } from './delineation.ts';
 import { hashSchema } from './municipality.ts';
 import { problemSchema } from './problem.ts';
 import { categoryCoveragesSchema, sitingSchema } from './reach.ts';
+import { writtenReportSchema } from './report.ts';
 import { z } from './zod.ts';
 
 export const jobIdSchema = z.uuid();
@@ -11,7 +12,7 @@ const jobBase = {
   state: z.enum(['queued', 'running', 'done', 'failed', 'cancelled']),
   /** What the job is at: `done` of `of` steps. `of` is 0 while their number is unknown. */
   progress: z.object({
-    step: z.enum(['waiting', 'reading', 'fitting', 'spreading', 'writing', 'comparing', 'delineating', 'siting', 'reaching']),
+    step: z.enum(['waiting', 'reading', 'fitting', 'spreading', 'writing', 'comparing', 'delineating', 'siting', 'reaching', 'reporting']),
     file: z.string().nullable(),
     done: z.number(),
     of: z.number(),
@@ -34,6 +35,7 @@ export const jobSchema = z.discriminatedUnion('kind', [
   }).openapi('PrepareJob'),
   z.object({ ...jobBase, kind: z.literal('delineate'), result: delineationSchema.optional() }).openapi('DelineationJob'),
   z.object({ ...jobBase, kind: z.literal('cover'), result: categoryCoveragesSchema.optional() }).openapi('CoverageJob'),
+  z.object({ ...jobBase, kind: z.literal('report'), result: writtenReportSchema.optional() }).openapi('ReportJob'),
   z.object({ ...jobBase, kind: z.literal('site'), result: sitingSchema.optional() }).openapi('SitingJob'),
 ]).openapi('Job');
 

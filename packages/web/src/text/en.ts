@@ -1,5 +1,6 @@
 import { dataEn } from './data-en.ts';
 import { domainWord } from './domain-word.ts';
+import { reportEn } from './report-en.ts';
 import { gapsEn } from './gaps-en.ts';
 import { planFilesEn } from './plan-files-en.ts';
 import { witnessEn } from './witness-en.ts';
@@ -423,6 +424,7 @@ export const en: typeof nl = {
     functions: { activiteitscentrum: 'Activity centre', coordinatiepunt: 'Coordination point', zorgkruispunt: 'Care hub' },
   },
   ...gapsEn,
+  ...reportEn,
   ...planFilesEn,
   ...witnessEn,
   ...keepEn,
@@ -455,7 +457,7 @@ export const en: typeof nl = {
     stop: 'Stop',
     steps: {
       waiting: 'Waiting for its turn', reading: 'Reading files', fitting: 'Holding the files against each other', spreading: 'Spreading inhabitants over addresses',
-      writing: 'Writing the dataset', comparing: 'Comparing with what stands', delineating: 'Looking for zones', siting: 'Looking for places', reaching: 'Measuring reach',
+      writing: 'Writing the dataset', comparing: 'Comparing with what stands', delineating: 'Looking for zones', siting: 'Looking for places', reaching: 'Measuring reach', reporting: 'Making the report',
     },
   },
 };

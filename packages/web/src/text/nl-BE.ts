@@ -1,5 +1,6 @@
 import { dataNl } from './data-nl.ts';
 import { domainWord } from './domain-word.ts';
+import { reportNl } from './report-nl.ts';
 import { gapsNl } from './gaps-nl.ts';
 import { planFilesNl } from './plan-files-nl.ts';
 import { witnessNl } from './witness-nl.ts';
@@ -422,6 +423,7 @@ export const nl = {
     functions: { activiteitscentrum: 'Activiteitscentrum', coordinatiepunt: 'Coördinatiepunt', zorgkruispunt: 'Zorgkruispunt' },
   },
   ...gapsNl,
+  ...reportNl,
   ...planFilesNl,
   ...witnessNl,
   ...keepNl,
@@ -454,7 +456,7 @@ export const nl = {
     stop: 'Stoppen',
     steps: {
       waiting: 'Wacht op zijn beurt', reading: 'Bestanden lezen', fitting: 'Bestanden tegen elkaar houden', spreading: 'Inwoners over de adressen spreiden',
-      writing: 'Dataset schrijven', comparing: 'Vergelijken met wat er staat', delineating: 'Zones zoeken', siting: 'Plaatsen zoeken', reaching: 'Bereik meten',
+      writing: 'Dataset schrijven', comparing: 'Vergelijken met wat er staat', delineating: 'Zones zoeken', siting: 'Plaatsen zoeken', reaching: 'Bereik meten', reporting: 'Verslag maken',
     },
   },
 };

@@ -12,6 +12,7 @@ import { useShownMeasure } from '../measures/current-measure.ts';
 import { answerIn, measuresOf, metShare } from '../measures/measure.ts';
 import { categoryName, normLabel, statusMark } from '../measures/words.ts';
 import { headline } from './headline.ts';
+import { PaperActions } from './paper-actions.tsx';
 import './present-panel.css';
 
 /** Presenteren: one map, one sentence, one figure; large enough for the back row. */
@@ -50,6 +51,7 @@ export function PresentPanel() {
   return (
     <div className="present">
       {title}
+      <PaperActions plan={planId} />
       <div className="present-choice">
         <Select
           label={t('present.category')} value={shown.category}

@@ -1,5 +1,6 @@
 import { categories } from '../../../model/index.ts';
-import { needSentence, reservationSentence, statusLabel, unitLabel } from '../../gap-sentences.ts';
+import type { Reservation } from '../../../needs/index.ts';
+import { reservationSentence, statusLabel, unitLabel } from '../../gap-sentences.ts';
 import type { ReportContext } from '../report-context.ts';
 import { figureColumn, textColumn, type ReportPart, type ReportSection } from '../report-document.ts';
 import { zoneMatrix } from './zone-matrix.ts';
@@ -8,8 +9,7 @@ import { zoneMatrix } from './zone-matrix.ts';
 export function needSection(context: ReportContext): ReportSection {
   const { areas, analysis: { municipality }, normsOfKind, say, language, nameOf, map } = context;
   const whole = areas.at(-1)!;
-  // A norm that does not hold for this municipality has nothing to tell in any table.
-  const amounts = normsOfKind('amount').filter(({ index }) => whole.needs[index] !== undefined && whole.needs[index].required.kind !== 'not-applicable');
+  const amounts = amountsThatHold(context);
   const normColumn = textColumn('norm', say({ nl: 'Norm', en: 'Norm' }), true);
   const unit = (amount: (typeof amounts)[number]): string => unitLabel(amount.norm.unit, 0, language);
   const figures = (year: { readonly required: number | null; readonly present: number | null }) => [
@@ -18,7 +18,8 @@ export function needSection(context: ReportContext): ReportSection {
     figureColumn('missing', say({ nl: 'Tekort', en: 'Missing' }), 'amount'),
     figureColumn('filled', say({ nl: 'Ingevuld', en: 'Filled' }), 'share'),
   ];
-  const reservations = [...new Set(amounts.flatMap(({ norm, index }) => (municipality.needs[index]!.reservations.filter(({ code }) => code !== 'nobody-concerned').map((one) => `${categories[norm.category][language]}: ${reservationSentence(one, language)}`))))];
+  const notChosen = normsOfKind('amount').filter(({ index }) => municipality.needs[index]?.reservations.some(({ code }) => code === 'urban-class-not-chosen') === true).slice(0, 1);
+  const reservations = [...new Set([...amounts, ...notChosen].flatMap(({ norm, index }) => (municipality.needs[index]!.reservations.filter(({ code }) => code !== 'nobody-concerned').map((one) => `${categories[norm.category][language]}: ${reservationSentence(one, language)}`))))];
   const tables: readonly ReportPart[] = amounts.length === 0
     ? [{ kind: 'paragraph', text: say({ nl: 'De normen van dit plan vragen geen aantallen.', en: 'The norms of this plan ask for no amounts.' }) }]
     : [
@@ -30,7 +31,7 @@ export function needSection(context: ReportContext): ReportSection {
           rows: amounts.map((amount) => {
             const { required, present, missing, filledShare } = whole.needs[amount.index]!;
             const need = municipality.needs[amount.index]!;
-            return { isTotal: false, cells: [amount.norm.label[language], unit(amount), `${need.required.year} / ${need.present.year}`, required, present, missing, filledShare, statusLabel(amount.norm.status, language)] };
+            return { isTotal: false, cells: [amount.norm.label[language], unit(amount), `${need.required.year}\u00a0/\u00a0${need.present.year}`, required, present, missing, filledShare, statusLabel(amount.norm.status, language)] };
           }),
         },
       },
@@ -53,18 +54,16 @@ export function needSection(context: ReportContext): ReportSection {
   return {
     id: 'nood', heading: say({ nl: 'Nood en aanbod', en: 'Need and supply' }), depth: 1, startsPage: true,
     parts: [
-      { kind: 'points', items: amounts.map(({ norm, index }) => needSentence({ ...municipality.needs[index]!, ...asFigures(context, index) }, norm, language)) },
       ...tables,
     ],
   };
 }
 
-/** The need with the counts that may be told. */
-function asFigures({ areas, analysis: { municipality } }: ReportContext, index: number) {
-  const need = municipality.needs[index]!;
-  const told = areas.at(-1)!.needs[index]!;
-  return {
-    required: { ...need.required, count: told.required }, present: { ...need.present, count: told.present },
-    missing: { ...need.missing, count: told.missing }, filledShare: told.filledShare,
-  };
+/** Norms for another kind of municipality have nothing to tell here; one for a kind that was not chosen yet neither, but a note says so. */
+export function amountsThatHold({ analysis: { municipality }, areas, normsOfKind }: ReportContext) {
+  const others: readonly Reservation['code'][] = ['other-urban-class', 'other-density', 'urban-class-not-chosen'];
+  return normsOfKind('amount').filter(({ index }) => {
+    const need = municipality.needs[index];
+    return need !== undefined && areas.at(-1)!.needs[index]!.required.kind !== 'not-applicable' && !need.reservations.some(({ code }) => others.includes(code));
+  });
 }

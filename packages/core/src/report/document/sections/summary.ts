@@ -1,4 +1,5 @@
-import { known } from '../../../model/index.ts';
+import { disclosureFloor, known } from '../../../model/index.ts';
+import type { PlanCriteria } from '../../../zoning/index.ts';
 import { gapSentence } from '../../gap-sentences.ts';
 import { planSentences } from '../../zoning-sentences.ts';
 import type { ReportContext } from '../report-context.ts';
@@ -13,7 +14,7 @@ export function summarySection(context: ReportContext): ReportSection {
   return {
     id: 'samenvatting', heading: say({ nl: 'Samenvatting', en: 'Summary' }), depth: 1, startsPage: true,
     parts: [
-      { kind: 'points', items: planSentences(criteria, language) },
+      { kind: 'points', items: planSentences(told(criteria), language) },
       ...(gaps.length === 0
         ? [{ kind: 'paragraph' as const, text: say({ nl: 'Voor wat bekend is, zijn er geen leemten.', en: 'As far as is known there are no gaps.' }) }]
         : [
@@ -45,3 +46,7 @@ export function summarySection(context: ReportContext): ReportSection {
     ],
   };
 }
+
+/** Fewer than five persons who are in no zone yet are not told. */
+const told = (criteria: PlanCriteria): PlanCriteria =>
+  (criteria.unassignedInhabitants > 0 && criteria.unassignedInhabitants < disclosureFloor ? { ...criteria, unassignedBlocks: [], unassignedInhabitants: 0 as PlanCriteria['unassignedInhabitants'] } : criteria);

@@ -1,9 +1,10 @@
 import { categories } from '../../../model/index.ts';
 import type { ToldArea } from '../../disclosed-analysis.ts';
 import { gapSentence, unitLabel } from '../../gap-sentences.ts';
-import { criterionSentences } from '../../zoning-sentences.ts';
 import type { ReportContext } from '../report-context.ts';
 import { figureColumn, textColumn, type ReportSection } from '../report-document.ts';
+import { toldCriterionSentences } from './told-criteria.ts';
+import { amountsThatHold } from './need.ts';
 
 const gapsTold = 6;
 
@@ -14,14 +15,14 @@ export function zoneSection(context: ReportContext, told: ToldArea): ReportSecti
   const judged = criteria.zones.find(({ zone }) => zone === told.zone);
   const own = gaps.filter(({ zone }) => zone === told.zone);
   const kernName = (id: string): string => nuclei.find((nucleus) => nucleus.id === id)?.name ?? id;
-  const amounts = normsOfKind('amount').filter(({ index }) => told.needs[index] !== undefined && told.needs[index].required.kind !== 'not-applicable');
+  const amounts = amountsThatHold(context);
   const distances = normsOfKind('distance').filter(({ index }) => told.coverage[index] !== undefined && told.coverage[index].share.kind !== 'unknown');
   return {
     id: `zone-${place + 1}`, heading: told.name, depth: 2, startsPage: true,
     parts: [
       { kind: 'paragraph', text: say({ nl: `${count(told.people.inhabitants)} inwoners, van wie ${count(told.people.from75)} van 75 jaar en ouder.`, en: `${count(told.people.inhabitants)} inhabitants, of whom ${count(told.people.from75)} aged 75 and older.` }) },
       ...map({ kind: 'facilities' }, 'verslag-half', { zone: told.zone }),
-      ...(judged === undefined ? [] : [{ kind: 'points' as const, items: criterionSentences(told.name, judged, kernName, language).map(({ sentence }) => sentence) }]),
+      ...(judged === undefined ? [] : [{ kind: 'points' as const, items: toldCriterionSentences(told, judged, kernName, language) }]),
       ...(amounts.length === 0 ? [] : [{
         kind: 'table' as const,
         table: {

@@ -1,0 +1,36 @@
+import type { reportNl } from './report-nl.ts';
+
+export const reportEn: typeof reportNl = {
+  print: {
+    open: 'Print',
+    title: 'A map on paper',
+    show: 'What does the map show?',
+    zones: 'The care zones',
+    facilities: 'The facilities',
+    gallery: 'Reach by kind, side by side',
+    galleryAmount: 'Supply by kind, side by side',
+    ages: 'Aged 75 and older, year by year',
+    area: 'Area',
+    whole: 'The whole municipality',
+    paper: 'Paper',
+    orientation: 'Orientation',
+    portrait: 'Portrait',
+    landscape: 'Landscape',
+    drawing: 'Drawing the map …',
+    preview: 'Preview of the sheet: {{title}}',
+    save: 'Save as',
+  },
+  report: {
+    make: 'Make a report',
+    title: 'Report of this plan',
+    about: 'Gaps, criteria, people, need, supply, maps, norms and sources: for the whole municipality and for each zone. Numbers of 1 to 4 persons are not in it.',
+    against: 'Compare with another plan',
+    againstNone: 'With no other plan',
+    start: 'Make',
+    working: 'Making the report',
+    ready: 'The report is ready.',
+    stopped: 'Stopped. Nothing was kept.',
+    forms: { pdf: 'To read and to print (PDF)', html: 'As a web page (HTML)', xlsx: 'The tables as a workbook (XLSX)', csv: 'The tables as CSV (zip)', gpkg: 'The map layers (GeoPackage)', geojson: 'The map layers (GeoJSON, zip)' },
+    size: '{{kilobytes}} kB',
+  },
+};
