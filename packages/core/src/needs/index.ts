@@ -13,6 +13,7 @@ export * from './reach/scenario.ts';
 export * from './reach/shared-supply.ts';
 export * from './reach/siting.ts';
 export * from './reach/why.ts';
+export * from './reach/zone-figures.ts';
 export * from './requirement.ts';
 export { isOpenIn } from './supply.ts';
 export type * from './against.ts';

@@ -112,6 +112,8 @@ export interface ReachScene {
   readonly route: object | null;
   readonly paths: object | null;
   readonly closed: object | null;
+  /** Places that were found, stay or may be chosen, each with a `kind` and a `label`. */
+  readonly sites: object | null;
 }
 
 /** The box in the lower left corner of the map that something lies over, in pixels. */

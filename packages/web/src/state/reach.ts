@@ -5,10 +5,19 @@ import type { ReachAsk, ReachReply, ReachScenario } from '../workers/reach-messa
 import type { Spot } from './view.ts';
 
 /** What a click on the map does while reach is shown. */
-export type ReachTool = 'look' | 'path' | 'close';
+export type ReachTool = 'look' | 'path' | 'close' | 'candidate';
+
+/** Who gets where; what is in reach when all reach for it; how far daily life lies; where new places serve best; how people move. */
+export const reachPages = ['bereik', 'aanbod', 'dagelijks', 'plaatsen', 'profielen'] as const;
+export type ReachPage = (typeof reachPages)[number];
+
+/** How supply is shared: two-step; with steps or gaussian; three-step; modified. */
+export const supplyMethods = ['2sfca', 'e2sfca-steps', 'e2sfca-gaussian', '3sfca', 'm2sfca'] as const;
+export type SupplyMethod = (typeof supplyMethods)[number];
 
 interface ReachView {
   readonly isOpen: boolean;
+  readonly page: ReachPage;
   readonly destination: Destination;
   readonly profile: string;
   /** Metres per second in place of the pace of the profile, as it was typed; '' keeps that of the profile. */
@@ -16,6 +25,9 @@ interface ReachView {
   /** As it was typed: metres, or minutes for who is measured in time. */
   readonly limit: string;
   readonly ages: AgeBand | null;
+  readonly method: SupplyMethod;
+  /** Width of a gaussian in the unit of the limit, as it was typed; '' is half the limit. */
+  readonly sigma: string;
   readonly tool: ReachTool;
   /** Points of the path that is being drawn. */
   readonly drawing: readonly Spot[];
@@ -28,12 +40,13 @@ interface ReachView {
 const noScenario: ReachScenario = { moved: {}, paths: [], closedCrossings: [] };
 
 export const useReach = create<ReachView>()(() => ({
-  isOpen: false, destination: 'huisarts', profile: 'lopen-planning', pace: '', limit: '500', ages: null, tool: 'look', drawing: [], scenario: noScenario,
-  address: null, reply: null, isBusy: false,
+  isOpen: false, page: 'bereik', destination: 'huisarts', profile: 'lopen-planning', pace: '', limit: '500', ages: null, method: '2sfca', sigma: '', tool: 'look', drawing: [],
+  scenario: noScenario, address: null, reply: null, isBusy: false,
 }));
 
 export const showReach = (isOpen: boolean): void => useReach.setState({ isOpen, tool: 'look', drawing: [] });
-export const askReach = (change: Partial<Pick<ReachView, 'destination' | 'profile' | 'pace' | 'limit' | 'ages' | 'tool'>>): void => useReach.setState(change);
+export const showReachPage = (page: ReachPage): void => useReach.setState({ page, tool: 'look', drawing: [] });
+export const askReach = (change: Partial<Pick<ReachView, 'destination' | 'profile' | 'pace' | 'limit' | 'ages' | 'tool' | 'method' | 'sigma'>>): void => useReach.setState(change);
 export const explainAddress = (address: string | null): void => useReach.setState({ address });
 export const clearScenario = (): void => useReach.setState({ scenario: noScenario, drawing: [], tool: 'look' });
 
@@ -59,16 +72,29 @@ export function drawPath(to: Spot): void {
 
 let worker: Worker | null = null;
 let number = 0;
+/** Whether the worker is at work, and what it is asked next: only the latest, so that a facility that is dragged is followed at the pace of the worker. */
+let atWork = false;
+let waiting: ReachAsk | null = null;
 
-/** Hands a question to the worker; only the answer to the latest one is shown. */
+/** Hands a question to the worker; only the answer to the latest one stays. */
 export function sendReach(ask: Omit<ReachAsk, 'number'>): void {
   if (worker === null) {
     worker = new Worker(new URL('../workers/reach-worker.ts', import.meta.url), { type: 'module' });
     worker.addEventListener('message', ({ data }: MessageEvent<ReachReply>) => {
-      if (data.number === number) useReach.setState({ reply: data, isBusy: false });
+      useReach.setState({ reply: data, isBusy: waiting !== null });
+      atWork = false;
+      if (waiting !== null) post(waiting);
     });
   }
   number += 1;
   useReach.setState({ isBusy: true });
-  worker.postMessage({ ...ask, number } satisfies ReachAsk);
+  const numbered: ReachAsk = { ...ask, number };
+  if (atWork) waiting = numbered;
+  else post(numbered);
+}
+
+function post(ask: ReachAsk): void {
+  waiting = null;
+  atWork = true;
+  worker?.postMessage(ask);
 }

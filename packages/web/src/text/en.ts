@@ -1,3 +1,4 @@
+import { reachEn } from './reach-en.ts';
 import { dataEn } from './data-en.ts';
 import { domainWord } from './domain-word.ts';
 import { reportEn } from './report-en.ts';
@@ -424,6 +425,7 @@ export const en: typeof nl = {
     functions: { activiteitscentrum: 'Activity centre', coordinatiepunt: 'Coordination point', zorgkruispunt: 'Care hub' },
   },
   ...gapsEn,
+  ...reachEn,
   ...reportEn,
   ...planFilesEn,
   ...witnessEn,

@@ -1,3 +1,4 @@
+import { reachNl } from './reach-nl.ts';
 import { dataNl } from './data-nl.ts';
 import { domainWord } from './domain-word.ts';
 import { reportNl } from './report-nl.ts';
@@ -423,6 +424,7 @@ export const nl = {
     functions: { activiteitscentrum: 'Activiteitscentrum', coordinatiepunt: 'Coördinatiepunt', zorgkruispunt: 'Zorgkruispunt' },
   },
   ...gapsNl,
+  ...reachNl,
   ...reportNl,
   ...planFilesNl,
   ...witnessNl,

@@ -15,7 +15,7 @@ if (!built.ok) throw new Error(built.error.code);
 const town = { ...smallTown, streets: new Uint8Array(encodeStreetGraph(built.value)) };
 
 const drawn = (scenario: Partial<ReachScenario>) => drawReach(town, {
-  number: 1, hash: '', destination: 'wzc', profile: walker, limit: { metres: metres(500) }, ages: null, facility: null, address: null, facilities: [],
+  number: 1, hash: '', about: { kind: 'nearest' }, zoning: null, destination: 'wzc', profile: walker, limit: { metres: metres(500) }, ages: null, facility: null, address: null, facilities: [],
   scenario: { moved: {}, paths: [], closedCrossings: [], ...scenario },
 });
 

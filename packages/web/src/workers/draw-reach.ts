@@ -7,7 +7,7 @@ import {
 import { reachGroundOf } from '@woonzorgzones/core/network';
 import type { ReachAsk, ReachDrawing, ReachFacility } from './reach-messages.ts';
 
-const collection = (features: readonly object[]) => ({ type: 'FeatureCollection', features });
+export const collection = (features: readonly object[]) => ({ type: 'FeatureCollection', features });
 
 /** Six decimals of a degree are a decimetre. */
 const degrees = (value: number) => Math.round(value * 1e6) / 1e6;
@@ -23,7 +23,7 @@ const lines = (all: readonly Line[], properties: object) =>
 function facilityAt({ lon, lat, ...facility }: ReachFacility): Facility {
   const [x, y] = toLambert2008('EPSG:4326', Float64Array.of(lon, lat));
   return {
-    ...facility, x: x!, y: y!, address: null, position: { by: 'source', metres: null }, capacity: null, recognised: null, source: null, referenceDate: null, fictitious: false,
+    ...facility, x: x!, y: y!, address: null, position: { by: 'source', metres: null }, recognised: null, source: null, referenceDate: null, fictitious: false,
   };
 }
 
@@ -37,6 +37,10 @@ function closedPoints({ crossings }: Municipality, closed: readonly string[]): o
 
 const isEmpty = ({ moved, paths, closedCrossings }: ReachAsk['scenario']): boolean => Object.keys(moved).length + paths.length + closedCrossings.length === 0;
 
+/** The dataset with the facilities as the plan has them. */
+export const areaOf = (municipality: Municipality, { facilities }: Pick<ReachAsk, 'facilities'>): ReachArea =>
+  ({ municipality, facilities: facilities.map(facilityAt), ground: reachGroundOf(municipality) });
+
 /** The area of a scenario: its streets where it changes any, and its facilities where it moves them. */
 function scenarioOf(today: ReachArea, { facilities, scenario }: ReachAsk): Result<ReachArea, ScenarioProblem> {
   const moved = { ...today, facilities: facilities.map((facility) => facilityAt({ ...facility, ...scenario.moved[facility.id] })) };
@@ -47,7 +51,7 @@ function scenarioOf(today: ReachArea, { facilities, scenario }: ReachAsk): Resul
 
 const lonLats = new WeakMap<Municipality, readonly number[][]>();
 
-function homesOf(municipality: Municipality): readonly number[][] {
+export function homesOf(municipality: Municipality): readonly number[][] {
   let known = lonLats.get(municipality);
   if (known === undefined) lonLats.set(municipality, (known = positions(municipality.addresses.xy)));
   return known;
@@ -58,7 +62,7 @@ const streetsShown = 200;
 
 /** Answers what is asked and draws it: by the same functions as the server, on the dataset itself. */
 export function drawReach(municipality: Municipality, ask: ReachAsk): Result<ReachDrawing, IsochroneProblem | ScenarioProblem> {
-  const today: ReachArea = { municipality, facilities: ask.facilities.map(facilityAt), ground: reachGroundOf(municipality) };
+  const today = areaOf(municipality, ask);
   const bands = bandsOf(municipality, ask.ages);
   if (!bands.ok) return bands;
   const question = { destination: ask.destination, profile: ask.profile, limit: ask.limit };

@@ -1,6 +1,6 @@
-import type { AgeBand, CategoryId, FacilityFunction } from '@woonzorgzones/core/model';
-import type { Coverage, DistanceBasis, Limit, ReasonCode, TravelProfile } from '@woonzorgzones/core/network';
-import type { Destination, IsochroneProblem, ScenarioProblem, StreetNotReached } from '@woonzorgzones/core/needs';
+import type { AgeBand, CategoryId, FacilityFunction, Plan } from '@woonzorgzones/core/model';
+import type { Coverage, Decay, DistanceBasis, FloatingMethod, Limit, ReasonCode, TravelProfile } from '@woonzorgzones/core/network';
+import type { Destination, IsochroneProblem, ScenarioProblem, StreetNotReached, VisitsPerYear, ZoneFigure } from '@woonzorgzones/core/needs';
 
 /** A spot in WGS84. */
 interface Spot {
@@ -16,6 +16,7 @@ export interface ReachFacility extends Spot {
   readonly functions: readonly FacilityFunction[];
   readonly opened: string | null;
   readonly closed: string | null;
+  readonly capacity: number | null;
 }
 
 /** What a scenario does: facilities elsewhere, paths that are not there yet, crossings that are closed. */
@@ -25,12 +26,21 @@ export interface ReachScenario {
   readonly closedCrossings: readonly string[];
 }
 
+/** What is asked: how far the nearest is, how much is in reach when all reach for it, or how far daily life lies. */
+export type ReachAbout =
+  | { readonly kind: 'nearest' }
+  | { readonly kind: 'supply'; readonly method: FloatingMethod; readonly decay: Decay }
+  | { readonly kind: 'daily'; readonly visits: VisitsPerYear };
+
 /** Everything a drawing of reach depends on. */
 export interface ReachAsk {
   /** A later ask makes an earlier one stale. */
   readonly number: number;
   /** Of the dataset. */
   readonly hash: string;
+  readonly about: ReachAbout;
+  /** The zones figures are put together for; null without a plan. */
+  readonly zoning: Pick<Plan, 'zones' | 'zoneOfBlock' | 'splits'> | null;
   readonly facilities: readonly ReachFacility[];
   readonly destination: Destination;
   readonly profile: TravelProfile;
@@ -69,7 +79,23 @@ export interface ReachDrawing {
   readonly why: WhyDrawn | null;
 }
 
+/** A figure per home and per zone: places per person in reach, or metres to daily life. */
+export interface ReachFigures {
+  readonly homes: object;
+  readonly of: 'supply' | 'daily';
+  /** Where the classes break, from the best on: places per person, or metres. */
+  readonly breaks: readonly number[];
+  readonly all: ZoneFigure;
+  readonly zones: readonly ZoneFigure[];
+  /** Supply only: what there is, names of facilities nobody reaches, and of those whose size is not known. */
+  readonly supply: { readonly total: number; readonly idle: readonly string[]; readonly unknown: readonly string[] } | null;
+  /** Daily life only: persons by the first kind that is out of their reach, most persons first. */
+  readonly missing: readonly { readonly category: CategoryId; readonly persons: number }[];
+  readonly categories: readonly CategoryId[];
+}
+
 export type ReachReply =
+  | { readonly number: number; readonly kind: 'figures'; readonly figures: ReachFigures }
   | { readonly number: number; readonly kind: 'drawn'; readonly drawing: ReachDrawing }
   | { readonly number: number; readonly kind: 'refused'; readonly problem: IsochroneProblem | ScenarioProblem }
   /** The dataset could not be had. */

@@ -50,4 +50,17 @@ export const reachLayers: readonly LayerSpecification[] = [
     layout: { 'text-field': '×', 'text-font': [boldLabelFont], 'text-size': 16, 'text-allow-overlap': true, 'text-ignore-placement': true },
     paint: { 'text-color': palette.halo },
   },
+  {
+    id: 'reach-sites', type: 'circle', source: 'reach-sites',
+    paint: {
+      'circle-radius': ['match', ['get', 'kind'], 'candidate', 5, 12],
+      'circle-color': ['match', ['get', 'kind'], 'new', palette.accent, 'kept', palette.label, palette.halo],
+      'circle-stroke-color': ['match', ['get', 'kind'], 'candidate', palette.accent, palette.halo], 'circle-stroke-width': 2,
+    },
+  },
+  {
+    id: 'reach-sites-label', type: 'symbol', source: 'reach-sites', filter: ['!=', ['get', 'kind'], 'candidate'],
+    layout: { 'text-field': ['get', 'label'], 'text-font': [boldLabelFont], 'text-size': 13, 'text-allow-overlap': true, 'text-ignore-placement': true },
+    paint: { 'text-color': palette.halo },
+  },
 ];

@@ -85,8 +85,8 @@ function MapOfChosen() {
     } else if (scenario !== null && planId !== null) {
       dragInTrial(facility, to);
       if (isDone) moveInOpenScenario(planId, scenario, facility, to);
-    } else if (!isDone) return;
-    else if (isReach) moveInScenario(facility, to);
+    } else if (isReach) moveInScenario(facility, to);
+    else if (!isDone) return;
     else if (planId !== null) writeToPlan(planId, { kind: 'edits', edits: [moveFacility(facility, to)] });
   };
 
