@@ -127,7 +127,7 @@ const gapOf = ({ analysis }: Given, zone: string, norm: string): Gap | undefined
 function doubtsOf({ analysis }: Given, gap: Gap): readonly DoubtCode[] {
   return [
     ...(gap.status === 'unconfirmed' ? ['norm-unconfirmed' as const] : gap.status === 'own' ? ['own-norm' as const] : []),
-    ...(analysis.provenance.distances.method === 'straight-line' && gap.kind !== 'amount' ? ['straight-line' as const] : []),
+    ...(analysis.provenance.distances.method === 'straight-line' && (gap.kind === 'distance' || gap.kind === 'function') ? ['straight-line' as const] : []),
     ...(gap.band !== null && gap.missing > 0 && gap.band.low < gap.missing / 2 ? ['band-wide' as const] : []),
   ];
 }
