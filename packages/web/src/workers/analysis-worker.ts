@@ -14,7 +14,7 @@ async function answer(ask: AnalysisAsk): Promise<AnalysisReply> {
     return { number: ask.number, kind: 'lost' };
   }
   const analysis = answerAnalysis(municipality, ask);
-  return analysis.ok ? { number: ask.number, kind: 'done', analysis: analysis.value } : { number: ask.number, kind: 'refused', problem: analysis.error };
+  return analysis.ok ? { number: ask.number, kind: 'done', ...analysis.value } : { number: ask.number, kind: 'refused', problem: analysis.error };
 }
 
 addEventListener('message', ({ data }: MessageEvent<AnalysisAsk>) => {

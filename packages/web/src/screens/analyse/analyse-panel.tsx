@@ -10,8 +10,11 @@ import { Problem } from '../frame/problem.tsx';
 import { GapList } from './gap-list.tsx';
 import { GapMatrix } from './matrix/gap-matrix.tsx';
 import { NormsPage } from './norms/norms-page.tsx';
+import { ProposalsPage } from './proposals/proposals-page.tsx';
 import { ReachPanel } from './reach/reach-panel.tsx';
 import { ScenarioBar } from './scenario/scenario-bar.tsx';
+import { KernSheetPage } from './sheets/kern-sheet.tsx';
+import { ZoneSheet } from './sheets/zone-sheet.tsx';
 import { useAskedAnalysis, useShownAnalysis } from './shown-analysis.ts';
 import './analyse-panel.css';
 
@@ -77,8 +80,7 @@ function GapPanel() {
       <>
         {bar}
         {shown.problem !== null && <Notice tone="bad"><p>{scenarioProblem(shown.problem)}</p></Notice>}
-        {shown.isLost && <Notice tone="bad"><p>{t('scenario.lost')}</p></Notice>}
-        {shown.problem === null && !shown.isLost && <Waiting>{t('app.loading')}</Waiting>}
+        {shown.problem === null && <Waiting>{t('app.loading')}</Waiting>}
       </>
     );
   }
@@ -94,9 +96,14 @@ function GapPanel() {
   return (
     <>
       {bar}
+      {shown.isLost && <Notice tone="bad"><p>{t('scenario.lost')}</p></Notice>}
+      {shown.isBusy && base === null && <Waiting>{t('scenario.reckoning')}</Waiting>}
       {page === 'matrix' && <GapMatrix analysis={analysis} base={base} norms={norms} />}
       {page === 'leemten' && <GapList analysis={analysis} norms={norms} />}
       {page === 'normen' && norms !== undefined && <NormsPage plan={plan.data} set={norms} analysis={analysis} />}
+      {page === 'voorstellen' && <ProposalsPage plan={plan.data} />}
+      {page === 'zone' && <ZoneSheet analysis={analysis} base={base} norms={norms} />}
+      {page === 'kern' && <KernSheetPage analysis={analysis} />}
       <footer className="small soft gap-foot">
         <p>{t('gaps.basis', { norms: normSet.name, version: normSet.version, year: referenceYear })}</p>
         <Notice tone="info">

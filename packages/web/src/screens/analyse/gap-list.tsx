@@ -1,6 +1,6 @@
 import type { NormSet } from '@woonzorgzones/core/model';
 import type { Gap, PlanAnalysis } from '@woonzorgzones/core/needs';
-import { unitLabel } from '@woonzorgzones/core/report';
+import { functionLabel, gapSentence, livingFormLabel, unitLabel } from '@woonzorgzones/core/report';
 import { useEffect, useRef, useState } from 'react';
 import { chooseNorm, useView } from '../../state/view.ts';
 import { useText } from '../../text/i18n.ts';
@@ -10,6 +10,7 @@ import { FacilitySymbol } from '../frame/facility-symbol.tsx';
 import { answerIn, areaOf } from '../measures/measure.ts';
 import { normLabel, statusMark } from '../measures/words.ts';
 import { DerivationCard } from './derivation-card.tsx';
+import { useBehindGap } from './shown-analysis.ts';
 
 interface GapListProps {
   readonly analysis: PlanAnalysis;
@@ -65,6 +66,7 @@ function GapItem({ analysis, norms, gap, isChosen }: GapItemProps) {
   const text = useText();
   const { t, format, language } = text;
   const item = useRef<HTMLLIElement>(null);
+  const behind = useBehindGap();
   useEffect(() => {
     const line = item.current;
     if (line === null || !isChosen) return;
@@ -74,20 +76,36 @@ function GapItem({ analysis, norms, gap, isChosen }: GapItemProps) {
 
   const area = areaOf(analysis, gap.zone);
   const answer = area === null ? null : answerIn(area, gap.norm);
+  const name = analysis.zones.find((one) => one.zone === gap.zone)?.name ?? t('plan.unassigned');
   const short = answer?.kind === 'amount'
     ? t('gaps.missing', { count: format.amount(gap.missing), unit: unitLabel(answer.need.unit, gap.missing, language) })
-    : answer?.kind === 'distance' ? t('gaps.beyond', { count: format.number(gap.missing), distance: format.distance(answer.coverage.withinMetres) }) : format.number(gap.missing);
+    : answer?.kind === 'distance' ? t('gaps.beyond', { count: format.number(gap.missing), distance: format.distance(answer.coverage.withinMetres) })
+      : gap.kind === 'housing' ? t('gaps.missing', { count: format.amount(gap.missing), unit: unitLabel('woningen', gap.missing, language) }) : t('sheet.functionStates.elsewhere');
   return (
     <li ref={item} data-open={isChosen}>
       <button type="button" className="gap-item" aria-current={isChosen} aria-expanded={isChosen} onClick={() => chooseNorm(isChosen ? null : gap.norm, gap.zone)}>
-        <FacilitySymbol category={gap.category} />
+        {gap.category === null ? <span className="facility-symbol" /> : <FacilitySymbol category={gap.category} />}
         <span className="gap-item-what">
-          <strong>{analysis.zones.find((one) => one.zone === gap.zone)?.name ?? t('plan.unassigned')}</strong>: {normLabel(text, norms, gap.norm)}{statusMark(gap.status)}
+          <strong>{name}</strong>: {gapSubject(text, gap, norms)}{statusMark(gap.status)}
           <span className="soft">{short}</span>
         </span>
         <span className="gap-item-whom">{t('gaps.affected75', { count: format.count(gap.affected75) })}</span>
       </button>
-      {isChosen && <DerivationCard analysis={analysis} norms={norms} />}
+      {isChosen && (
+        <div className="gap-opened">
+          <p>{gapSentence(gap, name, norms?.norms.find(({ id }) => id === gap.norm), language)}</p>
+          {gap.band !== null && gap.band.low < gap.band.high && <p className="soft small">{t('gaps.band', { low: format.amount(gap.band.low), high: format.amount(gap.band.high) })}</p>}
+          {behind !== null && <p className="small" role="status">{t('gaps.behind', { count: behind.length })}</p>}
+          <DerivationCard analysis={analysis} norms={norms} />
+        </div>
+      )}
     </li>
   );
+}
+
+/** What is missing: a kind of facility by its norm, a function, or a form of living. */
+function gapSubject(text: ReturnType<typeof useText>, gap: Gap, norms: NormSet | undefined): string {
+  if (gap.kind === 'function' && gap.function !== null) return functionLabel(gap.function, text.language);
+  if (gap.kind === 'housing' && gap.form !== null) return livingFormLabel(gap.form, text.language);
+  return normLabel(text, norms, gap.norm);
 }

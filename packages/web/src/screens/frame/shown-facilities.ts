@@ -44,7 +44,7 @@ function useShownSteps(): readonly ScenarioStep[] | null {
   const scenario = useView(({ door, scenario: chosen }) => (door === 'leemten' ? chosen : null));
   const shown = plan.data?.plan;
   return useMemo(() => {
-    const chain = scenario === null || shown === undefined ? null : scenarioOf(shown as Plan, scenario);
+    const chain = scenario === null || shown === undefined ? null : scenarioOf(shown as unknown as Plan, scenario);
     return chain?.ok === true ? chain.value.steps : null;
   }, [shown, scenario]);
 }

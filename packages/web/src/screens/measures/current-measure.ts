@@ -12,6 +12,8 @@ export function useGapMeasure(): Measure | null {
     if (analysis === null) return null;
     const measures = measuresOf(analysis);
     const of = (norm: string | undefined | null) => measures.find((measure) => measure.norm === norm);
+    // A function or a form of living has no colours of its own.
+    if (chosen !== null && of(chosen) === undefined) return null;
     return of(chosen) ?? of(analysis.gaps[0]?.norm) ?? measures[0] ?? null;
   }, [analysis, chosen]);
 }
