@@ -4,6 +4,7 @@ import { categories, isCategoryId, metres, seconds, type Facility, type Municipa
 import { answerReach, isDestination, notReachedByStreet, personsOf, type ReachAnswer, type ReachArea } from '@woonzorgzones/core/needs';
 import { reachGroundOf, reasonCodes, withOwnProfiles, type TravelProfile } from '@woonzorgzones/core/network';
 import { formatFor, reachSentence, reasonWords } from '@woonzorgzones/core/report';
+import { blocksOf } from '@woonzorgzones/core/zoning';
 import { CommandFailure } from '../command-failure.ts';
 import { openProjectServices } from '../open.ts';
 import { walkingFolder } from '../project.ts';
@@ -67,7 +68,7 @@ async function subjectOf(subject: string): Promise<Subject> {
     const { plan } = opened.value.history;
     const municipality = await services.datasets.municipality(plan.dataset);
     if (!municipality) throw new CommandFailure(`Van plan ${subject} ontbreken de gegevens.`);
-    return { municipality, facilities: planFacilities(municipality, plan), travel: plan.travel ?? [] };
+    return { municipality: blocksOf(municipality, plan), facilities: planFacilities(municipality, plan), travel: plan.travel ?? [] };
   } finally {
     await services.close();
   }

@@ -187,7 +187,8 @@ export function layOnTable(id: string | null, plan: Plan | null): void {
   planId = id;
   standing = plan;
   hash = plan?.dataset ?? null;
-  if (draft !== null && plan?.zones.some(({ id: known }) => known === draft!.id)) draft = null;
+  // The zone that is about to come needs an id of its own, also beside one that came meanwhile.
+  if (draft !== null && plan?.zones.some(({ id: known }) => known === draft!.id)) draft = freeZone(plan);
   set({ repairs: null });
   if (!useDrawing.getState().isStroking) syncTable();
 }

@@ -38,6 +38,8 @@ export const drawEn = {
     refuse: 'Refuse',
     show: 'Show',
     proposal: 'Proposal',
+    proposalSum_one: 'Proposal: {{people}} inhabitants in {{count}} block change zone',
+    proposalSum_other: 'Proposal: {{people}} inhabitants in {{count}} blocks change zone',
     repairs: 'Ways to mend it',
     noRepair: 'No small shift mends this.',
     loading: 'Laying out the drawing table …',

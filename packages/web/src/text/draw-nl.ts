@@ -38,6 +38,8 @@ export const drawNl = {
     refuse: 'Weigeren',
     show: 'Tonen',
     proposal: 'Voorstel',
+    proposalSum_one: 'Voorstel: {{people}} inwoners in {{count}} bouwblok veranderen van zone',
+    proposalSum_other: 'Voorstel: {{people}} inwoners in {{count}} bouwblokken veranderen van zone',
     repairs: 'Zo kan het',
     noRepair: 'Geen enkele kleine verschuiving lost dit op.',
     loading: 'De tekentafel wordt klaargelegd …',

@@ -124,7 +124,9 @@ export function drawingTable(whole: Municipality): DrawingTable {
     const baseOf = (block: number): number => stroke.was.get(block) ?? now.zoneOf[block]!;
     const under = brush.along(at, 0)[0];
     const from = under === undefined ? null : baseOf(under);
-    const isPair = from !== null && border.zones.includes(from);
+    // Held at its place it stays: a hand that trembles moves no border.
+    const isAway = Math.hypot(at[0]! - border.at[0]!, at[1]! - border.at[1]!) > radiusMetres;
+    const isPair = isAway && from !== null && border.zones.includes(from);
     const swept = isPair ? brush.along(Float64Array.of(border.at[0]!, border.at[1]!, at[0]!, at[1]!), radiusMetres).filter((block) => baseOf(block) === from) : [];
     const keep = new Set(swept);
     const returning = new Map<number, number[]>();

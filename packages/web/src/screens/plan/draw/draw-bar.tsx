@@ -21,6 +21,7 @@ export function DrawBar() {
   const { plan } = useChosen();
   useTable();
   const tool = useDrawing((drawing) => drawing.tool);
+  const isProposing = useDrawing((drawing) => drawing.proposal !== null);
   if (plan.data === undefined) return null;
   return (
     <div className="draw">
@@ -33,7 +34,8 @@ export function DrawBar() {
         <HealButton />
       </div>
       <div className="draw-side">
-        {tool !== null && <ToolOptions />}
+        {/* A proposal waits for an answer: what the tool needs can wait too, and the map stays in sight. */}
+        {tool !== null && !isProposing && <ToolOptions />}
         <DrawNoteLine />
         <ProposalBar />
       </div>
