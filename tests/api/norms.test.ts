@@ -1,7 +1,7 @@
 import type { Edit } from '@woonzorgzones/core/edit';
-import { usualNeedSettings, type AmountNorm } from '@woonzorgzones/core/model';
+import { usualNeedSettings, type AmountNorm, type NormFile, type NormSet } from '@woonzorgzones/core/model';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { NormSetReply, PlanReply } from '../../packages/api/src/schemas.ts';
+import type { PlanReply } from '../../packages/api/src/schemas.ts';
 import type { PlanAnalysis } from '@woonzorgzones/core/needs';
 import { runApi, type RunningApi } from './running-api.ts';
 
@@ -21,9 +21,9 @@ const edit = async (...edits: Edit[]): Promise<PlanReply> => {
 const analysis = async () => (await api.get<PlanAnalysis>(`/api/plans/${plan.id}/analysis`)).body;
 
 test('the norms of a plan are those of its year, as a file that is read back', async () => {
-  const { body: file } = await api.get<NormSetReply>(`/api/plans/${plan.id}/norms`);
-  const { body: checked } = await api.post<NormSetReply>('/api/norms/check', file);
-  const { body: shipped } = await api.get<NormSetReply>('/api/norms/vlaanderen');
+  const { body: file } = await api.get<NormFile>(`/api/plans/${plan.id}/norms`);
+  const { body: checked } = await api.post<NormSet>('/api/norms/check', file);
+  const { body: shipped } = await api.get<NormSet>('/api/norms/vlaanderen');
   expect(checked).toEqual(shipped);
   await api.fails('unknown-plan', '/api/plans/00000000-0000-4000-8000-000000000000/norms');
 });
@@ -36,8 +36,8 @@ test('a file that is no set of norms is refused with each fault and where it sta
 
 test('a plan takes a copy of its norms, changes one, and its figures go by that; back to the shipped set they are as before', async () => {
   const before = await analysis();
-  const { body: shipped } = await api.get<NormSetReply>('/api/norms/vlaanderen');
-  const centre = shipped.norms.find((norm): norm is AmountNorm => norm.id === 'ldc')!;
+  const { body: shipped } = await api.get<NormSet>('/api/norms/vlaanderen');
+  const centre = shipped.norms.find(({ id }) => id === 'ldc') as AmountNorm;
   await edit({ kind: 'copy-norm-set', set: { ...shipped, id: 'eigen', name: 'Eigen normen' } });
   await edit({ kind: 'set-norm', norm: { ...centre, status: 'own', rule: { kind: 'per-slice', inhabitants: 5000 } } });
   const own = await analysis();
@@ -51,7 +51,7 @@ test('a plan takes a copy of its norms, changes one, and its figures go by that;
 });
 
 test('a norm that cannot be is refused, and without a copy nothing can be changed', async () => {
-  const { body: shipped } = await api.get<NormSetReply>('/api/norms/vlaanderen');
+  const { body: shipped } = await api.get<NormSet>('/api/norms/vlaanderen');
   const norm = shipped.norms[0]!;
   const { version } = (await api.get<PlanReply>(`/api/plans/${plan.id}`)).body;
   const refused = async (edits: Edit[]) => api.failsToPost(edits.length === 1 ? 'no-own-norms' : 'norms-refused', `/api/plans/${plan.id}/edits`, { version, edits });

@@ -10,8 +10,6 @@ import { reservationSchema } from './reservation.ts';
 import { sameType } from './same-type.ts';
 import { z } from './zod.ts';
 
-export { countSchema };
-
 const categorySupplySchema = z.object({
   category: categoryIdSchema,
   facilities: figureSchema,

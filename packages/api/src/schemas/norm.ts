@@ -5,8 +5,6 @@ import { normLabelSchema, normSourceSchema, normStatusSchema } from './norm-basi
 import { sameType } from './same-type.ts';
 import { z } from './zod.ts';
 
-export { normStatusSchema };
-
 const normBase = {
   id: z.string(),
   label: normLabelSchema,

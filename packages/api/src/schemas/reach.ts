@@ -2,10 +2,10 @@ import { categoryIds, facilityFunctions, type CategoryId } from '@woonzorgzones/
 import type { Destination } from '@woonzorgzones/core/needs';
 import { sitingModels } from '@woonzorgzones/core/needs';
 import { reasonCodes, travelModes } from '@woonzorgzones/core/network';
-import { countSchema } from './analysis.ts';
+import { countSchema } from './figure.ts';
 import { lineStringSchema } from './geojson.ts';
 import { ageBandSchema } from './municipality.ts';
-import { normStatusSchema } from './norm.ts';
+import { normStatusSchema } from './norm-basis.ts';
 import { z } from './zod.ts';
 
 const place = z.array(z.number()).min(2).max(2).openapi({ description: 'x, y in Lambert 2008 (EPSG:3812), meter' });

@@ -1,5 +1,5 @@
 import { remarkOpinions, remarkThemes } from '@woonzorgzones/core/model';
-import { countSchema } from './analysis.ts';
+import { countSchema } from './figure.ts';
 import { featureCollection, multiPolygonSchema, pointSchema } from './geojson.ts';
 import { z } from './zod.ts';
 

@@ -20,6 +20,7 @@ export * from './import-question-sentences.ts';
 export * from './import-sentences.ts';
 export * from './map-classes.ts';
 export * from './map-colours.ts';
+export * from './need-sentences.ts';
 export * from './norm-sentences.ts';
 export * from './reach-sentences.ts';
 export * from './recognition-sentences.ts';
