@@ -27,6 +27,7 @@ export const drawEn = {
     erase: 'Erase to not assigned yet',
     lock: 'Lock or unlock the chosen zone',
     merge: 'Merge',
+    rename: 'Rename the chosen zone',
     mergeWith: 'Merge {{name}} with a neighbouring zone',
     mergeInto: 'Merge with {{name}}',
     remove: 'Dissolve zone',

@@ -27,6 +27,7 @@ export const drawNl = {
     erase: 'Wissen tot nog niet toegewezen',
     lock: 'Gekozen zone vergrendelen of ontgrendelen',
     merge: 'Samenvoegen',
+    rename: 'Naam van de gekozen zone wijzigen',
     mergeWith: '{{name}} samenvoegen met een buurzone',
     mergeInto: 'Samenvoegen met {{name}}',
     remove: 'Zone opheffen',

@@ -15,6 +15,7 @@ import { FacilitySymbol } from '../frame/facility-symbol.tsx';
 import { CriteriaList } from './criteria-list.tsx';
 import { KernList } from './kern-list.tsx';
 import { MoveList } from './move-list.tsx';
+import { zoneRenameId } from './draw/commands.ts';
 import { ZoneActs } from './draw/zone-acts.tsx';
 import { RenameZone } from './rename-zone.tsx';
 
@@ -39,7 +40,7 @@ export function ZoneDetail({ analysis, zone, plan, municipality }: ZoneDetailPro
         <h2>{zone.name}</h2>
         <IconButton icon="close" label={t('plan.back')} onPress={() => chooseZone(null)} />
       </div>
-      <RenameZone plan={plan} zone={zone.zone} name={zone.name} />
+      <div id={zoneRenameId}><RenameZone plan={plan} zone={zone.zone} name={zone.name} /></div>
       <ZoneActs plan={plan} zone={zone.zone} isLocked={isLocked} />
       <Checkbox isSelected={isLocked} onChange={(locked) => writeToPlan(plan.id, { kind: 'edits', edits: [{ kind: locked ? 'lock-zone' : 'unlock-zone', zone: zone.zone }] })}>{t('plan.lockZone')}</Checkbox>
       <dl className="facts">

@@ -13,7 +13,7 @@ export interface PlanCommand {
   readonly key: string;
   readonly icon: IconName;
   /** Key of its words in the texts. */
-  readonly words: `draw.tool.${DrawTool}` | 'draw.erase' | 'draw.newZone' | 'draw.lock' | 'draw.heal' | 'draw.smaller' | 'draw.larger' | 'draw.done';
+  readonly words: `draw.tool.${DrawTool}` | 'draw.erase' | 'draw.newZone' | 'draw.lock' | 'draw.merge' | 'draw.rename' | 'draw.heal' | 'draw.smaller' | 'draw.larger' | 'draw.done';
   readonly run: () => void;
 }
 
@@ -35,6 +35,19 @@ const planNow = (): PlanReply | undefined => {
   return plan === null ? undefined : queryClient.getQueryData<PlanReply>(planKey(plan));
 };
 const edit = (plan: PlanReply, edits: readonly Edit[]): void => writeToPlan(plan.id, { kind: 'edits', edits });
+
+/** What a letter leads to in the panel of the chosen zone: its first button is pressed. */
+export const zoneMergeId = 'zone-samenvoegen';
+export const zoneRenameId = 'zone-hernoemen';
+
+function pressIn(id: string): void {
+  const button = document.querySelector<HTMLElement>(`#${id} button`);
+  if (button === null) useDrawing.setState({ note: { kind: 'choose-zone' } });
+  else {
+    button.focus();
+    button.click();
+  }
+}
 
 /** Turns the lock of the chosen zone. */
 function turnLock(): void {
@@ -66,6 +79,8 @@ export const planCommands: readonly PlanCommand[] = [
   { id: 'smaller', key: 'j', icon: 'minus', words: 'draw.smaller', run: () => setSize(useDrawing.getState().size - 1) },
   { id: 'larger', key: 'k', icon: 'plus', words: 'draw.larger', run: () => setSize(useDrawing.getState().size + 1) },
   { id: 'lock', key: 'o', icon: 'lock', words: 'draw.lock', run: turnLock },
+  { id: 'merge', key: 'u', icon: 'merge', words: 'draw.merge', run: () => pressIn(zoneMergeId) },
+  { id: 'rename', key: 'e', icon: 'edit', words: 'draw.rename', run: () => pressIn(zoneRenameId) },
   { id: 'heal', key: 'h', icon: 'heal', words: 'draw.heal', run: rebalanceLast },
   { id: 'done', key: 'f', icon: 'check', words: 'draw.done', run: () => takeTool(null) },
 ];

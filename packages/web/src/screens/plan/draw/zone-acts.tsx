@@ -5,6 +5,7 @@ import { writeToPlan } from '../../../state/plan-edits.ts';
 import { chooseZone } from '../../../state/view.ts';
 import { useText } from '../../../text/i18n.ts';
 import { Button } from '../../../ui/button.tsx';
+import { zoneMergeId } from './commands.ts';
 import { useShownZones } from './use-table.ts';
 
 /** What can be done to a whole zone: to join it with a neighbour, and to give up its blocks. A locked zone stays. */
@@ -23,14 +24,14 @@ export function ZoneActs({ plan, zone, isLocked }: { readonly plan: PlanReply; r
   return (
     <div className="panel-row">
       {neighbours.length > 0 && (
-        <MenuTrigger>
+        <div id={zoneMergeId}><MenuTrigger>
           <Button icon="merge" onPress={() => undefined}>{t('draw.merge')}</Button>
           <Popover className="popover">
             <Menu className="list-box" aria-label={t('draw.mergeWith', { name })} onAction={(id) => merge(String(id))}>
               {neighbours.map(({ id, name: other }) => <MenuItem key={id} id={id} className="list-box-item">{t('draw.mergeInto', { name: other })}</MenuItem>)}
             </Menu>
           </Popover>
-        </MenuTrigger>
+        </MenuTrigger></div>
       )}
       <Button look="quiet" onPress={() => { chooseZone(null); writeToPlan(plan.id, { kind: 'edits', edits: [{ kind: 'remove-zone', zone }] }); }}>{t('draw.remove')}</Button>
     </div>
