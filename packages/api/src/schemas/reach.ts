@@ -132,7 +132,7 @@ export const sitingSchema = z.object({
   objective: z.number(), bound: z.number(), gap: z.number(), proven: z.boolean(), equalExchanges: z.int().nullable(),
   unit: z.enum(['sites', 'weighted-persons', 'weighted-metres', 'weighted-seconds', 'metres', 'seconds']),
   sites: z.array(z.object({ facility: z.string().nullable(), x: z.number(), y: z.number(), address: z.string().nullable(), persons: z.number() })),
-  persons: z.number(), outOfReach: z.number(), candidates: z.int(),
+  persons: z.number(), weight: z.number(), outOfReach: z.number(), candidates: z.int(),
 }).openapi('Siting');
 
 export type Travel = z.infer<typeof travelSchema>;

@@ -55,6 +55,8 @@ export interface SitingAnswer extends Pick<Siting, 'objective' | 'bound' | 'gap'
   readonly unit: 'sites' | 'weighted-persons' | 'weighted-metres' | 'weighted-seconds' | 'metres' | 'seconds';
   readonly sites: readonly ProposedSite[];
   readonly persons: number;
+  /** What those who can be served weigh: a weighted way divided by it is the mean way. */
+  readonly weight: number;
   /** Persons no candidate and no existing place can serve. */
   readonly outOfReach: number;
   readonly candidates: number;
@@ -112,7 +114,7 @@ export function siteFacilities(area: ReachArea, question: SitingQuestion, effort
       address: found === null || site < existing.length ? null : municipality.addresses.ids[found[site - existing.length]!]!,
       persons: served.get(site) ?? 0,
     })),
-    persons: sumAt(personsOfAddress, wanting), outOfReach: sumAt(personsOfAddress, wanting) - sumAt(personsOfAddress, rows),
+    persons: sumAt(personsOfAddress, wanting), weight: weight.reduce((sum, value) => sum + value, 0), outOfReach: sumAt(personsOfAddress, wanting) - sumAt(personsOfAddress, rows),
     candidates: places.length / 2,
   });
 }

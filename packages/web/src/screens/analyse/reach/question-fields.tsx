@@ -46,13 +46,13 @@ export function TravelFields({ profiles, profile }: { readonly profiles: readonl
   const isTimed = profile.speedByClass !== null;
   return (
     <>
-      <Select
+      <div className="reach-wide"><Select
         label={t('reach.profile')} value={profile.id} options={profiles.map(({ id, label }) => ({ id, name: label[language] }))}
         onChange={(id) => {
           const timed = profiles.find((one) => one.id === id)?.speedByClass !== null;
           askReach({ profile: id, pace: '', ...(timed === isTimed ? {} : { limit: timed ? '15' : '500' }) });
         }}
-      />
+      /></div>
       <TextField label={t(isTimed ? 'reach.limitMinutes' : 'reach.limitMetres')} value={limit} onChange={(typed) => askReach({ limit: typed })} maxLength={8} />
     </>
   );

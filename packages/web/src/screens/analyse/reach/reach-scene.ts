@@ -12,6 +12,7 @@ import type { ReachFigures } from '../../../workers/reach-messages.ts';
 import type { ClassLegend } from '../../frame/class-legend.ts';
 import { useShownFacilities } from '../../frame/shown-facilities.ts';
 import { destinationName } from './destination-name.ts';
+import { numberedSites } from './numbered-sites.ts';
 
 /** What the worker makes for a page, where that is a figure per home. */
 const figuresOf: Readonly<Partial<Record<ReachPage, ReachFigures['of']>>> = { aanbod: 'supply', dagelijks: 'daily' };
@@ -33,9 +34,9 @@ function useSites(): object {
       type: 'FeatureCollection',
       features: [
         ...(candidates === 'pointed' ? pointed.map(({ lon, lat }) => point(lon, lat, 'candidate', '')) : []),
-        ...(sites ?? []).map(({ x, y, facility }, place) => {
+        ...numberedSites(sites ?? []).map(({ x, y, facility, place }) => {
           const { lon, lat } = spotOf(x, y);
-          return point(lon, lat, facility === null ? 'new' : 'kept', String(place + 1));
+          return point(lon, lat, facility === null ? 'new' : 'kept', facility === null ? String(place) : '');
         }),
       ],
     };

@@ -33,10 +33,10 @@ export function SitingPage({ profiles, profile }: { readonly profiles: readonly 
       <p className="soft small">{t('sitingPage.lead')}</p>
       <div className="reach-question">
         <DestinationField />
-        <Select
+        <div className="reach-wide"><Select
           label={t('sitingPage.model')} value={model} options={sitingModels.map((one) => ({ id: one, name: t(`sitingPage.models.${one}`) }))}
           onChange={(one) => fillSiting({ model: one as SitingModel })}
-        />
+        /></div>
         {model !== 'fewest' && <TextField label={t('sitingPage.newSites')} value={newSites} onChange={(typed) => fillSiting({ newSites: typed })} maxLength={3} />}
         {model === 'with-capacity' && <TextField label={t('sitingPage.capacity')} value={capacity} onChange={(typed) => fillSiting({ capacity: typed })} maxLength={6} />}
         <TravelFields profiles={profiles} profile={profile} />

@@ -5,8 +5,7 @@ import { Notice } from '../../../ui/notice.tsx';
 import { spotOf } from '../../../state/facility-edits.ts';
 import { zoomTo } from '../../../state/view.ts';
 import { useShownFacilities } from '../../frame/shown-facilities.ts';
-
-type Site = SitingReply['sites'][number];
+import { numberedSites, type NumberedSite } from './numbered-sites.ts';
 
 /** What came out of a search: the places, what they bring, and whether anything can be better. */
 export function SitingResult({ siting }: { readonly siting: SitingReply }) {
@@ -16,15 +15,15 @@ export function SitingResult({ siting }: { readonly siting: SitingReply }) {
     switch (siting.unit) {
       case 'metres': return format.distance(value);
       case 'seconds': return t('reach.minutes', { minutes: format.number(value / 60, 1) });
-      case 'weighted-metres': return siting.persons > siting.outOfReach ? t('sitingResult.perPerson', { way: format.distance(value / (siting.persons - siting.outOfReach)) }) : '–';
-      case 'weighted-seconds': return siting.persons > siting.outOfReach ? t('sitingResult.perPerson', { way: t('reach.minutes', { minutes: format.number(value / 60 / (siting.persons - siting.outOfReach), 1) }) }) : '–';
+      case 'weighted-metres': return siting.weight > 0 ? format.distance(value / siting.weight) : '–';
+      case 'weighted-seconds': return siting.weight > 0 ? t('reach.minutes', { minutes: format.number(value / 60 / siting.weight, 1) }) : '–';
       case 'sites': case 'weighted-persons': return format.number(value, 1);
     }
   };
-  const numbered = siting.sites.map((site, place) => ({ ...site, place: place + 1 }));
-  const nameOf = ({ facility, address, place }: Site & { readonly place: number }): string =>
+  const numbered = numberedSites(siting.sites);
+  const nameOf = ({ facility, address, place }: NumberedSite): string =>
     (facility === null ? t('sitingResult.newPlace', { place }) : (facilities.get(facility) ?? facility)) + (address === null ? '' : ` (${address})`);
-  const columns: readonly TableColumn<Site & { readonly place: number }>[] = [
+  const columns: readonly TableColumn<NumberedSite>[] = [
     { id: 'place', label: t('sitingResult.place'), sortBy: ({ place }) => place, cell: nameOf },
     { id: 'kind', label: t('sitingResult.kind'), sortBy: ({ facility }) => (facility === null ? 0 : 1), cell: ({ facility }) => t(facility === null ? 'sitingResult.new' : 'sitingResult.stays') },
     { id: 'persons', label: t('gaps.persons'), isNumber: true, sortBy: ({ persons }) => persons, cell: ({ persons }) => format.number(persons) },

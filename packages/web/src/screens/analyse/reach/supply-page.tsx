@@ -21,10 +21,10 @@ export function SupplyPage({ profiles, profile }: { readonly profiles: readonly 
         <DestinationField />
         <AgesField />
         <TravelFields profiles={profiles} profile={profile} />
-        <Select
+        <div className="reach-wide"><Select
           label={t('supplyPage.method')} value={method} options={supplyMethods.map((id) => ({ id, name: t(`supplyPage.methods.${id}`) }))}
           onChange={(id) => askReach({ method: id as SupplyMethod })}
-        />
+        /></div>
         {method === 'e2sfca-gaussian' && <TextField label={t('supplyPage.sigma')} value={sigma} onChange={(typed) => askReach({ sigma: typed })} maxLength={8} />}
       </div>
       <p className="soft small">{t(`supplyPage.source.${method}`)}</p>
