@@ -1,4 +1,4 @@
-import type { AssignGesture, Edit, NewZone } from '@woonzorgzones/core/edit';
+import { partIds, type AssignGesture, type Edit, type NewZone } from '@woonzorgzones/core/edit';
 import type { Plan } from '@woonzorgzones/core/model';
 import type { PlanCriteria, Repair, RepairableCriterion, BlockShift } from '@woonzorgzones/core/zoning';
 import { create } from 'zustand';
@@ -27,7 +27,7 @@ interface Drawn {
 }
 
 /** Something the table has to say; the words are made on the screen. */
-export type DrawNote =
+type DrawNote =
   | { readonly kind: 'spared'; readonly zones: readonly string[] }
   | { readonly kind: 'choose-zone' }
   | { readonly kind: 'no-border' }
@@ -37,7 +37,7 @@ export type DrawNote =
   | { readonly kind: 'lost' };
 
 /** A change that waits to be accepted or refused, shown on the map. */
-export interface Proposal {
+interface Proposal {
   readonly kind: 'repaired' | 'rebalanced';
   readonly planId: string;
   readonly shifts: readonly BlockShift[];
@@ -135,7 +135,7 @@ function take(reply: TableReply): void {
         return;
       }
       if (planId !== null) writeToPlan(planId, { kind: 'edits', edits: reply.cuts.map(({ block, parts }): Edit => ({ kind: 'split-block', block, line: reply.line, parts })) });
-      set({ lastStroke: reply.cuts.flatMap(({ block, parts }) => Array.from({ length: parts }, (_, part) => `${block}/${part + 1}`)), note: null });
+      set({ lastStroke: reply.cuts.flatMap(partIds), note: null });
       return;
     case 'repairs':
       set({ repairs: { zone: reply.zone, byCriterion: reply.repairs } });

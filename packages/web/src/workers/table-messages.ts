@@ -33,7 +33,7 @@ export interface TableZone {
 }
 
 /** The criteria of the zones that changed, and what all come to together. */
-export type CriteriaChange = Omit<PlanCriteria, 'zones'> & { readonly zones: readonly ZoneCriteria[] };
+type CriteriaChange = Omit<PlanCriteria, 'zones'> & { readonly zones: readonly ZoneCriteria[] };
 
 /** Blocks that a stroke gave to a zone. */
 export interface DrawnShift {

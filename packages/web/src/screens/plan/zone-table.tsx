@@ -1,5 +1,5 @@
-import type { PlanReply } from '@woonzorgzones/api/schemas';
-import type { Count } from '@woonzorgzones/core/model';
+import type { PlanReply, ZoneLayer } from '@woonzorgzones/api/schemas';
+import { persons, type Count } from '@woonzorgzones/core/model';
 import type { PlanAnalysis, ZoneAnalysis } from '@woonzorgzones/core/needs';
 import { useMemo } from 'react';
 import { useCriteria } from '../../state/queries.ts';
@@ -7,9 +7,21 @@ import { chooseZone, pointAtZone, useView } from '../../state/view.ts';
 import { useText } from '../../text/i18n.ts';
 import { DataTable, type TableColumn } from '../../ui/data-table.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { useShownZones } from './draw/use-table.ts';
 import { ZoneBar } from './zone-bar.tsx';
 
 const sortable = (count: Count): number | null => (count.kind === 'known' ? count.value : null);
+
+/** The inhabitants as they are while zones are drawn; a row that did not change stays the same value. */
+function withInhabitants(zones: readonly ZoneAnalysis[], live: ZoneLayer | undefined): readonly ZoneAnalysis[] {
+  const now = new Map((live?.features ?? []).map(({ properties: { id, inhabitants } }) => [id, inhabitants]));
+  return zones.map((zone) => {
+    const { count } = zone.inhabitants;
+    const value = now.get(zone.zone);
+    if (value === undefined || (count.kind === 'known' && count.value === value)) return zone;
+    return { ...zone, inhabitants: { ...zone.inhabitants, count: { kind: 'known', value: persons(value) } } };
+  });
+}
 
 /** The map's zones as a table: the same figures, the same choice; widened it shows everything. */
 export function ZoneTable({ analysis, plan }: { readonly analysis: PlanAnalysis; readonly plan: PlanReply }) {
@@ -17,6 +29,8 @@ export function ZoneTable({ analysis, plan }: { readonly analysis: PlanAnalysis;
   const isWide = useView((view) => view.panel) === 'wide';
   const chosen = useView((view) => view.zone);
   const bounds = useCriteria(plan.id).data?.settings.inhabitants;
+  const live = useShownZones(plan.id).now;
+  const rows = useMemo(() => withInhabitants(analysis.zones, live), [analysis, live]);
   const year = analysis.municipality.inhabitants.year;
   const locked = useMemo(() => new Set(plan.plan.zones.filter((zone) => zone.locked).map(({ id }) => id)), [plan]);
   const columns = useMemo<readonly TableColumn<ZoneAnalysis>[]>(() => {
@@ -48,7 +62,7 @@ export function ZoneTable({ analysis, plan }: { readonly analysis: PlanAnalysis;
     <section className="panel-section">
       <DataTable
         label={t('plan.tableLabel', { name: plan.plan.name })}
-        columns={columns} rows={analysis.zones} idOf={({ zone }) => zone} nameOf={({ name }) => name}
+        columns={columns} rows={rows} idOf={({ zone }) => zone} nameOf={({ name }) => name}
         chosen={chosen} onChoose={chooseZone} onPoint={pointAtZone} whenEmpty={t('plan.empty')} more={(count) => t('app.more', { count })}
       />
     </section>

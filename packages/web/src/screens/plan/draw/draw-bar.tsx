@@ -1,4 +1,4 @@
-import { ToggleButton, Tooltip, TooltipTrigger } from 'react-aria-components';
+import { Button as AriaButton, ToggleButton, Tooltip, TooltipTrigger } from 'react-aria-components';
 import { brushSizes, drawTools, forgetNote, layOnTable, setSize, setTarget, takeTool, useDrawing, type PaintTarget } from '../../../state/drawing.ts';
 import { chooseZone, useView } from '../../../state/view.ts';
 import { useText } from '../../../text/i18n.ts';
@@ -26,10 +26,10 @@ export function DrawBar() {
   return (
     <div className="draw">
       <div className="draw-tools" role="toolbar" aria-label={t('draw.tools')} aria-orientation="vertical">
-        <ToolButton id="look" isOn={tool === null} onChange={() => takeTool(null)} icon="pointer" name={t('draw.tool.look')} keyName="Esc" />
+        <ToolButton isOn={tool === null} onChange={() => takeTool(null)} icon="pointer" name={t('draw.tool.look')} keyName="Esc" />
         {drawTools.map((id) => {
           const { words, key, icon } = commandOf(id);
-          return <ToolButton key={id} id={id} isOn={tool === id} onChange={(on) => takeTool(on ? id : null)} icon={icon} name={t(words)} keyName={key} />;
+          return <ToolButton key={id} isOn={tool === id} onChange={(on) => takeTool(on ? id : null)} icon={icon} name={t(words)} keyName={key} />;
         })}
         <HealButton />
       </div>
@@ -44,7 +44,6 @@ export function DrawBar() {
 }
 
 interface ToolButtonProps {
-  readonly id: string;
   readonly isOn: boolean;
   readonly onChange: (on: boolean) => void;
   readonly icon: PlanCommand['icon'];
@@ -69,14 +68,10 @@ function HealButton() {
   const { key, run } = commandOf('heal');
   return (
     <TooltipTrigger delay={400}>
-      <IconButtonLike onPress={run} isDisabled={!hasStroke || isSearching} label={isSearching ? t('draw.searching') : t('draw.heal')} keyName={key} />
+      <AriaButton className="draw-tool" onPress={run} isDisabled={!hasStroke || isSearching} aria-label={isSearching ? t('draw.searching') : t('draw.heal')} aria-keyshortcuts={key}><Icon name="heal" size={22} /></AriaButton>
       <Tooltip className="tooltip" placement="right" offset={6}>{t('draw.withKey', { act: t('draw.healHint'), key })}</Tooltip>
     </TooltipTrigger>
   );
-}
-
-function IconButtonLike({ onPress, isDisabled, label, keyName }: { readonly onPress: () => void; readonly isDisabled: boolean; readonly label: string; readonly keyName: string }) {
-  return <ToggleButton className="draw-tool" isSelected={false} onChange={onPress} isDisabled={isDisabled} aria-label={label} aria-keyshortcuts={keyName}><Icon name="heal" size={22} /></ToggleButton>;
 }
 
 /** What the tool in hand needs: where paint goes, how broad it is, and a way to be done. */
@@ -99,12 +94,10 @@ function ToolOptions() {
   return (
     <div className="draw-options">
       {paints(tool) && (
-        <>
-          <Select
-            label={t('draw.target')} value={target === 'zone' ? (zone ?? targets.zone) : targets[target]} onChange={choose}
-            options={[{ id: targets.zone, name: t('draw.underPointer') }, ...zones.map(({ id, name, locked }) => ({ id, name: locked ? `${name} (${t('plan.locked')})` : name })), { id: targets.new, name: t('draw.newZone') }, { id: targets.none, name: t('draw.noZone') }]}
-          />
-        </>
+        <Select
+          label={t('draw.target')} value={target === 'zone' ? (zone ?? targets.zone) : targets[target]} onChange={choose}
+          options={[{ id: targets.zone, name: t('draw.underPointer') }, ...zones.map(({ id, name, locked }) => ({ id, name: locked ? `${name} (${t('plan.locked')})` : name })), { id: targets.new, name: t('draw.newZone') }, { id: targets.none, name: t('draw.noZone') }]}
+        />
       )}
       {(tool === 'brush' || tool === 'border') && (
         <div className="draw-size" role="group" aria-label={t('draw.size')}>
