@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { facilitiesOf, parseNormSet, type Chapter, type Municipality, type NormSet, type Plan, type Story, type StoryView } from '@woonzorgzones/core/model';
 import { analyse } from '@woonzorgzones/core/needs';
-import { drawSlide, readyStory, slideSize, tellChapter, type Drawing, type Mark, type StoryMaterial, type TextMark, type ViewGround } from '@woonzorgzones/core/report';
+import { drawSlide, readyStory, slideSize, storyToHtml, tellChapter, type Drawing, type Mark, type StoryMaterial, type TextMark, type ViewGround } from '@woonzorgzones/core/report';
 import { importMunicipality, openFolder, printTools, readManifest } from '@woonzorgzones/files';
 import { beforeAll, expect, test } from 'vitest';
 
@@ -40,7 +40,7 @@ function groundOf(id: string, norms: NormSet): ViewGround {
 function slide(chapter: Chapter, state: 'after' | 'before' = 'after'): Drawing {
   const drawn = drawSlide(chapter, state, { number: 3, of: 9 }, material, printTools);
   if (!drawn.ok) throw new Error(JSON.stringify(drawn.error));
-  return drawn.value;
+  return drawn.value.drawing;
 }
 
 const chapterOf = (id: string): Chapter => story.find((one) => one.id === id)!;
@@ -105,4 +105,20 @@ test('a zone that has gone is said, and the map shows the whole', () => {
 test('a sentence of 400 letters in a story of long words still fits', () => {
   const drawing = slide({ ...chapterOf('leemte-1'), sentence: 'Woonzorgzonebeleidsplanning '.repeat(14).trim() });
   for (const { right, bottom } of boxesBeside(drawing)) expect([right <= slideSize.widthMm, bottom <= slideSize.heightMm]).toEqual([true, true]);
+});
+
+test('the story as one page holds every slide once with names of its own, asks for nothing outside it, and cannot be broken by notes', () => {
+  const told = (chapter: Chapter, state: 'after' | 'before') => {
+    const drawn = drawSlide(chapter, state, { number: 1, of: 3 }, material, printTools);
+    if (!drawn.ok) throw new Error(JSON.stringify(drawn.error));
+    return drawn.value;
+  };
+  const chapters = ['begin', 'zones', 'slot'].map(chapterOf);
+  const page = storyToHtml(chapters.map((chapter) => ({ id: chapter.id, after: told(chapter, 'after'), before: chapter.before && told(chapter, 'before'), notes: '</script><b>"nota"</b>' })), 'Proef', 'nl', '');
+  const ids = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(ids.filter((id) => ['begin', 'zones', 'slot'].includes(id!))).toEqual(['begin', 'zones', 'slot']);
+  expect(page.match(/<script/g)).toHaveLength(2);
+  expect(page).not.toMatch(/(src|href)="http/);
+  expect(page).toContain('data-notes="&lt;/script&gt;&lt;b&gt;&quot;nota&quot;&lt;/b&gt;"');
 });

@@ -45,13 +45,13 @@ export function planContent(municipality: Municipality, plan: Plan, facilities: 
 }
 
 /** The map in its frame at a round scale, with scale bar and north arrow true to the projection in its lower left corner. */
-export function planMap(content: PlanContent, bounds: Bounds, frame: Box, enlargement: number, language: Language, tools: SheetTools): { readonly marks: readonly Mark[]; readonly denominator: number } {
+export function planMap(content: PlanContent, bounds: Bounds, frame: Box, enlargement: number, language: Language, tools: SheetTools): { readonly marks: readonly Mark[]; readonly projection: PageProjection } {
   const padding = 3 * enlargement;
   const denominator = fittingDenominator(bounds, frame, padding);
   const furniture = furnitureBox(frame, 1000 / denominator, enlargement);
   const projection = clearOf(furniture, bounds, content.municipality, frame, denominator, padding);
   return {
-    denominator,
+    projection,
     marks: [
       mapMarks(content, { projection, frame, furniture, enlargement }, tools.iconOf, tools.measureText),
       { kind: 'path', d: boxPath(frame), stroke: { colour: mapColours.outline, widthMm: 0.2 } },

@@ -65,7 +65,7 @@ export function drawSheet(input: SheetInput, tools: SheetTools): Result<Drawing,
     ...header.marks,
     ...map.marks,
     { kind: 'group', name: 'legend', marks: laidOut.at(...legendAt) },
-    { kind: 'group', name: 'colophon', marks: colophon(map.denominator).map((text, index): Mark => ({ kind: 'text', xMm: marginMm, yMm: colophonTop + (index + 0.8) * lineMm, text, sizeMm: 2 * enlargement, weight: 'regular', anchor: 'start', colour: mapColours.softLabel })) },
+    { kind: 'group', name: 'colophon', marks: colophon(map.projection.denominator).map((text, index): Mark => ({ kind: 'text', xMm: marginMm, yMm: colophonTop + (index + 0.8) * lineMm, text, sizeMm: 2 * enlargement, weight: 'regular', anchor: 'start', colour: mapColours.softLabel })) },
   ];
   return ok({ widthMm, heightMm, title: subject.title, description: [subject.subtitle, ...subject.remarks].join('. '), language, marks });
 }

@@ -15,7 +15,7 @@ export const slideSize = { widthMm: 338.67, heightMm: 190.5 } as const;
 
 const marginMm = 12;
 /** The map has at least two thirds of the slide. */
-const mapBox: Box = { xMm: 0, yMm: 0, widthMm: 226, heightMm: slideSize.heightMm };
+export const mapBox: Box = { xMm: 0, yMm: 0, widthMm: 226, heightMm: slideSize.heightMm };
 const textBox: Box = { xMm: mapBox.widthMm + 10, yMm: marginMm, widthMm: slideSize.widthMm - mapBox.widthMm - 10 - marginMm, heightMm: slideSize.heightMm - 2 * marginMm };
 /** Read from the back row: signs and names of the map are this much larger than on A4. */
 const enlargement = 1.45;
@@ -26,25 +26,36 @@ export interface SlidePlace {
   readonly of: number;
 }
 
+/** A slide, with where its map lies: from one slide to the next the map can fly. */
+export interface Slide {
+  readonly drawing: Drawing;
+  /** The point of the map in the middle of its frame, Lambert 2008 metres, and its scale; null on a page of large type. */
+  readonly sight: { readonly x: number; readonly y: number; readonly mmPerMetre: number } | null;
+}
+
 /**
  * A chapter as one slide: a map, a sentence and a figure, or large type alone. `state` chooses what is swiped between; the
  * map keeps its place and scale. The same chapter and plan give the same drawing.
  */
-export function drawSlide(chapter: Chapter, state: 'after' | 'before', place: SlidePlace, material: StoryMaterial, tools: SheetTools): Result<Drawing, StoryProblem> {
+export function drawSlide(chapter: Chapter, state: 'after' | 'before', place: SlidePlace, material: StoryMaterial, tools: SheetTools): Result<Slide, StoryProblem> {
   const told = tellChapter(chapter, material);
   if (!told.ok) return told;
-  const body = chapter.page === 'map' ? mapSlide(chapter, state, told.value, material, tools) : ok(typeSlide(chapter, told.value, material, tools));
+  const body = chapter.page === 'map' ? mapSlide(chapter, state, told.value, material, tools) : ok({ marks: typeSlide(chapter, told.value, material, tools), sight: null });
   if (!body.ok) return body;
   const { title, sentence, figure, basis } = told.value;
+  const { marks, sight } = body.value;
   return ok({
-    ...slideSize, title: sentence === '' ? title : `${title}: ${sentence}`,
-    description: [figure === null ? '' : `${figure.value} ${figure.caption}`, basis].filter((part) => part !== '').join('. '),
-    language: material.language,
-    marks: [{ kind: 'path', d: boxPath({ xMm: 0, yMm: 0, ...slideSize }), fill: mapColours.paper }, ...body.value, ...footMarks(place, material, tools)],
+    sight,
+    drawing: {
+      ...slideSize, title: sentence === '' ? title : `${title}: ${sentence}`,
+      description: [figure === null ? '' : `${figure.value} ${figure.caption}`, basis].filter((part) => part !== '').join('. '),
+      language: material.language,
+      marks: [...marks, ...footMarks(place, material, tools)],
+    },
   });
 }
 
-function mapSlide(chapter: Chapter, state: 'after' | 'before', told: ToldChapter, material: StoryMaterial, tools: SheetTools): Result<readonly Mark[], StoryProblem> {
+function mapSlide(chapter: Chapter, state: 'after' | 'before', told: ToldChapter, material: StoryMaterial, tools: SheetTools): Result<{ readonly marks: readonly Mark[]; readonly sight: Slide['sight'] }, StoryProblem> {
   const { language } = material;
   const view = chapter.view ?? wholePlan;
   const shown = state === 'before' && chapter.before !== null ? chapter.before : view;
@@ -57,10 +68,14 @@ function mapSlide(chapter: Chapter, state: 'after' | 'before', told: ToldChapter
   const { municipality, plan, facilities, analysis, nuclei } = ground.value;
   const zone = plan.zones.some(({ id }) => id === shown.zone) ? shown.zone : null;
   const content = planContent(municipality, plan, facilities, subject.value, zone, analysis.provenance.referenceYear, nuclei);
-  const map = planMap(content, bounds.value, mapBox, enlargement, language, tools);
+  const { marks, projection } = planMap(content, bounds.value, mapBox, enlargement, language, tools);
   const words = storyWords[language];
   const tag = chapter.before === null ? [] : tagMarks(state === 'before' ? words.before : words.after, tools);
-  return ok([...map.marks, ...tag, ...wordMarks(told, subject.value.key, tools)]);
+  const [x, y] = projection.centre;
+  return ok({
+    sight: { x, y, mmPerMetre: projection.mmPerMetre },
+    marks: [{ kind: 'group', name: 'slide-frame', clip: boxPath(mapBox), marks: [{ kind: 'group', name: 'slide-map', marks: [marks[0]!] }, ...marks.slice(1)] }, ...tag, ...wordMarks(told, subject.value.key, tools)],
+  });
 }
 
 /** What both states of a slide have in sight, so that a swipe moves nothing. */
