@@ -133,53 +133,6 @@ test('a planner without a mouse chooses a zone, renames it and moves a block', a
   await visit.close();
 });
 
-test('two planners on one plan: the second chooses, and nothing is lost', async () => {
-  const first = await app.visit(desktop);
-  const second = await app.visit(desktop);
-  const rename = async ({ page }: Visit, name: string) => {
-    await page.getByRole('button', { name: 'Naam wijzigen' }).click();
-    await page.getByLabel('Naam van de zone').fill(name);
-    await page.getByRole('button', { name: 'Naam bewaren' }).click();
-  };
-  const id = await newPlan('Met twee');
-  const [a, b] = (await planNow(id)).plan.zones;
-  await first.page.goto(`${app.url}/?deur=afbakenen&plan=${id}&zone=${a!.id}`);
-  await second.page.goto(`${app.url}/?deur=afbakenen&plan=${id}&zone=${b!.id}`);
-  await second.page.getByRole('button', { name: 'Naam wijzigen' }).waitFor();
-  await rename(first, 'Van de eerste');
-  await first.page.getByText(/Bewaard \d\d:\d\d/).waitFor();
-  await rename(second, 'Van de tweede');
-  await second.page.getByRole('alertdialog').waitFor();
-  await second.look('botsing');
-  await second.page.getByRole('button', { name: /Mijn wijzigingen toevoegen/ }).click();
-  await second.page.getByText(/Bewaard \d\d:\d\d/).waitFor();
-  const names = (await planNow(id)).plan.zones.map(({ name }) => name);
-  expect(names).toContain('Van de eerste');
-  expect(names).toContain('Van de tweede');
-  second.expectComplaint(/409/);
-  await first.close();
-  await second.close();
-});
-
-test('a lost connection is told, and what was done meanwhile is kept once it is back', async () => {
-  const visit = await app.visit(desktop);
-  const { page } = visit;
-  const id = await newPlan('Zonder lijn');
-  const [, , third] = (await planNow(id)).plan.zones;
-  await visit.open(`/?deur=afbakenen&plan=${id}&zone=${third!.id}`);
-  await page.context().setOffline(true);
-  await page.getByRole('button', { name: 'Naam wijzigen' }).click();
-  await page.getByLabel('Naam van de zone').fill('Zonder verbinding');
-  await page.getByRole('button', { name: 'Naam bewaren' }).click();
-  await page.getByText('Niet bewaard: 1 wijziging wacht op de server').waitFor();
-  await visit.look('niet-bewaard');
-  await page.context().setOffline(false);
-  await page.getByText(/Bewaard \d\d:\d\d/).waitFor();
-  expect((await planNow(id)).plan.zones.map(({ name }) => name)).toContain('Zonder verbinding');
-  visit.expectComplaint(/ERR_INTERNET_DISCONNECTED/);
-  await visit.close();
-});
-
 test('a new plan comes from the engine, with its progress, from an existing division, or from nothing', async () => {
   const visit = await app.visit(desktop);
   const { page } = visit;

@@ -24,6 +24,19 @@ test('a number narrows it down by its beginning', () => {
   expect(labels('sint jozefstraat 1')).toEqual(['Sint-Jozefstraat 10']);
 });
 
+test('the very number comes first, and a box or a town behind it does not stand in the way', () => {
+  const busy = indexAddresses({ features: [
+    address('1', 'Dorpsstraat', '1'), address('2', 'Dorpsstraat', '12 bus 3'), address('3', 'Dorpsstraat', '12'), address('4', 'Dorpsstraat', '120'), address('5', 'Oude Dorpsstraat', '12'),
+  ] });
+  const found = (query: string) => findAddresses(busy, query, 10).map(({ label }) => label);
+  expect(found('dorpsstraat 12')).toEqual(['Dorpsstraat 12', 'Dorpsstraat 12 bus 3', 'Dorpsstraat 120', 'Oude Dorpsstraat 12']);
+  expect(found('Dorpsstraat 12 b 3')).toEqual(['Dorpsstraat 12 bus 3']);
+  expect(found('Dorpsstraat 120, 3600 Genk')).toEqual(['Dorpsstraat 120']);
+  expect(found('oude dorps')).toEqual(['Oude Dorpsstraat 12']);
+  const figured = indexAddresses({ features: [address('1', 'Laan van 2 December', '12')] });
+  expect(findAddresses(figured, 'laan van 2 december 12', 5)).toHaveLength(1);
+});
+
 test('accents do not matter', () => {
   expect(labels('zurich')).toEqual(['Zürichlaan 1']);
 });

@@ -1,6 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { I18nProvider } from 'react-aria-components';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { doors } from '../../state/address.ts';
 import { queryClient } from '../../state/queries.ts';
 import { useView } from '../../state/view.ts';
@@ -8,12 +8,10 @@ import { useText } from '../../text/i18n.ts';
 import { ErrorBoundary } from '../../ui/error-boundary.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Button } from '../../ui/button.tsx';
-import { AnalysePanel } from '../analyse/analyse-panel.tsx';
-import { DataPanel } from '../data/data-panel.tsx';
+import { Waiting } from '../../ui/progress.tsx';
 import { LeftBehind } from '../plan/keep/left-behind.tsx';
 import { PlanPanel } from '../plan/plan-panel.tsx';
 import { ZoneStrip } from '../plan/zone-strip.tsx';
-import { PresentPanel } from '../present/present-panel.tsx';
 import { StartScreen } from '../start/start-screen.tsx';
 import { useChosen, useLatestPlan } from './chosen.ts';
 import { ConflictDialog } from './conflict-dialog.tsx';
@@ -26,7 +24,13 @@ import { Rail } from './rail.tsx';
 import { TopBar } from './top-bar.tsx';
 import './app.css';
 
-const panels = { gegevens: DataPanel, afbakenen: PlanPanel, leemten: AnalysePanel, presenteren: PresentPanel } as const;
+/** What stands behind a door comes when it is opened first; behind the planner's, at once. */
+const panels = {
+  gegevens: lazy(async () => ({ default: (await import('../data/data-panel.tsx')).DataPanel })),
+  afbakenen: PlanPanel,
+  leemten: lazy(async () => ({ default: (await import('../analyse/analyse-panel.tsx')).AnalysePanel })),
+  presenteren: lazy(async () => ({ default: (await import('../present/present-panel.tsx')).PresentPanel })),
+} as const;
 
 /** The one frame: bar on top, doors at the left, map, one panel at the right. */
 export function App() {
@@ -64,7 +68,7 @@ function Frame() {
             ? <StartScreen />
             : (
               <>
-                <Panel>{plan.data !== undefined && <LeftBehind key={plan.data.id} plan={plan.data.id} />}<DoorPanel /></Panel>
+                <Panel>{plan.data !== undefined && <LeftBehind key={plan.data.id} plan={plan.data.id} />}<Suspense fallback={<Waiting>{t('app.loading')}</Waiting>}><DoorPanel /></Suspense></Panel>
                 {door === 'afbakenen' && <ZoneStrip />}
               </>
             )}

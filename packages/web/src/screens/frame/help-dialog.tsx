@@ -33,6 +33,8 @@ export function HelpDialog() {
     [['y'], t('help.redo')],
     [['n'], t('help.next')],
     [['p'], t('help.previous')],
+    [['a'], t('find.next')],
+    [['q'], t('find.previous')],
     [['m'], t('help.move')],
     [['b'], t('help.panel')],
     [['i'], t('help.fold')],

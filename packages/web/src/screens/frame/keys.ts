@@ -32,6 +32,18 @@ export function useStepper(step: (by: 1 | -1) => void): void {
   }, [step]);
 }
 
+/** What 'a' and 'q' step through: what is wrong with the plan on screen. */
+let deviationStepper: ((by: 1 | -1) => void) | null = null;
+
+export function useDeviationStepper(step: (by: 1 | -1) => void): void {
+  useEffect(() => {
+    deviationStepper = step;
+    return () => {
+      deviationStepper = null;
+    };
+  }, [step]);
+}
+
 function press(event: KeyboardEvent): void {
   if (event.defaultPrevented || isTyping(event.target)) return;
   const { door, part, plan, panel, letterKeys } = useView.getState();
@@ -57,6 +69,8 @@ function press(event: KeyboardEvent): void {
   else if (key === 'd' && door === 'afbakenen' && plan !== null) openBlockList();
   else if (key === 'n') stepper?.(1);
   else if (key === 'p') stepper?.(-1);
+  else if (key === 'a') deviationStepper?.(1);
+  else if (key === 'q') deviationStepper?.(-1);
   else if (key === 'z' && editsPlan && plan !== null) writeToPlan(plan, { kind: 'undo' });
   else if (key === 'y' && editsPlan && plan !== null) writeToPlan(plan, { kind: 'redo' });
   else if (key === 'escape') {

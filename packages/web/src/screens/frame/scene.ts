@@ -38,7 +38,7 @@ const emptyScene: Scene = {
 
 interface ShownScene {
   readonly scene: Scene | null;
-  /** Whether everything asked for has come, or has failed to. */
+  /** Whether what the map begins with has come, or has failed to: where zones are drawn, what is reckoned from them follows. */
   readonly isComplete: boolean;
   readonly legend: ClassLegend | null;
   readonly layers: ReadonlySet<LayerId>;
@@ -156,7 +156,7 @@ export function useScene(plan: string | null, municipality: string | null): Show
       ...(drawing === undefined ? {} : { drawing }),
       draft, isPlacing, movable: reach !== null || scenario !== null || (isRegister && plan !== null) ? chosenFacility : null, preview, reach,
     },
-    isComplete: Object.values(queries).every(({ isLoading }) => !isLoading),
+    isComplete: (door === 'afbakenen' ? [queries.blocks, queries.shapes] : Object.values(queries)).every(({ isLoading }) => !isLoading),
     legend,
     layers,
     shownCategory,

@@ -6,6 +6,7 @@ import { chooseLanguage, useText } from '../../text/i18n.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { IconButton } from '../../ui/button.tsx';
 import { AddressSearch } from './address-search.tsx';
+import { CopyLink } from './copy-link.tsx';
 import { useChosen, useMarked } from './chosen.ts';
 import { SaveMark } from './save-mark.tsx';
 import './top-bar.css';
@@ -26,6 +27,7 @@ export function TopBar() {
       {plan.data !== undefined && <SaveMark />}
       <div className="top-bar-space" />
       {data !== undefined && <AddressSearch municipality={data.hash} />}
+      <CopyLink />
       <AriaButton className="button top-bar-language" data-look="quiet" aria-label={t('bar.language')} onPress={() => void chooseLanguage(language === 'nl' ? 'en' : 'nl')}>
         {t('bar.languageShort')}
       </AriaButton>

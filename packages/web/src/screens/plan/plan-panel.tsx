@@ -12,6 +12,7 @@ import { NewPlanDialog } from '../start/new-plan-dialog.tsx';
 import { BlockMove } from './block-move.tsx';
 import { BlockSection } from './blocks/block-section.tsx';
 import { Compare } from './compare/compare.tsx';
+import { DeviationBar } from './find/deviation-bar.tsx';
 import { PlanFileSection } from './files/plan-file-section.tsx';
 import { HistoryBar } from './history-bar.tsx';
 import { KernList } from './kern-list.tsx';
@@ -70,6 +71,7 @@ export function PlanPanel() {
       {analysis.isError && <Problem error={analysis.error} onRetry={() => void analysis.refetch()} />}
       {analysis.data === undefined && !analysis.isError && <Waiting>{t('app.loading')}</Waiting>}
       {criteria.data !== undefined && <p>{planSentences(criteria.data, language).join(' ')}</p>}
+      <DeviationBar plan={plan.data} />
       {analysis.data !== undefined && <ZoneTable analysis={analysis.data} plan={plan.data} />}
       {analysis.data !== undefined && chosen !== undefined && <ZoneDetail key={chosen.zone} analysis={analysis.data} zone={chosen} plan={plan.data} municipality={hash} />}
       {analysis.data !== undefined && chosen === undefined && zones.length > 0 && <p className="soft">{t('plan.choose')}</p>}
