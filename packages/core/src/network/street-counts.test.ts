@@ -13,3 +13,12 @@ test('a square with a dead end, an island, and a motor road that is nobody\'s wa
   ));
   expect(built.ok && countStreets(built.value)).toEqual({ junctions: 6, stretches: 4, kilometres: 1.6, parts: 2, largestPartShare: 0.5, deadEnds: 3 });
 });
+
+test('a platform round which nobody can walk to a street is no loose part; one that joins a street is part of it', () => {
+  /* Platform p q r s, a ring of its own; platform b t u joins street a b. */
+  const built = buildStreetGraph(sketchStreets(
+    { a: [0, 0], b: [100, 0], t: [100, 5], u: [150, 5], p: [500, 0], q: [600, 0], r: [600, 4], s: [500, 4] },
+    [{ over: 'a b' }, { over: 'b t u', road: 'platform' }, { over: 'p q r s p', road: 'platform' }],
+  ));
+  expect(built.ok && countStreets(built.value)).toMatchObject({ parts: 1, largestPartShare: 1 });
+});
