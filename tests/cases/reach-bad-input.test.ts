@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { metres } from '@woonzorgzones/core/model';
+import { known, metres, notApplicable } from '@woonzorgzones/core/model';
 import {
-  buildStreetGraph, catchments, costTable, findRoute, nearestFacilities, Reason, reachGround, serviceAreaLines, serviceAreas, supplyInReach, UNREACHED, vertexCount,
+  Access, buildStreetGraph, catchments, costTable, coverage, findRoute, nearestFacilities, Reason, reachGround, serviceAreaLines, serviceAreas, supplyInReach, UNREACHED, vertexCount,
 } from '@woonzorgzones/core/network';
 import { sketchStreets } from '../street-sketch.ts';
 import { walker } from '../travellers.ts';
@@ -73,5 +73,49 @@ describe('duplicated points', () => {
     }
     const apart = everyAnswer({ a: [0, 0], b: [100, 0], p: [0, 300], q: [100, 300] }, ['a b', 'p q'], [10, 0], [90, 300]);
     expect([apart.cost, apart.facility, apart.reason]).toEqual([[UNREACHED, UNREACHED], [-1, -1], [Reason.otherPart]]);
+  });
+});
+
+describe('places no street leads to, and streets one cannot take', () => {
+  const street = { a: [0, 0], b: [1000, 0] } as const;
+
+  test('an address 3 km from any street, one without a place, and one on an island each say why', () => {
+    const nodes = { ...street, p: [0, 900], q: [400, 900] } as const;
+    const homes = [500, 3000, Number.NaN, 0, 200, 900, 900, 0];
+    const all = everyAnswer(nodes, ['a b', 'p q'], homes, [100, 0]);
+    expect(all.reason).toEqual([Reason.farFromStreet, Reason.noPosition, Reason.otherPart, Reason.reached]);
+    expect(all.cost.filter((_, i) => i % 2 === 0)).toEqual([UNREACHED, UNREACHED, UNREACHED, 800_000]);
+    expect(all.perPerson).toEqual([0, 0, 0, 2]);
+    expect(all.route).toBeNull();
+  });
+
+  test('a shop in the canal is a shop nobody can go to', () => {
+    const built = buildStreetGraph(sketchStreets(street, [{ over: 'a b' }]));
+    if (!built.ok) throw new Error(built.error.code);
+    // The canal runs 30 m north of the street; the shop stands on its line.
+    const { network, addresses, link } = reachGround(built.value, [Float64Array.of(-100, 30, 1100, 30)], Float64Array.of(100, 0)).traveller(walker, 'to');
+    const shop = link(Float64Array.of(500, 30));
+    expect([shop.edge[0], shop.reason[0]]).toEqual([-1, Reason.behindBarrier]);
+    expect([...nearestFacilities(network, shop, addresses).reason]).toEqual([Reason.noFacility]);
+  });
+
+  test('against one-way traffic there is no way, and that is the reason', () => {
+    const built = buildStreetGraph(sketchStreets(street, [{ over: 'a b', access: Access.footForward }]));
+    if (!built.ok) throw new Error(built.error.code);
+    const { network, addresses, link } = reachGround(built.value, [], Float64Array.of(900, 0, 100, 0)).traveller(walker, 'to');
+    const { cost, reason } = nearestFacilities(network, link(Float64Array.of(500, 0)), addresses);
+    expect([[...cost], [...reason]]).toEqual([[UNREACHED, 400_000], [Reason.againstOneWay, Reason.reached]]);
+  });
+
+  test('no shop, nobody, and a limit of 0 leave no figure that is no number', () => {
+    const none = everyAnswer(street, ['a b'], [100, 0], []);
+    expect([none.reason, none.perPerson]).toEqual([[Reason.noFacility], [0]]);
+    const built = buildStreetGraph(sketchStreets(street, [{ over: 'a b' }]));
+    if (!built.ok) throw new Error(built.error.code);
+    const { network, addresses, link } = reachGround(built.value, [], Float64Array.of(100, 0)).traveller(walker, 'to');
+    const found = nearestFacilities(network, link(Float64Array.of(100, 0)), addresses);
+    expect(coverage(network, found, Float64Array.of(0), 1, { metres: metres(0) }).all).toMatchObject({ within: 0, persons: 0, share: notApplicable });
+    expect(coverage(network, found, Float64Array.of(2), 1, { metres: metres(0) }).all).toMatchObject({ within: 2, persons: 2, share: known(1) });
+    expect(coverage(network, found, Float64Array.of(2), 1, { metres: metres(-1) }).all).toMatchObject({ within: 0, persons: 2 });
   });
 });
