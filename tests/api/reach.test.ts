@@ -121,6 +121,28 @@ describe('reach', () => {
     expect(await api.ended(refused.job)).toMatchObject({ state: 'failed', problem: { code: 'siting-refused' } });
   });
 
+  test('a plan may say itself how fast somebody goes; the answer follows, undo takes it back, and nonsense is refused', async () => {
+    const own = (await api.post<PlanReply>('/api/plans', { dataset: hash, name: 'Eigen tempo', from: 'empty' })).body;
+    const within = async () => (await api.post<{ all: { within: number } }>(`/api/plans/${own.id}/reach`, { ...question, profile: 'lopen-85plus', limit: { seconds: 600 } })).body.all.within;
+    const usual = await within();
+    const choose = (metresPerSecond: number) => ({ kind: 'choose-travel-profile', profile: 'lopen-85plus', own: { metresPerSecond, avoidsSteps: true, avoidsHighKerbs: false, slopes: [] } });
+    const changed = await api.post<PlanReply>(`/api/plans/${own.id}/edits`, { version: 0, edits: [choose(2)] });
+    expect(changed.body.plan.travel).toMatchObject([{ profile: 'lopen-85plus', metresPerSecond: 2 }]);
+    expect(await within()).toBeGreaterThan(usual);
+    await api.failsToPost('travel-profile-unfit', `/api/plans/${own.id}/edits`, { version: 1, edits: [choose(0)] });
+    await api.post(`/api/plans/${own.id}/undo`, { version: 1 });
+    expect(await within()).toBe(usual);
+  });
+
+  test('a limit of 0 and a kind of which there is none are answers, without a number that is none', async () => {
+    for (const asked of [{ ...question, limit: { metres: 0 } }, { ...question, destination: 'horeca' }, { ...question, destination: 'zorgkruispunt', profile: 'zorgteam-auto', limit: { seconds: 0 } }]) {
+      const { body } = await api.post<{ all: { persons: number; byReason: { persons: number }[] }; cost: (number | null)[] }>(`/api/plans/${plan.id}/reach`, asked);
+      expect(body.all.byReason.reduce((sum, { persons }) => sum + persons, 0)).toBe(body.all.persons);
+      expect(body.cost).toHaveLength(smallTown.addresses.ids.length);
+      expect(JSON.stringify(body)).not.toContain('429496');
+    }
+  });
+
   test('what cannot be asked is refused by name', async () => {
     await api.failsToPost('unknown-travel-profile', `/api/plans/${plan.id}/reach`, { ...question, profile: 'vliegen' });
     await api.failsToPost('limit-not-usable', `/api/plans/${plan.id}/reach`, { ...question, limit: { metres: -1 } });
