@@ -1,6 +1,8 @@
 import { bandsWithin, categories, type Count, type LivingForm, type NormSet, type Suitability } from '@woonzorgzones/core/model';
 import type { Estimate, PlanAnalysis, ZoneAnalysis } from '@woonzorgzones/core/needs';
-import { functionLabel, gapSentence, livingFormLabel, statusLabel, unitLabel } from '@woonzorgzones/core/report';
+import {
+  functionLabel, gapSentence, housingReservationSentence, livingFormLabel, localNeedSentences, reservationSentence, statusLabel, unitLabel, vulnerabilitySentences,
+} from '@woonzorgzones/core/report';
 import type { ReactNode } from 'react';
 import { chooseNorm, openGapPage, openKernSheet, openZoneSheet, useView } from '../../../state/view.ts';
 import { useKernen } from '../../../state/queries.ts';
@@ -73,6 +75,7 @@ function Sheet({ analysis, base, norms, zone }: ZoneSheetProps & { readonly zone
               ))}
             </ul>
           )}
+        {zone.localNeeds.length > 0 && <LocalWorking zone={zone} norms={norms} />}
         {zone.vulnerability.factor.kind === 'known' && zone.vulnerability.factor.value > 1 && <p className="small soft">{t('sheet.vulnerable', { factor: format.number(zone.vulnerability.factor.value, 2) })}</p>}
       </Part>
 
@@ -92,6 +95,7 @@ function Sheet({ analysis, base, norms, zone }: ZoneSheetProps & { readonly zone
             ))}
           </tbody>
         </table>
+        {housing.reservations.map((reservation) => <p key={reservation.code} className="small soft">{housingReservationSentence(reservation, language)}</p>)}
         <p className="small soft">{t('sheet.reserve', { dwellings: format.count(housing.reserve.dwellings.count) })}</p>
       </Part>
 
@@ -155,6 +159,29 @@ function Span({ estimate: { low, middle, high }, unit }: { readonly estimate: Es
   const { t, format } = useText();
   if (middle.count.kind !== 'known' || low.count.kind !== 'known' || high.count.kind !== 'known') return <span>{format.count(middle.count)}</span>;
   return <span className="estimate"><strong>{format.number(middle.count.value)}</strong> {unit} <span className="soft small">{t('plan.range', { low: format.number(low.count.value), high: format.number(high.count.value) })}</span></span>;
+}
+
+/** How each estimate came to be: persons × rates, what vulnerability adds, and the source. */
+function LocalWorking({ zone, norms }: { readonly zone: ZoneAnalysis; readonly norms: NormSet | undefined }) {
+  const { t, language } = useText();
+  const rules = new Map((norms?.local ?? []).map((rule) => [rule.id, rule]));
+  return (
+    <Disclosure title={t('gaps.derivation')}>
+      {zone.localNeeds.map((need) => {
+        const rule = rules.get(need.rule);
+        return rule === undefined ? null : (
+          <div key={need.rule}>
+            <h4 className="small">{rule.label[language]}</h4>
+            <ul className="bullets small">
+              {localNeedSentences(need, rule, language).map((line) => <li key={line}>{line}</li>)}
+              {need.reservations.map((reservation) => <li key={reservation.code}>{reservationSentence(reservation, language)}</li>)}
+            </ul>
+          </div>
+        );
+      })}
+      <ul className="bullets small">{vulnerabilitySentences(zone.vulnerability, [], language).map((line) => <li key={line}>{line}</li>)}</ul>
+    </Disclosure>
+  );
 }
 
 function Low({ estimate: { low, high } }: { readonly estimate: Estimate }) {
