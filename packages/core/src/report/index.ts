@@ -53,4 +53,4 @@ export * from './verdict-csv.ts';
 export * from './wish-words.ts';
 export * from './zone-table.ts';
 export * from './zoning-sentences.ts';
-export { repairSentence, shiftPhrase } from './repair-sentences.ts';
+export { shiftPhrase, zoneRepairSentence } from './repair-sentences.ts';

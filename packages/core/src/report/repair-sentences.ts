@@ -6,7 +6,7 @@ const lists: Readonly<Record<Language, Intl.ListFormat>> = { nl: new Intl.ListFo
 const namesTold = 3;
 
 /** What a repair does and whether it is enough: "Kolderbos-Oost erbij (612 inwoners, uit Oost) lost het op." */
-export function repairSentence({ shifts, solves, inhabitantsAfter }: Repair, zone: { readonly id: string; readonly name: string }, language: Language): string {
+export function zoneRepairSentence({ shifts, solves, inhabitantsAfter }: Repair, zone: { readonly id: string; readonly name: string }, language: Language): string {
   const what = lists[language].format(shifts.map((shift) => shiftPhrase(shift, zone.id, language)));
   const count = formatFor(language).number(inhabitantsAfter);
   if (solves) return language === 'nl' ? `${what} lost het op.` : `${what} solves it.`;

@@ -1,4 +1,4 @@
-import { repairSentence } from '@woonzorgzones/core/report';
+import { zoneRepairSentence } from '@woonzorgzones/core/report';
 import type { RepairableCriterion } from '@woonzorgzones/core/zoning';
 import { useEffect } from 'react';
 import { lookForRepairs, propose, useDrawing } from '../../../state/drawing.ts';
@@ -24,7 +24,7 @@ export function RepairList({ zone, name, criterion }: { readonly zone: string; r
   return (
     <ul className="repair-list" aria-label={t('draw.repairs')}>
       {found.map((repair) => {
-        const sentence = repairSentence(repair, { id: zone, name }, language);
+        const sentence = zoneRepairSentence(repair, { id: zone, name }, language);
         return (
           <li key={sentence} data-shown={shown === repair.shifts}>
             <span>{sentence}</span>
