@@ -3,6 +3,7 @@ export { analysisOf, lookedAnalysis, lookedKernen, lookedProposals, planFaciliti
 export { criteriaOf } from './criteria.ts';
 export { delineateInThreads } from './delineate-in-threads.ts';
 export { openDatasets } from './datasets.ts';
+export { divisionPreview } from './division-proposal.ts';
 export { firstEdits } from './first-edits.ts';
 export { importDataset, readDataset, type ReadDataset } from './import-dataset.ts';
 export { inputKeyOf, type ImportSource } from './input-key.ts';

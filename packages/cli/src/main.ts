@@ -24,6 +24,7 @@ const usage = `wzz import <manifest.json|map|bestanden>   een gemeente inlezen; 
 wzz profielen [--json]                     de profielen waaraan bestanden herkend worden
 wzz zones <dataset|manifest.json> [--json] zones afbakenen en tonen; met --preset, --zones, --least, --most, --kernen,
                                            --finer (grote blokken eerst verdelen), --seed, --effort, --alternatives, --locks bestand.json, --keep-close division:<id>
+                                           of uit een bestand: --from zones.csv|.gpkg|.zip|.geojson [--layer naam] [--plan naam]
 wzz gaps <plan|plan.gpkg|manifest.json>    nood, aanbod, leemten en voorstellen per zone; met --scenario <kenmerk>, --jaar 2030, --normen genk-2008,
                                            --json (alles) of --csv (de tabel, zonder aantallen onder 5)
 wzz print <plan|dataset|manifest.json> --out kaart.pdf  een kaart op papier (pdf, png of svg); met --layer zones|voorzieningen|galerij-aanbod|vergrijzing|<norm>,

@@ -12,6 +12,7 @@ import { readMunicipality } from '../read-municipality.ts';
 import { textTable, type TextColumn } from '../table.ts';
 import { UsageError } from '../usage-error.ts';
 import { settingsFrom, zoneOptions } from '../zone-options.ts';
+import { zonesFromFile } from '../zones-from-file.ts';
 
 const verdicts = { met: 'ja', 'not-met': 'nee', 'not-judged': '–' } as const;
 const { number, percent, distance } = formatFor('nl');
@@ -29,10 +30,11 @@ const columns: readonly TextColumn[] = [
 
 /** wzz zones <dataset|manifest.json>: delineates, and prints the zones with how they meet the criteria, the other proposals, and what is certain. */
 export async function zones(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parsed({ args: [...args], options: { json: { type: 'boolean', default: false }, ...zoneOptions }, allowPositionals: true });
+  const { values, positionals } = parsed({ args: [...args], options: { json: { type: 'boolean', default: false }, from: { type: 'string' }, layer: { type: 'string' }, plan: { type: 'string' }, ...zoneOptions }, allowPositionals: true });
   const [subject] = positionals;
   if (subject === undefined || positionals.length > 1) throw new UsageError('Geef één dataset of manifest op.');
   const { hash, municipality: given } = await readMunicipality(subject);
+  if (values.from !== undefined) return zonesFromFile(hash, given, { file: values.from, layer: values.layer ?? null, planName: values.plan ?? null, json: values.json });
   const settings = await settingsFrom(given, values);
   const municipality = (values.finer ? splitCoarseBlocks(given, settings.inhabitants) : null) ?? given;
   const progress = process.stderr.isTTY && !values.json;
