@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { atTable, blocksOfPlan, newPlan, planNow } from './drawing-table.ts';
+import { runApp, tablet, type RunningApp } from './running-app.ts';
+
+let app: RunningApp;
+beforeAll(async () => {
+  app = await runApp();
+});
+afterAll(() => app.close());
+
+test('a border that is dragged moves both neighbours at once, live, as one step; dragged back it leaves nothing', async () => {
+  const id = await newPlan(app, 'Grens verleggen', 'division');
+  const blocks = await blocksOfPlan(app, id);
+  const before = await planNow(app, id);
+  const zoneOf = (block: { readonly id: string }): string => before.plan.zoneOfBlock[block.id]!;
+  // Two blocks that share a side, on either side of a border between zones: hold it in the middle of that side.
+  const sideOf = new Map<string, (typeof blocks)[number]>();
+  let held: { readonly lon: number; readonly lat: number; readonly into: (typeof blocks)[number]; readonly to: string } | null = null;
+  for (const block of blocks) {
+    for (const ring of block.shape.flat()) {
+      for (let i = 0; i + 3 < ring.length; i += 2) {
+        const [a, b] = [`${ring[i]!}/${ring[i + 1]!}`, `${ring[i + 2]!}/${ring[i + 3]!}`];
+        const other = sideOf.get(`${b} ${a}`);
+        const long = Math.hypot(ring[i + 2]! - ring[i]!, ring[i + 3]! - ring[i + 1]!) > 0.001;
+        if (other !== undefined && long && held === null && zoneOf(other) !== zoneOf(block)) held = { lon: (ring[i]! + ring[i + 2]!) / 2, lat: (ring[i + 1]! + ring[i + 3]!) / 2, into: block, to: zoneOf(other) };
+        sideOf.set(`${a} ${b}`, block);
+      }
+    }
+  }
+  const { lon, lat, into, to } = held!;
+  const from = zoneOf(into);
+
+  const visit = await app.visit(tablet);
+  const { page } = visit;
+  const table = await atTable(app, visit, id, { zoom: 14, lon, lat }, to);
+  const figure = (zone: string) => page.locator('.zone-strip-item').nth(before.plan.zones.findIndex((one) => one.id === zone)).locator('.zone-strip-figure').textContent();
+  const [gaveBefore, tookBefore] = [await figure(from), await figure(to)];
+
+  await table.take('g');
+  // While the border moves, both zones change; it is not kept until it is let go.
+  await table.drag([[lon, lat], [into.lon, into.lat]], async () => {
+    await expect.poll(() => figure(to)).not.toBe(tookBefore);
+    expect(await figure(from)).not.toBe(gaveBefore);
+    expect((await planNow(app, id)).version).toBe(before.version);
+    await visit.look('grens-onderweg');
+  });
+  await table.saved(before.version + 1);
+  await page.getByRole('button', { name: 'Ongedaan maken: grens verlegd' }).waitFor();
+  const after = await planNow(app, id);
+  const moved = blocks.filter((block) => after.plan.zoneOfBlock[block.id] !== zoneOf(block));
+  expect(moved.map(({ id: block }) => block)).toContain(into.id);
+  // All from the one zone to the other, and no third zone changed.
+  expect(new Set(moved.map(zoneOf))).toEqual(new Set([from]));
+  expect(new Set(moved.map((block) => after.plan.zoneOfBlock[block.id]))).toEqual(new Set([to]));
+
+  // There and back again in one drag: nothing changes, and no step is added.
+  await page.keyboard.press('z');
+  await table.saved(before.version + 2);
+  await expect.poll(() => figure(to)).toBe(tookBefore);
+  await table.drag([[lon, lat], [into.lon, into.lat], [lon, lat]]);
+  await page.waitForTimeout(600);
+  expect((await planNow(app, id)).version).toBe(before.version + 2);
+  await page.getByRole('button', { name: 'Klaar' }).click();
+  await page.locator('.draw-options').waitFor({ state: 'detached' });
+  await visit.close();
+});
