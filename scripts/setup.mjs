@@ -89,6 +89,19 @@ export function ensurePostgres() {
   throw new SetupError('Er is geen PostgreSQL-server voor de databanktests. Installeer het pakket "postgresql" en voer npm test opnieuw uit.');
 }
 
+/** Programs of others that read in the tests what was written: each with the Debian package that holds it. */
+const readers = { ogrinfo: 'gdal-bin', pdftotext: 'poppler-utils', soffice: 'libreoffice-calc-nogui' };
+
+/** GDAL, poppler and LibreOffice: found, else Debian's packages (121 MB to fetch, 40 s, once). */
+export function ensureReaders() {
+  for (const [program, name] of Object.entries(readers)) {
+    if (findProgram([program])) continue;
+    console.log(`${name}, om geschreven bestanden in de tests te openen, wordt geïnstalleerd …`);
+    if (installDebianPackage(name) && findProgram([program])) continue;
+    throw new SetupError(`Het programma "${program}" ontbreekt, waarmee de tests geschreven bestanden openen. Installeer het pakket "${name}" en voer npm test opnieuw uit.`);
+  }
+}
+
 /** Hash of all files that the web app is built from. */
 function webSourcesHash() {
   const hash = createHash('sha256');

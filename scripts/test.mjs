@@ -6,7 +6,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ensureChromium, ensureDependencies, ensurePostgres, ensureWebApp, main, node, root } from './setup.mjs';
+import { ensureChromium, ensureDependencies, ensurePostgres, ensureReaders, ensureWebApp, main, node, root } from './setup.mjs';
 
 const tool = (path) => join(root, 'node_modules', path);
 
@@ -49,6 +49,7 @@ await main(async () => {
   if (count.failed > 0) return closingLine();
 
   const chromium = ensureChromium();
+  ensureReaders();
   const { startPostgres } = await import('./postgres.mjs');
   const postgres = await startPostgres(ensurePostgres());
   const reports = mkdtempSync(join(tmpdir(), 'wzz-test-'));

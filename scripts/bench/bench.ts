@@ -11,6 +11,8 @@ import { serveProcess } from '../../tests/api/wzz.ts';
 import { sharedPresent } from '../../tests/shared.ts';
 import { filesIn } from './files-in.ts';
 import { reachIn } from './reach-in.ts';
+import { recomputeIn } from './recompute-in.ts';
+import { reportIn } from './report-in.ts';
 import { inSeconds, markdown, median, type Row } from './table.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -107,14 +109,17 @@ async function serverAndMap(): Promise<readonly Row[]> {
 }
 
 console.log(`Node ${process.version}, ${availableParallelism()} cores, ${cpus()[0]?.model ?? 'unknown processor'}`);
-/** Everything, or the parts that are named: plan, files, zones, strokes, server, reach. */
+/** Everything, or the parts that are named: plan, files, zones, strokes, editing, server, reach, gaps, report. */
 const parts = process.argv.slice(2);
-const wants = (part: 'plan' | 'files' | 'zones' | 'strokes' | 'server' | 'reach') => parts.length === 0 || parts.includes(part);
+const wants = (part: 'plan' | 'files' | 'zones' | 'strokes' | 'editing' | 'server' | 'reach' | 'gaps' | 'report') => parts.length === 0 || parts.includes(part);
 const rows: Row[] = [];
 if (wants('plan')) rows.push(filesToPlan('sample', 'sample town'), ...(sharedPresent ? [filesToPlan('genk', 'real Genk')] : []));
 if (wants('files')) rows.push(...await filesIn());
 if (wants('zones')) spawnSync(process.execPath, [join(root, 'scripts/bench/zones.ts')], { cwd: root, stdio: 'inherit' });
 if (wants('strokes')) spawnSync(process.execPath, [join(root, 'scripts/bench/strokes.ts')], { cwd: root, stdio: 'inherit' });
+if (wants('editing')) spawnSync(process.execPath, [join(root, 'scripts/bench/editing.ts')], { cwd: root, stdio: 'inherit' });
 if (wants('server')) rows.push(...await serverAndMap());
 if (wants('reach') && sharedPresent) rows.push(...reachIn());
+if (wants('gaps')) rows.push(...recomputeIn('sample', 'sample town'), ...(sharedPresent ? recomputeIn('genk', 'real Genk') : []));
+if (wants('report')) rows.push(...reportIn('sample', 'sample town'), ...(sharedPresent ? reportIn('genk', 'real Genk') : []));
 console.log(markdown(rows));
