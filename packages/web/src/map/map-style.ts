@@ -10,7 +10,7 @@ import { fillLayers, outlineLayers } from './layers/zone-layers.ts';
 
 export const sourceIds = [
   'boundary', 'green', 'water', 'buildings', 'streets', 'barriers', 'crossings', 'areas', 'blocks', 'division', 'zones', 'chosen-zone', 'pointed-zone', 'chosen-block',
-  'circles', 'addresses', 'kernen', 'zone-labels', 'facilities', 'found', 'preview', 'draft', 'strays', 'shifted', 'remarks', 'reach-homes', 'reach-area', 'reach-route', 'reach-paths', 'reach-closed', 'reach-sites',
+  'circles', 'addresses', 'kernen', 'zone-labels', 'facilities', 'found', 'preview', 'gap-homes', 'draft', 'strays', 'shifted', 'remarks', 'reach-homes', 'reach-area', 'reach-route', 'reach-paths', 'reach-closed', 'reach-sites',
 ] as const;
 export type SourceId = (typeof sourceIds)[number];
 

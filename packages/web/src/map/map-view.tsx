@@ -53,7 +53,7 @@ const hiddenLayers = (layers: ReadonlySet<LayerId>): ReadonlySet<string> =>
   new Set(Object.entries(layersOfSwitch).flatMap(([id, drawn]) => (layers.has(id as LayerId) ? [] : drawn)));
 
 /** What the sources hold; a piece stays the same object while nothing in it changes, so that only changes reach the map. */
-function useSceneData({ base, blocks, areas, zones, kernen, circles, facilities, found, draft, preview, reach, remarks, chosenRemark, chosenBlock, chosenZone, pointedZone, drawing }: Scene, layers: ReadonlySet<LayerId>): SceneData {
+function useSceneData({ base, blocks, areas, zones, kernen, circles, facilities, found, draft, preview, gapHomes, reach, remarks, chosenRemark, chosenBlock, chosenZone, pointedZone, drawing }: Scene, layers: ReadonlySet<LayerId>): SceneData {
   const pieces = {
     areas: useMemo(() => paintedAreas(areas), [areas]),
     zones: useMemo(() => zoneFeatures(zones), [zones]),
@@ -67,6 +67,7 @@ function useSceneData({ base, blocks, areas, zones, kernen, circles, facilities,
     found: useMemo(() => found && spots([found]), [found]),
     draft: useMemo(() => draft && spots([draft]), [draft]),
     preview: useMemo(() => preview && spots(preview), [preview]),
+    'gap-homes': useMemo(() => gapHomes && spots(gapHomes), [gapHomes]),
     remarks: useMemo(() => remarkPins(remarks, chosenRemark), [remarks, chosenRemark]),
   };
   return {
@@ -85,7 +86,7 @@ export function MapView({ scene, layers, camera, covered, title, onPick, onPoint
   const [failure, setFailure] = useState<unknown>(null);
   const [settled, setSettled] = useState(false);
   const data = useSceneData(scene, layers);
-  const { bounds, found, preview, movable, isPlacing } = scene;
+  const { bounds, found, preview, gapHomes, movable, isPlacing } = scene;
 
   const events = { onPick: useEffectEvent(onPick), onPoint: useEffectEvent(onPoint), onDrag: useEffectEvent(onDrag), onCamera: useEffectEvent(onCamera) };
   const ready = useEffectEvent(onReady);
@@ -138,6 +139,9 @@ export function MapView({ scene, layers, camera, covered, title, onPick, onPoint
   useEffect(() => {
     if (preview !== null && preview.length > 0) map?.fit(boundsOf(preview), { width: 0, height: 0 });
   }, [map, preview]);
+  useEffect(() => {
+    if (gapHomes !== null && gapHomes.length > 0) map?.fit(boundsOf(gapHomes), covered);
+  }, [map, gapHomes, covered]);
   const told: DrawGestures = {
     onBegin: useEffectEvent((...about: Parameters<DrawGestures['onBegin']>) => gestures?.onBegin(...about)),
     onMove: useEffectEvent((...about: Parameters<DrawGestures['onMove']>) => gestures?.onMove(...about)),

@@ -101,6 +101,8 @@ export interface Scene {
   readonly movable: string | null;
   /** Places of the first rows of a file that is being looked at. */
   readonly preview: readonly Spot[] | null;
+  /** The homes behind the gap that is open, for the planner's screen alone; null while none is. */
+  readonly gapHomes: readonly Spot[] | null;
   /** Reach as the worker drew it; null while it is not shown. */
   readonly reach: ReachScene | null;
 }

@@ -84,6 +84,13 @@ export const placeLayers: readonly LayerSpecification[] = [
     paint: { 'text-color': palette.halo },
   },
   {
+    id: 'gap-homes', type: 'circle', source: 'gap-homes',
+    paint: {
+      'circle-radius': ['interpolate', ['linear'], ['zoom'], 11, 1.5, 14, 3, 17, 6],
+      'circle-color': palette.label, 'circle-stroke-color': palette.halo, 'circle-stroke-width': 0.75,
+    },
+  },
+  {
     id: 'preview', type: 'circle', source: 'preview',
     paint: { 'circle-radius': 7, 'circle-color': palette.accent, 'circle-stroke-color': palette.halo, 'circle-stroke-width': 2 },
   },

@@ -1,3 +1,4 @@
+import { scenarioSentence } from '@woonzorgzones/core/report';
 import { showReach, useReach } from '../../state/reach.ts';
 import { openDoor, openGapPage, setPanel, useView } from '../../state/view.ts';
 import type { GapPage } from '../../state/address.ts';
@@ -55,7 +56,7 @@ function AnalyseTabs() {
 
 /** The page of Leemten that is open, on the figures of the plan or of what is tried out beside it. */
 function GapPanel() {
-  const { t, format } = useText();
+  const { t, format, language } = useText();
   const { planId, plan } = useChosen();
   const page = useView((view) => view.gapPage);
   const shown = useShownAnalysis();
@@ -72,14 +73,12 @@ function GapPanel() {
   if (shown.error !== null) return <Problem error={shown.error} onRetry={shown.retry} />;
   if (plan.data === undefined) return <Waiting>{t('app.loading')}</Waiting>;
   const { analysis, base, norms } = shown;
-  const scenarioProblem = ({ code, ...facts }: NonNullable<typeof shown.problem>): string =>
-    t(`scenario.problems.${code}`, Object.fromEntries(Object.entries(facts).map(([key, value]) => [key, Array.isArray(value) ? value.join(', ') : value as string | number])));
   const bar = <ScenarioBar plan={plan.data} base={base} analysis={analysis} />;
   if (analysis === null) {
     return (
       <>
         {bar}
-        {shown.problem !== null && <Notice tone="bad"><p>{scenarioProblem(shown.problem)}</p></Notice>}
+        {shown.problem !== null && <Notice tone="bad"><p>{shown.problem.code === 'unknown-scenario' || shown.problem.code === 'scenario-circular' ? t(`scenario.problems.${shown.problem.code}`) : scenarioSentence(shown.problem, language)}</p></Notice>}
         {shown.problem === null && <Waiting>{t('app.loading')}</Waiting>}
       </>
     );

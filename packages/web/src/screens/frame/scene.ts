@@ -18,7 +18,7 @@ import { useRemarkPins } from '../plan/remarks/remark-pins.ts';
 import { useDrawScene } from '../plan/draw/draw-scene.ts';
 import { useShownZones } from '../plan/draw/use-table.ts';
 import { useOpenScenario } from '../analyse/scenario/open-scenario.ts';
-import { useShownAnalysis } from '../analyse/shown-analysis.ts';
+import { useBehindGap, useShownAnalysis } from '../analyse/shown-analysis.ts';
 import { passesFilter, useIsRegisterOpen, useShownFacilities } from './shown-facilities.ts';
 
 const groundNames = ['boundary', 'green', 'water', 'streets', 'barriers', 'crossings'] as const;
@@ -33,7 +33,7 @@ const orderOf = Object.fromEntries(categoryIds.map((id, place) => [id, -place]))
 /** Before the first municipality is there: Flanders, for the places of files that are looked at. */
 const emptyScene: Scene = {
   bounds: [2.53, 50.67, 5.93, 51.51], base: {}, blocks: null, zones: [], areas: [], kernen: null, circles: null, facilities: null,
-  chosenZone: null, pointedZone: null, chosenBlock: null, found: null, remarks: [], chosenRemark: null, draft: null, isPlacing: false, movable: null, preview: null, reach: null,
+  chosenZone: null, pointedZone: null, chosenBlock: null, found: null, remarks: [], chosenRemark: null, draft: null, isPlacing: false, movable: null, preview: null, gapHomes: null, reach: null,
 };
 
 interface ShownScene {
@@ -76,6 +76,7 @@ export function useScene(plan: string | null, municipality: string | null): Show
   const tried = useShownAnalysis().analysis;
   const analysis = door === 'leemten' ? (tried ?? undefined) : queries.analysis.data;
   const scenario = useOpenScenario();
+  const gapHomes = useBehindGap();
   const gapMeasure = useGapMeasure();
   const shownMeasure = useShownMeasure(plan);
   const { t, format } = text;
@@ -154,7 +155,7 @@ export function useScene(plan: string | null, municipality: string | null): Show
       bounds: about.bounds, base, blocks: blocks ?? null, zones, areas,
       kernen: queries.kernen.data ?? null, circles: queries.circles.data ?? null, facilities, chosenZone, pointedZone, chosenBlock, found, remarks, chosenRemark,
       ...(drawing === undefined ? {} : { drawing }),
-      draft, isPlacing, movable: reach !== null || scenario !== null || (isRegister && plan !== null) ? chosenFacility : null, preview, reach,
+      draft, isPlacing, movable: reach !== null || scenario !== null || (isRegister && plan !== null) ? chosenFacility : null, preview, gapHomes, reach,
     },
     isComplete: (door === 'afbakenen' ? [queries.blocks, queries.shapes] : Object.values(queries)).every(({ isLoading }) => !isLoading),
     legend,

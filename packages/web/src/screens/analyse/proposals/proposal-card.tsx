@@ -4,11 +4,11 @@ import type { Proposal } from '@woonzorgzones/core/needs';
 import { confidenceLabel, doubtSentence, proposalConditionSentence, proposalEffects, proposalReason, proposalRuleLabel, proposalSentenceOf } from '@woonzorgzones/core/report';
 import { useEffect, useRef, useState } from 'react';
 import { writeToPlan } from '../../../state/plan-edits.ts';
-import { chooseProposal } from '../../../state/proposals.ts';
 import { useText } from '../../../text/i18n.ts';
 import { Button } from '../../../ui/button.tsx';
 import { TextField } from '../../../ui/fields.tsx';
 import { freeName, makeScenario } from '../scenario/scenario-edits.ts';
+import { openProposal } from './show-on-map.ts';
 
 interface ProposalCardProps {
   readonly plan: PlanReply;
@@ -28,7 +28,7 @@ export function ProposalCard({ plan, proposal, judgement, isChosen }: ProposalCa
   const verdict = judgement?.verdict ?? null;
   return (
     <li ref={item} data-open={isChosen} data-verdict={verdict ?? 'none'}>
-      <button type="button" className="proposal-head" aria-expanded={isChosen} onClick={() => chooseProposal(isChosen ? null : id)}>
+      <button type="button" className="proposal-head" aria-expanded={isChosen} onClick={() => openProposal(isChosen ? null : proposal)}>
         <span className="proposal-what">
           <span className="soft small">{[zoneName, proposalRuleLabel(rule, language)].filter((part) => part !== null).join(' · ')}</span>
           <strong>{proposalSentenceOf(proposal, language)}</strong>

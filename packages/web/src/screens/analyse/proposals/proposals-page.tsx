@@ -1,6 +1,6 @@
 import type { PlanReply } from '@woonzorgzones/api/schemas';
 import { useView, openGapPage } from '../../../state/view.ts';
-import { chooseProposal, stopProposals, useProposals } from '../../../state/proposals.ts';
+import { stopProposals, useProposals } from '../../../state/proposals.ts';
 import { useText } from '../../../text/i18n.ts';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { Checkbox } from '../../../ui/fields.tsx';
@@ -9,6 +9,7 @@ import { Progress } from '../../../ui/progress.tsx';
 import { useState } from 'react';
 import { useStepper } from '../../frame/keys.ts';
 import { ProposalCard } from './proposal-card.tsx';
+import { openProposal } from './show-on-map.ts';
 import { useAskedProposals } from './use-proposals.ts';
 import './proposals.css';
 
@@ -25,7 +26,7 @@ export function ProposalsPage({ plan }: { readonly plan: PlanReply }) {
   const at = proposals.findIndex(({ id }) => id === chosen);
   const step = (by: 1 | -1): void => {
     const next = proposals[at < 0 ? (by > 0 ? 0 : proposals.length - 1) : (at + by + proposals.length) % proposals.length];
-    if (next !== undefined) chooseProposal(next.id);
+    if (next !== undefined) openProposal(next);
   };
   useStepper(step);
   return (

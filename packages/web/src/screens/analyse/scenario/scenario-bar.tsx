@@ -12,6 +12,7 @@ import { useShownFacilities } from '../../frame/shown-facilities.ts';
 import { FacilityActs } from './facility-acts.tsx';
 import { OpenFacility } from './open-facility.tsx';
 import { changeScenario, dropScenario, freeName, makeScenario, withStep } from './scenario-edits.ts';
+import { ReadyMade } from './ready-made.tsx';
 import { ScenarioResult } from './scenario-result.tsx';
 import { stepText } from './step-text.ts';
 import './scenario.css';
@@ -26,7 +27,8 @@ interface ScenarioBarProps {
 const asItStands = 'plan';
 
 /** From the plan as it stands to scenario A to B: which is looked at, in which year, and what it does. */
-export function ScenarioBar({ plan: { id, plan }, base, analysis }: ScenarioBarProps) {
+export function ScenarioBar({ plan: reply, base, analysis }: ScenarioBarProps) {
+  const { id, plan } = reply;
   const { t } = useText();
   const chosen = useView((view) => view.scenario);
   const year = useView((view) => view.year);
@@ -51,6 +53,7 @@ export function ScenarioBar({ plan: { id, plan }, base, analysis }: ScenarioBarP
         )}
         <Button icon="plus" onPress={() => make(scenario)}>{t(scenario === null ? 'scenario.new' : 'scenario.further')}</Button>
       </div>
+      {scenario === null && year === null && stands !== null && <ReadyMade plan={reply} analysis={stands} />}
       {scenario !== null && <ScenarioSteps key={scenario.id} plan={id} scenario={scenario} isBase={scenarios.some((one) => one.base === scenario.id)} />}
       {base !== null && analysis !== null && <ScenarioResult base={base} analysis={analysis} />}
     </section>
