@@ -7,7 +7,8 @@ import { writeToPlan } from '../../../state/plan-edits.ts';
 import { useText } from '../../../text/i18n.ts';
 import { Button } from '../../../ui/button.tsx';
 import { TextField } from '../../../ui/fields.tsx';
-import { freeName, makeScenario } from '../scenario/scenario-edits.ts';
+import { makeScenario } from '../scenario/scenario-edits.ts';
+import { freeName } from '../scenario/scenario-steps.ts';
 import { openProposal } from './show-on-map.ts';
 
 interface ProposalCardProps {

@@ -9,7 +9,8 @@ import { PlaceMover } from '../../data/register/place-mover.tsx';
 import { useChosen } from '../../frame/chosen.ts';
 import { FacilitySymbol } from '../../frame/facility-symbol.tsx';
 import { useShownFacilities, type ShownFacility } from '../../frame/shown-facilities.ts';
-import { changeScenario, withStep } from './scenario-edits.ts';
+import { changeScenario } from './scenario-edits.ts';
+import { withStep } from './scenario-steps.ts';
 
 interface FacilityActsProps {
   readonly plan: string;

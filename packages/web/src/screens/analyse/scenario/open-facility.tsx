@@ -6,7 +6,8 @@ import { Button } from '../../../ui/button.tsx';
 import { Select, TextField } from '../../../ui/fields.tsx';
 import { PlaceMover } from '../../data/register/place-mover.tsx';
 import { useChosen } from '../../frame/chosen.ts';
-import { changeScenario, withStep } from './scenario-edits.ts';
+import { changeScenario } from './scenario-edits.ts';
+import { withStep } from './scenario-steps.ts';
 
 /** A facility that would be opened: what it is, and where; the figures follow the ring on the map while it is moved. */
 export function OpenFacility({ plan, scenario }: { readonly plan: string; readonly scenario: Scenario }) {

@@ -3,7 +3,8 @@ import { moveStep } from '../../../state/scenario-trial.ts';
 import { useView, type Spot } from '../../../state/view.ts';
 import { useReach } from '../../../state/reach.ts';
 import { useChosen } from '../../frame/chosen.ts';
-import { changeScenario, withStep } from './scenario-edits.ts';
+import { changeScenario } from './scenario-edits.ts';
+import { withStep } from './scenario-steps.ts';
 
 /** The scenario that is open in Leemten; null where the plan is looked at as it stands. */
 export function useOpenScenario(): Scenario | null {

@@ -8,7 +8,8 @@ import { Disclosure } from '../../../ui/disclosure.tsx';
 import { Waiting } from '../../../ui/progress.tsx';
 import { useShownFacilities } from '../../frame/shown-facilities.ts';
 import { useAskedProposals } from '../proposals/use-proposals.ts';
-import { freeName, makeScenario } from './scenario-edits.ts';
+import { makeScenario } from './scenario-edits.ts';
+import { freeName } from './scenario-steps.ts';
 
 /** The kind of facility both questions are about: the one a Flemish municipality plans itself. */
 const centre = 'ldc';

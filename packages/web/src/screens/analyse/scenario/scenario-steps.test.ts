@@ -1,6 +1,6 @@
 import type { Scenario } from '@woonzorgzones/core/model';
 import { expect, test } from 'vitest';
-import { freeName, withStep } from './scenario-edits.ts';
+import { freeName, withStep } from './scenario-steps.ts';
 
 const scenario: Scenario = { id: 's1', name: 'Scenario A', base: null, steps: [{ kind: 'move', facility: 'f1', x: 1, y: 1 }, { kind: 'close', facility: 'f2' }] };
 
