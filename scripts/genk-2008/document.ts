@@ -188,5 +188,5 @@ export function genk2008Document({ analysis, norms, sheets, proposals, after }: 
     '- waar nog gebouwd kan worden en welke woningen geschikt zijn: er is geen bestand van woningen of woningreserve;',
     '- de zones van 2008 zelf: hun grenzen zijn niet gepubliceerd.', '',
   );
-  return plain(`${lines.join('\n')}`);
+  return plain(lines.join('\n'));
 }

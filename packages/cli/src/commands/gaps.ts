@@ -1,5 +1,5 @@
 import { lookedAnalysis, lookedKernen, lookedProposals, problemOf, readNorms, type PrintedPlan } from '@woonzorgzones/api';
-import type { NormSet, Result } from '@woonzorgzones/core/model';
+import type { NormSet, Plan, Result } from '@woonzorgzones/core/model';
 import type { KernSheet, PlanAnalysis, Proposal } from '@woonzorgzones/core/needs';
 import {
   amountDecimals, confidenceLabel, dailyServiceLabel, formatFor, gapSentence, hideSmallDifferences, proposalEffects, proposalReason, proposalSentenceOf, provenanceSentences,
@@ -45,8 +45,10 @@ function withNorms(asked: PrintedPlan, id: string | null, shipped: ReadonlyMap<s
   if (id === null) return asked;
   const norms = shipped.get(id);
   if (norms === undefined) throw new UsageError(`De normenset “${id}” bestaat niet. Kies uit ${[...shipped.keys()].join(', ')}.`);
-  const { norms: _own, ...plan } = asked.plan;
-  return { ...asked, norms, plan: { ...plan, normSet: id } };
+  const plan: { -readonly [K in keyof Plan]: Plan[K] } = { ...asked.plan, normSet: id };
+  // A shipped set goes before the plan’s own copy.
+  delete plan.norms;
+  return { ...asked, norms, plan };
 }
 
 function answered<T>(result: Result<T, Parameters<typeof problemOf>[0]>): T {
