@@ -61,6 +61,6 @@ export function useWitnessScene({ token, plan, remarks, chosenRemark, chosenZone
   if (shapes === undefined || boundary.isPending) return null;
   return {
     bounds: plan.municipality.bounds, base, blocks: null, zones, areas, kernen: kernen ?? null, circles: null, facilities, chosenZone, pointedZone: null, chosenBlock: null,
-    found: null, remarks: pins, chosenRemark, draft, isPlacing: true, movable: null, preview: null, reach: null,
+    found: null, remarks: pins, chosenRemark, draft, isPlacing: true, movable: null, preview: null, gapHomes: null, reach: null,
   };
 }
