@@ -1,7 +1,6 @@
 import i18next from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import type { Language } from '@woonzorgzones/core/model';
-import { en } from './en.ts';
 import { formatFor, type Format } from './format.ts';
 import { nl } from './nl-BE.ts';
 
@@ -15,12 +14,16 @@ const kept = 'woonzorgzones.taal';
 
 const firstLanguage = (): Language => (localStorage.getItem(kept) === 'en' ? 'en' : 'nl');
 
+/** English comes when it is asked for. */
+const english = async () => (await import('./en.ts')).en;
+
 /** Dutch unless the visitor chose English before. */
 export async function startText(): Promise<void> {
+  const language = firstLanguage();
   await i18next.use(initReactI18next).init({
-    lng: firstLanguage(),
+    lng: language,
     fallbackLng: 'nl',
-    resources: { nl: { translation: nl }, en: { translation: en } },
+    resources: { nl: { translation: nl }, ...(language === 'en' ? { en: { translation: await english() } } : {}) },
     interpolation: { escapeValue: false },
     returnNull: false,
   });
@@ -29,6 +32,7 @@ export async function startText(): Promise<void> {
 
 export async function chooseLanguage(language: Language): Promise<void> {
   localStorage.setItem(kept, language);
+  if (language === 'en' && !i18next.hasResourceBundle('en', 'translation')) i18next.addResourceBundle('en', 'translation', await english());
   document.documentElement.lang = language === 'en' ? 'en' : 'nl-BE';
   await i18next.changeLanguage(language);
 }
