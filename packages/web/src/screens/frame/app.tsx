@@ -12,7 +12,6 @@ import { Waiting } from '../../ui/progress.tsx';
 import { LeftBehind } from '../plan/keep/left-behind.tsx';
 import { PlanPanel } from '../plan/plan-panel.tsx';
 import { ZoneStrip } from '../plan/zone-strip.tsx';
-import { StartScreen } from '../start/start-screen.tsx';
 import { useChosen, useLatestPlan } from './chosen.ts';
 import { ConflictDialog } from './conflict-dialog.tsx';
 import { useDocumentTitle } from './document-title.ts';
@@ -23,6 +22,8 @@ import { Panel } from './panel.tsx';
 import { Rail } from './rail.tsx';
 import { TopBar } from './top-bar.tsx';
 import './app.css';
+
+const StartScreen = lazy(async () => ({ default: (await import('../start/start-screen.tsx')).StartScreen }));
 
 /** What stands behind a door comes when it is opened first; behind the planner's, at once. */
 const panels = {
@@ -65,7 +66,7 @@ function Frame() {
         {(DoorPanel !== null || mapWasOpen) && <MapBox isHidden={DoorPanel === null} />}
         <ErrorBoundary key={door} instead={(retry) => <div className="app-broken"><Notice tone="bad" actions={<Button onPress={retry}>{t('app.retry')}</Button>}>{t('app.broken')}</Notice></div>}>
           {DoorPanel === null
-            ? <StartScreen />
+            ? <Suspense fallback={<Waiting>{t('app.loading')}</Waiting>}><StartScreen /></Suspense>
             : (
               <>
                 <Panel>{plan.data !== undefined && <LeftBehind key={plan.data.id} plan={plan.data.id} />}<Suspense fallback={<Waiting>{t('app.loading')}</Waiting>}><DoorPanel /></Suspense></Panel>

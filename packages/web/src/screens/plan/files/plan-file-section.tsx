@@ -1,9 +1,10 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useText } from '../../../text/i18n.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Disclosure } from '../../../ui/disclosure.tsx';
-import { DivisionDialog } from './division-dialog.tsx';
 import './plan-files.css';
+
+const DivisionDialog = lazy(async () => ({ default: (await import('./division-dialog.tsx')).DivisionDialog }));
 
 const forms = ['gpkg', 'geojson', 'zip', 'csv', 'xlsx'] as const;
 
@@ -17,7 +18,7 @@ export function PlanFileSection({ plan, dataset }: { readonly plan: string; read
         {forms.map((form) => <li key={form}><a href={`/api/plans/${plan}/export.${form}`} download>{t(`planFiles.out.${form}`)}</a></li>)}
       </ul>
       <div className="panel-row"><Button icon="upload" onPress={() => setBringing(true)}>{t('planFiles.open')}</Button></div>
-      {bringing && <DivisionDialog plan={plan} dataset={dataset} onClose={() => setBringing(false)} />}
+      {bringing && <Suspense><DivisionDialog plan={plan} dataset={dataset} onClose={() => setBringing(false)} /></Suspense>}
     </Disclosure>
   );
 }
