@@ -40,6 +40,7 @@ export const gapsEn: typeof gapsNl = {
     previous: 'Previous gap',
     listEmpty: 'No gaps: everywhere there is as much as the norms ask for, as far as there are data.',
     affected75: '{{count}} aged 75+',
+    everywhere: 'anywhere in the municipality',
     behind_one: '{{count}} address behind this gap, as a point on the map; on this screen only.',
     behind_other: '{{count}} addresses behind this gap, as points on the map; on this screen only.',
     band: 'Other draws of who lives where give {{low}} to {{high}}.',

@@ -39,6 +39,7 @@ export const gapsNl = {
     previous: 'Vorige leemte',
     listEmpty: 'Geen leemten: overal is er evenveel als de normen vragen, voor zover er gegevens zijn.',
     affected75: '{{count}} 75-plussers',
+    everywhere: 'waar ook in de gemeente',
     behind_one: '{{count}} adres achter deze leemte, als punt op de kaart; alleen op dit scherm.',
     behind_other: '{{count}} adressen achter deze leemte, als punten op de kaart; alleen op dit scherm.',
     band: 'Andere trekkingen van wie waar woont geven {{low}} tot {{high}}.',

@@ -4,7 +4,7 @@ import { derivationSentences, methodLabel, reservationSentence, statusLabel, uni
 import { useView } from '../../state/view.ts';
 import { useText } from '../../text/i18n.ts';
 import { answerIn, areaOf } from '../measures/measure.ts';
-import { agesText, normLabel } from '../measures/words.ts';
+import { agesText, normLabel, statusMark } from '../measures/words.ts';
 
 interface DerivationCardProps {
   readonly analysis: PlanAnalysis;
@@ -54,8 +54,20 @@ function FigureRow({ name, figure, unit }: { readonly name: string; readonly fig
   );
 }
 
+/** What people can use by reach, whichever side of the border it stands on. */
+function ReachableRow({ need: { reachable }, unit }: { readonly need: Need; readonly unit: string }) {
+  const { t, format } = useText();
+  return (
+    <tr>
+      <th scope="row">{t('gaps.figures.bereikbaar')}{statusMark(reachable.status)}</th>
+      <td className="number">{format.countAmount(reachable.amount)} {reachable.amount.kind === 'known' && unit}</td>
+      <td className="soft">{reachable.withinMetres === null ? t('gaps.everywhere') : t('gaps.within', { distance: format.distance(reachable.withinMetres) })}</td>
+    </tr>
+  );
+}
+
 function NeedWorking({ need, norms }: { readonly need: Need; readonly norms: NormSet | undefined }) {
-  const { t, language } = useText();
+  const { t, format, language } = useText();
   const { derivation } = need;
   const norm = norms?.norms.find(({ id }) => id === need.norm);
   const unit = unitLabel(need.unit, 0, language);
@@ -65,9 +77,13 @@ function NeedWorking({ need, norms }: { readonly need: Need; readonly norms: Nor
         <tbody>
           <FigureRow name={t('gaps.required')} figure={need.required} unit={unit} />
           <FigureRow name={t('gaps.present')} figure={need.present} unit={unit} />
+          <ReachableRow need={need} unit={unit} />
           <FigureRow name={t('gaps.missingWord')} figure={need.missing} unit={unit} />
         </tbody>
       </table>
+      {need.band !== null && need.band.missing.low < need.band.missing.high && (
+        <p className="soft small">{t('gaps.band', { low: format.amount(need.band.missing.low), high: format.amount(need.band.missing.high) })}</p>
+      )}
       {derivation !== null && norm?.kind === 'amount' && (
         <>
           <ul className="working-lines">{derivationSentences(derivation, norm, language).map((line) => <li key={line}>{line}</li>)}</ul>

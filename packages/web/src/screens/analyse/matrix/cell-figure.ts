@@ -20,11 +20,11 @@ export interface ToldFigure {
 export function figureOf(answer: Answer, area: AreaAnalysis, figure: CellFigure): ToldFigure {
   const amount = (count: Count): ToldFigure => ({ count, isShare: false });
   if (answer.kind === 'amount') {
-    const { required, present, missing } = answer.need;
+    const { required, present, reachable, missing } = answer.need;
     switch (figure) {
       case 'nodig': return amount(required.count);
       case 'aanwezig': return amount(present.count);
-      case 'bereikbaar': return amount(present.count);
+      case 'bereikbaar': return amount(reachable.amount);
       case 'tekort': return amount(missing.count);
     }
   }

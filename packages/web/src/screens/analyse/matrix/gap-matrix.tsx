@@ -12,7 +12,7 @@ import { Icon } from '../../../ui/icon.tsx';
 import { FacilitySymbol } from '../../frame/facility-symbol.tsx';
 import { classesOf } from '../../measures/colouring.ts';
 import { answerIn, areaOf, measuresOf, shortShare, type Measure } from '../../measures/measure.ts';
-import { categoryName, normLabel, statusMark } from '../../measures/words.ts';
+import { breakable, categoryName, normLabel, statusMark } from '../../measures/words.ts';
 import { ChangeMark } from '../change-mark.tsx';
 import { DerivationCard } from '../derivation-card.tsx';
 import { figureOf, toldFigure, unitOf } from './cell-figure.ts';
@@ -172,7 +172,7 @@ function MatrixHead({ measure, norms, analysis, figure, sort, stop, onSort }: Ma
     <th scope="col" aria-sort={sort}>
       <button type="button" className="matrix-head" {...stop} onClick={onSort}>
         <FacilitySymbol category={measure.category} size={18} />
-        <span>{measure.kind === 'amount' ? categoryName(text, measure.category) : normLabel(text, norms, measure.norm)}{statusMark(measure.status)}</span>
+        <span>{breakable(measure.kind === 'amount' ? categoryName(text, measure.category) : normLabel(text, norms, measure.norm))}{statusMark(measure.status)}</span>
         <span className="soft">{answer !== null && unitOf(text, answer, figure)}{isStraight && ` (${t('gaps.straight')})`}</span>
         {sort !== 'none' && <Icon name={sort === 'ascending' ? 'up' : 'down'} size={14} />}
       </button>
