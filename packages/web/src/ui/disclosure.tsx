@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button, Disclosure as AriaDisclosure, DisclosurePanel } from 'react-aria-components';
 import { Icon } from './icon.tsx';
+import './disclosure.css';
 
 interface DisclosureProps {
   readonly title: ReactNode;
