@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ImportFailure, Verdict } from '../../packages/core/src/model/index.ts';
-import { subjectAndJson } from '../../packages/cli/src/arguments.ts';
 import { addressOf } from '../../packages/cli/src/commands/serve.ts';
 import { defaultLimits } from '../../packages/api/src/limits.ts';
 import { openServices } from '../../packages/api/src/services.ts';
@@ -106,9 +105,6 @@ test('a command line that is not right is explained', async () => {
     expect(out).toBe('');
     expect(err).toContain('wzz import <manifest.json|map|bestanden>');
   }
-  expect(() => subjectAndJson([], 'manifest')).toThrow('Geef één manifest op.');
-  expect(() => subjectAndJson(['a', 'b'], 'manifest')).toThrow('Geef één manifest op.');
-  expect(subjectAndJson(['a.json', '--json'], 'manifest')).toEqual({ subject: 'a.json', json: true });
   for (const port of ['veel', '70000', '4600.5', '']) expect(() => addressOf(['--port', port])).toThrow(`“${port}” is geen poort.`);
 });
 
