@@ -5,6 +5,7 @@ import { forgetWrites, writesLeftBehind } from '../../../state/waiting-writes.ts
 import { useText } from '../../../text/i18n.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
+import './left-behind.css';
 
 /** What a closed or broken window had not saved of this plan, to be saved after all or thrown away. */
 export function LeftBehind({ plan }: { readonly plan: string }) {
@@ -16,17 +17,19 @@ export function LeftBehind({ plan }: { readonly plan: string }) {
   if (oldest === undefined) return null;
   const done = (): void => void queryClient.invalidateQueries({ queryKey: key });
   return (
-    <Notice
-      tone="warn"
-      title={t('keep.leftBehind', { count: oldest.waiting.length, time: format.time(new Date(oldest.waiting[0]!.at)) })}
-      actions={(
-        <>
-          <Button look="accent" isDisabled={state.kind !== 'saved'} onPress={() => { resumeWrites(oldest); done(); }}>{t('keep.saveNow')}</Button>
-          <Button onPress={() => { forgetWrites(oldest.key); done(); }}>{t('keep.throwAway')}</Button>
-        </>
-      )}
-    >
-      {t('keep.leftBehindWhy')}
-    </Notice>
+    <div className="left-behind">
+      <Notice
+        tone="warn"
+        title={t('keep.leftBehind', { count: oldest.waiting.length, time: format.time(new Date(oldest.waiting[0]!.at)) })}
+        actions={(
+          <>
+            <Button look="accent" isDisabled={state.kind !== 'saved'} onPress={() => { resumeWrites(oldest); done(); }}>{t('keep.saveNow')}</Button>
+            <Button onPress={() => { forgetWrites(oldest.key); done(); }}>{t('keep.throwAway')}</Button>
+          </>
+        )}
+      >
+        {t('keep.leftBehindWhy')}
+      </Notice>
+    </div>
   );
 }
