@@ -6,12 +6,7 @@ type OptionalPart = (typeof order)[number];
 
 /** The plan with one optional part in its place, or without it: equal plans are equal bytes whatever the road to them. */
 export function withPart<K extends OptionalPart>(plan: Plan, part: K, value: Plan[K] | undefined): Plan {
-  const kept: Record<string, unknown> = { ...plan };
-  const parts: Record<string, unknown> = {};
-  for (const name of order) {
-    const content = name === part ? value : plan[name];
-    delete kept[name];
-    if (content !== undefined) parts[name] = content;
-  }
-  return { ...kept, ...parts } as unknown as Plan;
+  const kept = Object.entries(plan).filter(([name]) => !(order as readonly string[]).includes(name));
+  const parts = order.map((name) => [name, name === part ? value : plan[name]] as const).filter(([, content]) => content !== undefined);
+  return Object.fromEntries([...kept, ...parts]) as unknown as Plan;
 }

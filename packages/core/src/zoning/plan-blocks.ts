@@ -19,7 +19,7 @@ const remembered = 8;
 export function blocksOf(municipality: Municipality, { splits = [] }: Pick<Plan, 'splits'>): Municipality {
   if (splits.length === 0) return municipality;
   let known = derived.get(municipality);
-  if (known === undefined) derived.set(municipality, (known = new Map()));
+  if (known === undefined) derived.set(municipality, (known = new Map<string, Municipality>()));
   const key = JSON.stringify(splits);
   let found = known.get(key);
   if (found === undefined) {
@@ -148,7 +148,6 @@ function withCorners(block: Block, { bounds, onSide }: Corners): Block {
   const [minX, minY, maxX, maxY] = boundsOf(block.shape);
   const [westX, southY, eastX, northY] = bounds;
   if (onSide.size === 0 || maxX < westX || minX > eastX || maxY < southY || minY > northY) return block;
-  let changed = false;
   const ringWith = (ring: Ring): Ring => {
     const points: number[] = [];
     for (let i = 0; i + 3 < ring.length; i += 2) {
@@ -156,7 +155,6 @@ function withCorners(block: Block, { bounds, onSide }: Corners): Block {
       points.push(ax, ay);
       const on = onSide.get(sideKey(ax, ay, bx, by));
       if (on === undefined) continue;
-      changed = true;
       const forward = ax < bx || (ax === bx && ay < by);
       for (const [x, y] of forward ? on : on.toReversed()) points.push(x, y);
     }
@@ -164,5 +162,6 @@ function withCorners(block: Block, { bounds, onSide }: Corners): Block {
     return Float64Array.from(points);
   };
   const shape = block.shape.map((polygon): Polygon => polygon.map(ringWith));
-  return changed ? { ...block, shape } : block;
+  const corners = (of: MultiPolygon): number => of.flat().reduce((sum, ring) => sum + ring.length, 0);
+  return corners(shape) > corners(block.shape) ? { ...block, shape } : block;
 }

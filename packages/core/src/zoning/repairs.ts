@@ -115,10 +115,10 @@ function shortfall(zone: ZoneCriteria, criterion: RepairableCriterion): number {
 function tryOut({ live, zones }: RepairGround, change: Change, zone: number) {
   const was = change.flatMap(({ blocks }) => blocks.map((block): readonly [number, number] => [block, live.zoneOf[block]!]));
   const touched = new Set([zone, ...was.map(([, from]) => from), ...change.map(({ to }) => to)].filter((place) => place !== -1));
-  const sums = () => [...touched].reduce(([unmet, out], place) => {
+  const sums = () => [...touched].reduce<readonly [number, number]>(([unmet, out], place) => {
     const { notMet, inhabitants } = live.zone(place);
-    return [unmet + notMet, out + outOfBounds(inhabitants.inhabitants, inhabitants)] as const;
-  }, [0, 0] as readonly [number, number]);
+    return [unmet + notMet, out + outOfBounds(inhabitants.inhabitants, inhabitants)];
+  }, [0, 0]);
   const [before, outBefore] = sums();
   for (const { blocks, to } of change) live.assign(blocks, to);
   const [after, outAfter] = sums();

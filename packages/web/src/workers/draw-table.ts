@@ -8,7 +8,7 @@ import type { DrawnShift, LonLats, TableAsk, TableReply, TableZone } from './tab
 
 /** Seven decimals of a degree are about a centimetre (RFC 7946, 11.2), as the layers of the server have. */
 const digits = 1e7;
-const degrees = (values: Float64Array<ArrayBufferLike>): Float64Array => values.map((value) => Math.round(value * digits) / digits);
+const degrees = (values: Float64Array): Float64Array => values.map((value) => Math.round(value * digits) / digits);
 const metresOf = (lonLats: LonLats): Float64Array => toLambert2008('EPSG:4326', Float64Array.from(lonLats));
 
 /** What was made for the blocks and settings of a plan, and serves until these change. */

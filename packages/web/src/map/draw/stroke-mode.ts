@@ -20,12 +20,7 @@ export interface StrokeEvents {
 const placeOf = ({ lng, lat, containerX, containerY }: TerraDrawMouseEvent): PointerPlace => ({ lon: lng, lat, x: containerX, y: containerY });
 
 /** A pointer that draws no shape of its own: it passes over blocks (brush, single blocks) or pulls a border. A click is a stroke of one place. */
-export class StrokeMode extends TerraDrawExtend.TerraDrawBaseDrawMode<Record<string, never>> {
-  // The types of the library name their files without ending, which Node's way of resolving does not find.
-  declare readonly updateOptions: (options: object) => void;
-  declare readonly setStarted: () => void;
-  declare readonly setStopped: () => void;
-  declare readonly setCursor: (cursor: 'crosshair' | 'unset') => void;
+export class StrokeMode extends TerraDrawExtend.TerraDrawBaseDrawMode {
   mode = 'stroke';
   private readonly events: StrokeEvents;
   private isDown = false;
