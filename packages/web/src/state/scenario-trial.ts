@@ -4,7 +4,7 @@ import { lambertOf } from './facility-edits.ts';
 import { useView, type Spot } from './view.ts';
 
 /** What a facility that would be opened is, before it has a place. */
-export interface OpeningFacts {
+interface OpeningFacts {
   readonly id: string;
   readonly category: CategoryId;
   readonly name: string;

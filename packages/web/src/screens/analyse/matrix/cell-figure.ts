@@ -8,7 +8,7 @@ import type { Answer } from '../../measures/measure.ts';
 type Text = ReturnType<typeof useText>;
 
 /** What a cell tells: how much, and how that is written. */
-export interface ToldFigure {
+interface ToldFigure {
   readonly count: Count;
   readonly isShare: boolean;
 }

@@ -1,7 +1,7 @@
 import { normSetDocument, parseNormSet, type LocalNeedRule, type Norm, type NormProblem, type NormSet, type NormStatus, type Result } from '@woonzorgzones/core/model';
 
 /** A rate as it is typed; which figures it has depends on the norm. */
-export type RateDraft = Readonly<Record<string, string>>;
+type RateDraft = Readonly<Record<string, string>>;
 
 /** A norm, or a rule of local need, as it is being typed. */
 export interface NormDraft {
@@ -18,7 +18,7 @@ export interface NormDraft {
 export type NormFigure = 'inhabitants' | 'share' | 'minimum' | 'projectionOffset' | 'withinMetres' | 'validFrom' | 'validTo';
 
 const ageKeys = ['from', 'to'] as const;
-export const rateKeys = { 'per-age': [...ageKeys, 'count', 'per'], local: [...ageKeys, 'low', 'middle', 'high', 'per'] } as const;
+const rateKeys = { 'per-age': [...ageKeys, 'count', 'per'], local: [...ageKeys, 'low', 'middle', 'high', 'per'] } as const;
 export type RateKey = (typeof rateKeys)['per-age' | 'local'][number];
 
 export type Rule = Norm | LocalNeedRule;
