@@ -66,4 +66,4 @@ export function PrintDialog({ plan, version, zones, norms, shown, onClose }: Pri
 }
 
 /** The drawing stands in the page itself, so that it is set in the type of the page. It comes from our own server, which spells out what planners type. */
-const Sheet = ({ svg, label }: { readonly svg: string; readonly label: string }) => <div className="print-sheet" role="img" aria-label={label} dangerouslySetInnerHTML={{ __html: svg }} />;
+const Sheet = ({ svg, label }: { readonly svg: string; readonly label: string }) => <div className="print-sheet" role="group" aria-label={label} dangerouslySetInnerHTML={{ __html: svg }} />;
