@@ -79,7 +79,7 @@ export async function atTable(app: RunningApp, visit: Visit, id: string, camera:
     async drag(places: readonly (readonly [lon: number, lat: number])[], during?: () => Promise<void>): Promise<void> {
       await page.mouse.move(...pixel(...places[0]!));
       await page.mouse.down();
-      for (const place of places) await page.mouse.move(...pixel(...place), { steps: 6 });
+      for (const place of places) await page.mouse.move(...pixel(...place), { steps: 3 });
       await during?.();
       await page.mouse.up();
     },
