@@ -22,7 +22,7 @@ import { nucleiOfPlan, type Nucleus } from './nuclei.ts';
 import { serviceWays } from './service-flows.ts';
 import { weightsOf } from './wishes.ts';
 import { listingOrder, nameZones } from './zone-names.ts';
-import { carriesOnPlan, zoneProblemOf, type DelineationGround } from './zone-problem.ts';
+import { carriesOnPlan, zoneProblemOf, type CriteriaGround, type DelineationGround } from './zone-problem.ts';
 
 /** A woonzorgzone as proposed. */
 export interface ProposedZone {
@@ -81,12 +81,18 @@ export interface PreparedDelineation {
   readonly setAside: readonly DelineationProblem[];
 }
 
-/** All that a division of a municipality rests on, by the settings and the changes of a plan. */
-export function delineationGround(municipality: Municipality, settings: DelineationSettings, standing: Pick<Plan, 'nuclei' | 'register'> | null): DelineationGround {
+/** What zones are judged by, by the settings and the changes of a plan: all but the circular areas. */
+export function criteriaGround(municipality: Municipality, settings: Pick<DelineationSettings, 'nuclei'>, standing: Pick<Plan, 'nuclei' | 'register'> | null): CriteriaGround {
   const facilities = standing === null ? municipality.facilities : facilitiesOf(municipality, standing);
-  const nuclei = nucleiOfPlan(municipality, settings.nuclei, standing?.nuclei ?? [], facilities);
-  return { municipality, graph: blockGraph(municipality), nuclei, circles: drawCircles(municipality, nuclei, settings.circles, kernDistances(municipality)), ways: serviceWays(municipality, facilities) };
+  return { municipality, graph: blockGraph(municipality), nuclei: nucleiOfPlan(municipality, settings.nuclei, standing?.nuclei ?? [], facilities), ways: serviceWays(municipality, facilities) };
 }
+
+/** All that a division of a municipality rests on. */
+export const withCircles = (ground: CriteriaGround, settings: Pick<DelineationSettings, 'circles'>): DelineationGround =>
+  ({ ...ground, circles: drawCircles(ground.municipality, ground.nuclei, settings.circles, kernDistances(ground.municipality)) });
+
+export const delineationGround = (municipality: Municipality, settings: DelineationSettings, standing: Pick<Plan, 'nuclei' | 'register'> | null): DelineationGround =>
+  withCircles(criteriaGround(municipality, settings, standing), settings);
 
 /**
  * Lays out the work. `standing`: the plan whose locks and kernen hold, and against which few people should change zone when

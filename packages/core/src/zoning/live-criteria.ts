@@ -2,7 +2,7 @@ import type { Municipality } from '../model/municipality.ts';
 import type { Plan } from '../model/plan.ts';
 import { criteriaSettingsOf, type PlanCriteria, type ZoneCriteria } from './criteria.ts';
 import { membersOf, zonePlaces } from './judge-zones.ts';
-import type { DelineationGround } from './zone-problem.ts';
+import type { CriteriaGround } from './zone-problem.ts';
 import { zoneJudge } from './zone-judge.ts';
 import type { DelineationSettings } from '../model/delineation-settings.ts';
 
@@ -22,7 +22,7 @@ export interface LiveCriteria {
   readonly criteria: () => PlanCriteria;
 }
 
-export function liveCriteria({ municipality, graph, nuclei, ways }: DelineationGround, settings: DelineationSettings, plan: Pick<Plan, 'zones' | 'zoneOfBlock'>): LiveCriteria {
+export function liveCriteria({ municipality, graph, nuclei, ways }: CriteriaGround, settings: DelineationSettings, plan: Pick<Plan, 'zones' | 'zoneOfBlock'>): LiveCriteria {
   const judge = zoneJudge(municipality, graph, nuclei, criteriaSettingsOf(settings), ways);
   const zoneOf = zonePlaces(municipality, plan);
   const members = membersOf(zoneOf, plan.zones.length).map((inZone) => [...inZone]);

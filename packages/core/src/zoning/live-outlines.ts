@@ -7,7 +7,7 @@ import { blockMesh } from './block-mesh.ts';
 export interface LiveOutlines {
   /** Of one zone by the place of its zone per block. O(borders of its blocks). */
   readonly outline: (zone: number, members: readonly number[], zoneOf: Int32Array) => MultiPolygon;
-  /** The two zones whose shared border lies nearest to a place (Lambert 2008), and how far it is; null when no two zones border each other within the distance. */
+  /** The two zones (-1 for none) whose shared border lies nearest to a place (Lambert 2008), and how far it is; null when there is no border within the distance. */
   readonly borderNear: (zoneOf: Int32Array, x: number, y: number, mostMetres: number) => { readonly zones: readonly [number, number]; readonly metres: number } | null;
 }
 
@@ -54,7 +54,7 @@ export function liveOutlines(municipality: Municipality, corners: (xy: Points) =
       for (let piece = 0; piece < mesh.from.length; piece++) {
         if (mesh.right[piece] === -1) continue;
         const [a, b] = [zoneOf[mesh.left[piece]!]!, zoneOf[mesh.right[piece]!]!];
-        if (a === b || a === -1 || b === -1) continue;
+        if (a === b) continue;
         const metres = Math.sqrt(squareToPiece(mesh, piece, x, y));
         if (metres <= (best?.metres ?? mostMetres)) best = { zones: [Math.min(a, b), Math.max(a, b)], metres };
       }

@@ -9,14 +9,18 @@ import type { Nucleus } from './nuclei.ts';
 import { serviceFlows } from './service-flows.ts';
 import { wijkenOf } from './wijken.ts';
 
-/** All that a division of a municipality rests on, gathered once. */
-export interface DelineationGround {
+/** All that zones are judged by, gathered once. */
+export interface CriteriaGround {
   readonly municipality: Municipality;
   readonly graph: BlockGraph;
   readonly nuclei: readonly Nucleus[];
-  readonly circles: Circles;
   /** Of people to the nearest school, shop and service centre, between blocks. */
   readonly ways: Flows;
+}
+
+/** All that a division of a municipality rests on. */
+export interface DelineationGround extends CriteriaGround {
+  readonly circles: Circles;
 }
 
 /** A gap counts as a closed border of its own length, at most this: beyond it a bridge is a bridge, however long. */
