@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Plan } from '../model/index.ts';
+import type { OwnProfile, Plan } from '../model/index.ts';
 import { applyEdit, applyEdits, type Edit, type EditGround } from './edits.ts';
 import type { FacilityEdit } from './facility-edits.ts';
 import type { ScenarioEdit } from './scenario-edits.ts';
@@ -69,12 +69,10 @@ const storyEdit: fc.Arbitrary<StoryEdit> = fc.oneof(
   fc.record({ kind: fc.constant('drop-chapter' as const), chapter: chapterId }),
 );
 
-const travelEdit: fc.Arbitrary<Edit> = fc.record({
-  kind: fc.constant('choose-travel-profile' as const), profile: fc.constantFrom('rolstoel', 'lopen-75plus'),
-  own: fc.option(fc.record({
-    metresPerSecond: fc.constantFrom(0.5, 0.7, 0), avoidsSteps: fc.boolean(), avoidsHighKerbs: fc.boolean(), slopes: fc.constantFrom([], [{ riseMetres: null, percent: 5 }]),
-  })),
+const ownTravel: fc.Arbitrary<Omit<OwnProfile, 'profile'>> = fc.record({
+  metresPerSecond: fc.constantFrom(0.5, 0.7, 0), avoidsSteps: fc.boolean(), avoidsHighKerbs: fc.boolean(), slopes: fc.constantFrom<OwnProfile['slopes'][]>([], [{ riseMetres: null, percent: 5 }]),
 });
+const travelEdit: fc.Arbitrary<Edit> = fc.record({ kind: fc.constant('choose-travel-profile' as const), profile: fc.constantFrom('rolstoel', 'lopen-75plus'), own: fc.option(ownTravel) });
 
 const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
   { weight: 2, arbitrary: travelEdit },

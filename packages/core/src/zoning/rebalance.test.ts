@@ -10,7 +10,7 @@ const town = paperTown({ columns: 6, rows: 2, sizeMetres: 1000, inhabitants: () 
 const index = new Map(town.blocks.map(({ id }, block) => [id, block]));
 const planOf = (rows: readonly [string, string], locked: readonly string[] = []): Plan => ({
   dataset: 'd', normSet: 'n', name: 'p', zones: ['A', 'B', 'C'].map((id) => ({ id, name: id, locked: locked.includes(id) })),
-  zoneOfBlock: Object.fromEntries(rows.flatMap((row, fromNorth) => [...row].map((zone, column): [string, string] => [`${column}-${1 - fromNorth}`, zone]))),
+  zoneOfBlock: Object.fromEntries(rows.flatMap((row, fromNorth) => Array.from(row).map((zone, column): [string, string] => [`${column}-${1 - fromNorth}`, zone]))),
 });
 const proposal = (plan: Plan, drawn: readonly string[]) =>
   rebalance(delineationGround(town, defaultDelineationSettings, plan), plan, defaultDelineationSettings, drawn.map((id) => index.get(id)!));

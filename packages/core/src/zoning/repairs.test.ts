@@ -15,7 +15,7 @@ function drawn(rows: readonly string[], inhabitants: PaperTown['inhabitants'], m
   const letters = [...new Set(rows.join('').replaceAll('.', ''))].sort();
   const plan: Plan = {
     dataset: 'd', normSet: 'n', name: 'p', zones: letters.map((letter) => ({ id: letter, name: letter, locked: letter === letter.toLowerCase() })),
-    zoneOfBlock: Object.fromEntries(rows.flatMap((row, fromNorth) => [...row].flatMap((letter, column): [string, string][] => (letter === '.' ? [] : [[`${column}-${rows.length - 1 - fromNorth}`, letter]])))),
+    zoneOfBlock: Object.fromEntries(rows.flatMap((row, fromNorth) => Array.from(row).flatMap((letter, column): [string, string][] => (letter === '.' ? [] : [[`${column}-${rows.length - 1 - fromNorth}`, letter]])))),
   };
   const ground = delineationGround(town, settings, plan);
   const live = liveCriteria(ground, settings, plan);

@@ -14,7 +14,7 @@ export interface Format {
   /** A quantity that may be a fraction of few, with the decimals its size asks for. */
   amount(value: number): string;
   /** A share of 0 to 1. */
-  percent(value: number): string;
+  percent(value: number, decimals?: number): string;
   /** Metres under 1.000, else kilometres with one decimal. */
   distance(value: number): string;
   /** "75 jaar en ouder". */
@@ -41,7 +41,7 @@ function makeFormat(language: Language): Format {
   const moment = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hour12: false });
   const words = new Intl.ListFormat(locale, { type: 'conjunction' });
   const amount = (value: number): string => report.number(value, amountDecimals(value));
-  const percent = (value: number): string => report.percent(share(value));
+  const percent = (value: number, decimals?: number): string => report.percent(share(value), decimals);
   const cell = (write: (value: number) => string) => (count: Count): string => (count.kind === 'known' ? write(count.value) : signs[count.kind]);
   return {
     language,

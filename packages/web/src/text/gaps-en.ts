@@ -70,7 +70,7 @@ export const gapsEn: typeof gapsNl = {
     readyClose: 'What would it cost to close…',
     readyCloseName: 'Without {{name}}',
     readyNone: 'There is no open {{category}}.',
-    ordinals: { 1: 'first', 2: 'second', 3: 'third', 4: 'fourth', 5: 'fifth', 6: 'sixth', 7: 'seventh', 8: 'eighth', 9: 'ninth', 10: 'tenth' },
+    ordinals: { '1': 'first', '2': 'second', '3': 'third', '4': 'fourth', '5': 'fifth', '6': 'sixth', '7': 'seventh', '8': 'eighth', '9': 'ninth', '10': 'tenth' },
     problems: {
       'unknown-scenario': 'This scenario is no longer there. Choose another.',
       'scenario-circular': 'These scenarios rest on each other in a circle. Let one rest on the plan.',

@@ -69,7 +69,7 @@ export const gapsNl = {
     readyClose: 'Wat kost het sluiten van…',
     readyCloseName: 'Zonder {{name}}',
     readyNone: 'Er is geen open {{category}}.',
-    ordinals: { 1: 'eerste', 2: 'tweede', 3: 'derde', 4: 'vierde', 5: 'vijfde', 6: 'zesde', 7: 'zevende', 8: 'achtste', 9: 'negende', 10: 'tiende' },
+    ordinals: { '1': 'eerste', '2': 'tweede', '3': 'derde', '4': 'vierde', '5': 'vijfde', '6': 'zesde', '7': 'zevende', '8': 'achtste', '9': 'negende', '10': 'tiende' },
     problems: {
       'unknown-scenario': 'Dit scenario is er niet meer. Kies een ander.',
       'scenario-circular': 'Deze scenario’s rusten op elkaar in een kring. Laat er een op het plan rusten.',

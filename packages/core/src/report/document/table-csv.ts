@@ -9,7 +9,7 @@ const missing: Readonly<Record<Language, Readonly<Record<'unknown' | 'hidden' | 
 
 /** A table of a report as a CSV file for a spreadsheet: every figure in full, shares as percentages, no cell that is run; each line says on what it rests. */
 export function tableCsv({ columns, rows }: ReportTable, { language, basis, fictitious }: ReportDocument): string {
-  const about = `${basis.slice(0, 2).join(' ')}`;
+  const about = basis.slice(0, 2).join(' ');
   const head = { nl: ['rustend op', 'fictief'], en: ['resting on', 'fictitious'] }[language];
   return csvDocument([
     [...columns.map((column) => `${columnHead(column, language)}${column.form === 'share' ? ' (%)' : ''}`), head[0]!, ...(fictitious ? [head[1]!] : [])],

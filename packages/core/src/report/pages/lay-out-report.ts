@@ -75,11 +75,11 @@ class BodyPages {
 
   #part(part: ReportPart): void {
     switch (part.kind) {
-      case 'paragraph': return this.#paragraph(part.text, 3.1, mapColours.label, { kind: 'paragraph' });
-      case 'note': return this.#paragraph(part.text, 2.6, mapColours.softLabel, { kind: 'paragraph' });
-      case 'points': return this.#points(part.items);
-      case 'map': return this.#map(part.drawing);
-      case 'table': return this.#table(part.table);
+      case 'paragraph': this.#paragraph(part.text, 3.1, mapColours.label, { kind: 'paragraph' }); break;
+      case 'note': this.#paragraph(part.text, 2.6, mapColours.softLabel, { kind: 'paragraph' }); break;
+      case 'points': this.#points(part.items); break;
+      case 'map': this.#map(part.drawing); break;
+      case 'table': this.#table(part.table); break;
     }
   }
 

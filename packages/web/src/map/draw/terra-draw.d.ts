@@ -38,15 +38,10 @@ declare module 'terra-draw' {
     readonly minDistance?: number;
     readonly styles: Readonly<Record<string, string | number>>;
   }
-  export class TerraDrawRectangleMode {
-    constructor(options: DrawOptions);
-  }
-  export class TerraDrawFreehandMode {
-    constructor(options: DrawOptions);
-  }
-  export class TerraDrawFreehandLineStringMode {
-    constructor(options: DrawOptions);
-  }
+  type DrawMode = new (options: DrawOptions) => object;
+  export const TerraDrawRectangleMode: DrawMode;
+  export const TerraDrawFreehandMode: DrawMode;
+  export const TerraDrawFreehandLineStringMode: DrawMode;
 
   type Drawn =
     | { readonly type: 'Polygon'; readonly coordinates: readonly (readonly (readonly number[])[])[] }

@@ -84,7 +84,7 @@ function GapItem({ analysis, norms, gap, isChosen }: GapItemProps) {
   return (
     <li ref={item} data-open={isChosen}>
       <button type="button" className="gap-item" aria-current={isChosen} aria-expanded={isChosen} onClick={() => chooseNorm(isChosen ? null : gap.norm, gap.zone)}>
-        {gap.category === null ? <span className="facility-symbol" /> : <FacilitySymbol category={gap.category} />}
+        <FacilitySymbol category={gap.category} />
         <span className="gap-item-what">
           <strong>{name}</strong>: {gapSubject(text, gap, norms)}{statusMark(gap.status)}
           <span className="soft">{short}</span>

@@ -18,7 +18,7 @@ const editCodes: Readonly<Record<EditCode, true>> = {
   'position-outside': true, 'merge-with-itself': true, 'unknown-facility': true, 'facility-id-taken': true, 'facility-merged': true, 'facility-of-file': true,
   'facility-stands-for-others': true, 'facility-not-merged': true, 'facility-with-itself': true, 'facility-name-empty': true,
   'unknown-scenario': true, 'scenario-circular': true, 'scenario-id-taken': true, 'scenario-name-taken': true, 'scenario-is-base': true, 'scenario-facility-repeated': true,
-  'no-own-norms': true, 'travel-profile-unfit': true, 'unknown-norm': true, 'norms-refused': true,
+  'chapter-id-taken': true, 'unknown-chapter': true, 'chapter-position-outside': true, 'no-own-norms': true, 'travel-profile-unfit': true, 'unknown-norm': true, 'norms-refused': true,
   'block-split-already': true, 'block-not-split': true, 'line-does-not-split': true, 'parts-in-different-zones': true, 'part-split-further': true,
   'nucleus-id-taken': true, 'nucleus-dropped': true, 'nucleus-not-dropped': true, 'nucleus-not-found-by-engine': true, 'nothing-to-undo': true, 'nothing-to-redo': true, 'edit-refused': true, 'log-broken': true,
 };

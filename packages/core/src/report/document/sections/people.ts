@@ -38,10 +38,10 @@ export function peopleSection(context: ReportContext): ReportSection {
       table: {
         id: 'spreiding', title: say({ nl: 'Hoe zeker die cijfers zijn', en: 'How certain those figures are' }), printed: null,
         columns: [zone, textColumn('inhabitants', say({ nl: `Inwoners (${persons}), van – tot`, en: `Inhabitants (${persons}), from – to` })), textColumn('from75', say({ nl: '75-plussers, van – tot', en: 'Aged 75 and older, from – to' }))],
-        rows: isTold.map((one) => ({
-          isTotal: false,
-          cells: [nameOf(one), one.area.spread === null ? '' : rangeOf(one.people.inhabitants, one.area.spread.inhabitants), one.area.spread?.from75 == null ? '' : rangeOf(one.people.from75, one.area.spread.from75)],
-        })),
+        rows: isTold.map((one) => {
+          const { inhabitants = null, from75 = null } = one.area.spread ?? {};
+          return { isTotal: false, cells: [nameOf(one), inhabitants === null ? '' : rangeOf(one.people.inhabitants, inhabitants), from75 === null ? '' : rangeOf(one.people.from75, from75)] };
+        }),
       },
     }, { kind: 'note', text: say({ nl: 'Het minste en het meeste over alle trekkingen van wie waar woont.', en: 'The least and the most over all draws of who lives where.' }) }];
 

@@ -7,9 +7,9 @@ import { figureColumn, textColumn, type ReportPart } from '../report-document.ts
 const mostZones = 10;
 
 /** One figure of each norm over all zones, side by side; nothing where there are too many zones for a page. */
-export function zoneMatrix<N extends Norm>(
+export function zoneMatrix(
   { areas, say, language, nameOf }: ReportContext, id: string, title: string, form: 'amount' | 'share',
-  norms: readonly { readonly norm: N; readonly index: number }[], figure: (told: ToldArea, index: number) => Count,
+  norms: readonly { readonly norm: Norm; readonly index: number }[], figure: (told: ToldArea, index: number) => Count,
 ): readonly ReportPart[] {
   if (areas.length > mostZones + 1 || norms.length === 0) return [];
   return [{
