@@ -72,7 +72,7 @@ const storyEdit: fc.Arbitrary<StoryEdit> = fc.oneof(
 const ownTravel: fc.Arbitrary<Omit<OwnProfile, 'profile'>> = fc.record({
   metresPerSecond: fc.constantFrom(0.5, 0.7, 0), avoidsSteps: fc.boolean(), avoidsHighKerbs: fc.boolean(), slopes: fc.constantFrom<OwnProfile['slopes'][]>([], [{ riseMetres: null, percent: 5 }]),
 });
-const travelEdit: fc.Arbitrary<Edit> = fc.record({ kind: fc.constant('choose-travel-profile' as const), profile: fc.constantFrom('rolstoel', 'lopen-75plus'), own: fc.option(ownTravel) });
+const travelEdit = fc.record({ kind: fc.constant('choose-travel-profile' as const), profile: fc.constantFrom('rolstoel', 'lopen-75plus'), own: fc.option(ownTravel) });
 
 const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
   { weight: 2, arbitrary: travelEdit },
