@@ -41,7 +41,7 @@ const rooms: readonly Room[] = [
   { home: webRoom('map'), rooms: [...everyCoreRoom, webRoom('state'), webRoom('text'), webRoom('ui')], packages: [...uiPackages, 'maplibre-gl', 'terra-draw', 'terra-draw-maplibre-gl-adapter'], typesOf: [api] },
   { home: webRoom('screens'), rooms: [...everyCoreRoom, webRoom('state'), webRoom('map'), webRoom('text'), webRoom('ui'), webRoom('workers')], packages: uiPackages, typesOf: [api] },
   { home: web, rooms: [webRoom('screens'), webRoom('state'), webRoom('text'), webRoom('ui'), webRoom('map')], packages: uiPackages },
-  { home: 'scripts', rooms: [...everyCoreRoom, files, api, cli, 'tests'], packages: 'any' },
+  { home: 'scripts', rooms: [...everyCoreRoom, files, api, cli, webRoom('workers'), 'tests'], packages: 'any' },
   { home: 'tests', rooms: [...everyCoreRoom, files, api, cli, 'scripts'], packages: 'any' },
 ];
 

@@ -33,7 +33,7 @@ test('what closing a service centre costs is one click away, and the figures of 
   const matrix = page.getByRole('grid', { name: 'Zones en wat ze nodig hebben' });
   for (const zone of analysis.zones) {
     const present = zone.needs.find(({ norm }) => norm === 'ldc')!.present.count;
-    const cell = matrix.getByRole('button', { name: new RegExp(`^${zone.name}, Lokaal dienstencentrum: centra, Aanwezig`) });
+    const cell = matrix.getByRole('button', { name: new RegExp(`^${zone.name.replaceAll(/[()]/g, "\\$&")}, Lokaal dienstencentrum: centra, Aanwezig`) });
     expect(numberIn(await cell.locator('.matrix-figure').textContent())).toBe(present.kind === 'known' ? present.value : NaN);
   }
   await visit.settled();
@@ -42,19 +42,5 @@ test('what closing a service centre costs is one click away, and the figures of 
   // From the plan to A to B: a second one rests on the first.
   await page.getByRole('button', { name: 'Verder bouwen' }).click();
   await page.getByRole('button', { name: /→ Scenario A/ }).waitFor();
-  await visit.close();
-});
-
-test('another year is one choice away and comes back by its link', async () => {
-  const analysis = await app.get<PlanAnalysis>(`/plans/${app.plan}/analysis?year=2013`);
-  const visit = await app.visit(desktop);
-  const { page } = visit;
-  await visit.open(`/?deur=leemten&plan=${app.plan}&jaar=2013&blad=zone&zone=${analysis.zones[0]!.zone}`);
-  await page.getByText('75-plussers (2013)').waitFor();
-  const { count } = analysis.zones[0]!.from75;
-  const told = await page.locator('.facts-row').filter({ hasText: '75-plussers (2013)' }).locator('dd').textContent();
-  expect(count.kind).toBe('known');
-  expect((told ?? '').replaceAll('.', '')).toMatch(new RegExp(`^${Math.round(count.kind === 'known' ? count.value : NaN)}\\b`));
-  await visit.look('zoneblad-2013');
   await visit.close();
 });

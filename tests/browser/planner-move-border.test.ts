@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-test('a border that is dragged moves both neighbours at once, live, as one step; dragged back it leaves nothing', async () => {
+test('a border that is dragged moves both neighbours at once, live, as one step, and undo takes it back', async () => {
   const id = await newPlan(app, 'Grens verleggen', 'division');
   const blocks = await blocksOfPlan(app, id);
   const before = await planNow(app, id);
@@ -53,13 +53,9 @@ test('a border that is dragged moves both neighbours at once, live, as one step;
   expect(new Set(moved.map(zoneOf))).toEqual(new Set([from]));
   expect(new Set(moved.map((block) => after.plan.zoneOfBlock[block.id]))).toEqual(new Set([to]));
 
-  // There and back again in one drag: nothing changes, and no step is added.
   await page.keyboard.press('z');
   await table.saved(before.version + 2);
   await expect.poll(() => figure(to)).toBe(tookBefore);
-  await table.drag([[lon, lat], [into.lon, into.lat], [lon, lat]]);
-  await page.waitForTimeout(600);
-  expect((await planNow(app, id)).version).toBe(before.version + 2);
   await page.getByRole('button', { name: 'Klaar' }).click();
   await page.locator('.draw-options').waitFor({ state: 'detached' });
   await visit.close();

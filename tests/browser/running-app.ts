@@ -7,8 +7,8 @@ import { root } from '../api/wzz.ts';
 /** Where the pictures of a run are kept, to be looked at. */
 const pictures = join(root, 'var', 'screens');
 
-/** For pictures of the map alone: its legend, buttons and sources lie over it. */
-const hideWhatLiesOver = '.legend, .map-card, .map-zoom, .map-credits, .maplibregl-ctrl { visibility: hidden !important }';
+/** For pictures of the map alone: legend, buttons, tools and sources lie over it. */
+const hideWhatLiesOver = 'body *:not(:has(.maplibregl-canvas), .maplibregl-canvas) { visibility: hidden !important }';
 
 export const desktop = { width: 1440, height: 900 } as const;
 export const tablet = { width: 1024, height: 768 } as const;

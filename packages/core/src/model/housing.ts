@@ -1,5 +1,5 @@
 import type { LivingForm } from './local-need.ts';
-import type { NormSource, NormStatus } from './norm.ts';
+import type { NormSource, NormStatus } from './norm-source.ts';
 
 export const dwellingTypes = ['rijwoning', 'halfopen', 'open', 'eengezinswoning', 'appartement', 'studio', 'andere'] as const;
 

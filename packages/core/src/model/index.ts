@@ -19,6 +19,7 @@ export * from './need-settings.ts';
 export type * from './own-profile.ts';
 export * from './norm-set-of.ts';
 export * from './norm-set.ts';
+export * from './norm-source.ts';
 export * from './norm.ts';
 export * from './plan.ts';
 export * from './recognition.ts';

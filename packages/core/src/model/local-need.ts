@@ -1,5 +1,5 @@
 import type { AgeBand } from './age.ts';
-import type { NormSource, NormStatus } from './norm.ts';
+import type { NormSource, NormStatus } from './norm-source.ts';
 
 /** The four forms of living of the deck (OCMW Genk 2008, step 2). */
 export const livingForms = ['verzorgd-wonen', 'aanleunwonen', 'aangepast-wonen', 'levenslange-woning'] as const;

@@ -4,7 +4,8 @@ import { facilityFunctions } from './facility.ts';
 import { dwellingTypes, suitabilities, type SuitabilityRule } from './housing.ts';
 import { localNeedKinds, type LocalNeedRule, type LocalRate } from './local-need.ts';
 import { urbanClasses } from './need-settings.ts';
-import type { AgeRate, AmountNorm, DistanceNorm, Norm, NormCondition, NormSet, NormSource, NormStatus } from './norm.ts';
+import type { AgeRate, AmountNorm, DistanceNorm, Norm, NormCondition, NormSet } from './norm.ts';
+import type { NormSource, NormStatus } from './norm-source.ts';
 import { err, ok, type Result } from './result.ts';
 
 export const normSetFormat = 'woonzorgzones-norms';

@@ -4,17 +4,7 @@ import type { FacilityFunction } from './facility.ts';
 import type { SuitabilityRule } from './housing.ts';
 import type { LocalNeedRule } from './local-need.ts';
 import type { UrbanClass } from './need-settings.ts';
-
-/** A planner must see on what a figure rests: read in its source, recalled or inferred, or set by the municipality itself. */
-export type NormStatus = 'confirmed' | 'unconfirmed' | 'own';
-
-export interface NormSource {
-  readonly title: string;
-  readonly url: string | null;
-  /** Page, article or section, as text. */
-  readonly place: string | null;
-  readonly year: number | null;
-}
+import type { NormSource, NormStatus } from './norm-source.ts';
 
 interface NormBase {
   readonly id: string;

@@ -1,48 +1,6 @@
 import { known, notApplicable, unknown, type Count } from '../model/index.ts';
+import type { AreaAgainst, FigureChange } from './against-base.ts';
 import type { AreaAnalysis, PlanAnalysis } from './analysis.ts';
-import type { WayChange } from './way-changes.ts';
-
-/** One figure before and after, and what it differs by; unknown where one of them is. */
-export interface FigureChange {
-  readonly before: Count;
-  readonly after: Count;
-  readonly difference: Count;
-}
-
-export interface NeedAgainst {
-  readonly norm: string;
-  readonly required: FigureChange;
-  readonly present: FigureChange;
-  readonly missing: FigureChange;
-  readonly reachable: FigureChange;
-}
-
-export interface CoverageAgainst {
-  readonly norm: string;
-  readonly persons: FigureChange;
-  readonly within: FigureChange;
-  readonly beyond: FigureChange;
-}
-
-export interface AreaAgainst {
-  readonly kind: 'zone' | 'unassigned' | 'municipality';
-  readonly zone: string | null;
-  readonly inhabitants: FigureChange;
-  readonly from75: FigureChange;
-  /** Every norm of the scenario, in its order. */
-  readonly needs: readonly NeedAgainst[];
-  readonly coverage: readonly CoverageAgainst[];
-  readonly gapsBefore: number;
-  readonly gapsAfter: number;
-}
-
-/** What a scenario changes, area by area, and for whom a way becomes longer or shorter. */
-export interface AgainstBase {
-  /** Zones in the order of the plan, then what is not assigned, then the municipality. */
-  readonly areas: readonly AreaAgainst[];
-  /** Per kind of facility that changed, per zone where somebody's way did. */
-  readonly ways: readonly WayChange[];
-}
 
 /** Lays two analyses of one plan side by side; a norm that is in one of them only has no figure in the other. */
 export function areasAgainst(base: PlanAnalysis, scenario: PlanAnalysis): readonly AreaAgainst[] {

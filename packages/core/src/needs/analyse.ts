@@ -2,7 +2,8 @@ import { facilitiesOf, known, unknown, usualNeedSettings, type AgeTable, type Co
 import { reachGroundOf } from '../network/reach-ground.ts';
 import { straightLineWalk, type WalkMeasure } from '../network/straight-line.ts';
 import { streetWalk } from '../network/street-walk.ts';
-import type { AreaAnalysis, Figure, Method, PlanAnalysis } from './analysis.ts';
+import type { AreaAnalysis, PlanAnalysis } from './analysis.ts';
+import type { Figure, Method } from './figure.ts';
 import { placeOf } from './applies.ts';
 import { sumOver, type Area } from './area.ts';
 import { coverageOf, coverPerBlock, from75, type BlockCoverage } from './coverage.ts';

@@ -1,12 +1,9 @@
-import type { AgeBand, AgeRate, AmountNorm, CategoryId, Count, FacilityFunction, LivingForm, NeedSettings, NormStatus, PopulationRecord, SourceFile, UrbanClass } from '../model/index.ts';
-import type { ReasonCode } from '../network/reasons.ts';
+import type { AgeBand, AgeRate, AmountNorm, CategoryId, Count, FacilityFunction, LivingForm, NeedSettings, NormStatus, PopulationRecord, SourceFile } from '../model/index.ts';
 import type { DistanceBasis } from '../network/straight-line.ts';
-import type { AgainstBase } from './against.ts';
+import type { AgainstBase } from './against-base.ts';
+import type { AreaFunctions, NeedBand, ReachableSupply, SupplyByDate } from './area-figures.ts';
+import type { Figure, Range, Reservation } from './figure.ts';
 import type { AreaHousing, AreaVulnerability, LocalNeed } from './local-analysis.ts';
-import type { NeedBand } from './draw-bands.ts';
-import type { SupplyByDate } from './supply-by-date.ts';
-import type { ReachableSupply } from './supply-reach.ts';
-import type { AreaFunctions } from './zone-functions.ts';
 
 /**
  * What a plan means for the people in it: per zone who live there, what they need, what there is and what is missing.
@@ -65,12 +62,6 @@ export interface AreaAnalysis {
   readonly supplyByDate: readonly SupplyByDate[];
 }
 
-/** The least and the most of a number of persons over all draws, the figure itself among them. */
-export interface Range {
-  readonly low: number;
-  readonly high: number;
-}
-
 /** What other draws of who lives where make of the figures of an area. */
 export interface AreaSpread {
   readonly inhabitants: Range;
@@ -86,18 +77,6 @@ export interface Projection {
   readonly inhabitants: number;
   /** Aligned with the bands of the analysis. */
   readonly byBand: readonly number[];
-}
-
-/** How a figure was had: counted from files as they are, modelled from them, or modelled with distances as the crow flies. */
-export type Method = 'measured' | 'modelled' | 'straight-line';
-
-/** A figure with what it rests on. */
-export interface Figure {
-  readonly count: Count;
-  readonly year: number;
-  readonly method: Method;
-  /** Positions in `Provenance.sources`, ascending. */
-  readonly sources: readonly number[];
 }
 
 export interface Provenance {
@@ -125,38 +104,6 @@ export interface CategorySupply {
   readonly capacity: Figure;
   readonly withoutCapacity: number;
 }
-
-/** Why a figure could not be given, or how it departs from what was asked. */
-export type Reservation =
-  /** No age table of this year, nor years on both sides of it. */
-  | { readonly code: 'year-not-given'; readonly year: number; readonly given: readonly number[] }
-  /** The nearest table within the years given stands in for the year asked. */
-  | { readonly code: 'nearest-year-used'; readonly year: number; readonly used: number }
-  | { readonly code: 'no-age-table' }
-  /** The age table of that year has classes that this bracket of the norm cuts in two. */
-  | { readonly code: 'age-class-cut'; readonly bracket: AgeBand; readonly year: number }
-  /** The dataset keeps people in bands that this bracket cuts in two. */
-  | { readonly code: 'age-band-cut'; readonly bracket: AgeBand }
-  | { readonly code: 'not-in-force'; readonly year: number; readonly validFrom: number | null; readonly validTo: number | null }
-  /** The norm is for other municipalities: of these urban classes, or of this density of inhabitants per km². */
-  | { readonly code: 'other-urban-class'; readonly classes: readonly UrbanClass[] }
-  | { readonly code: 'other-density'; readonly inhabitantsPerSquareKilometre: number; readonly from: number | null; readonly below: number | null }
-  /** The norm differs by urban class and nobody said which this municipality is. */
-  | { readonly code: 'urban-class-not-chosen'; readonly classes: readonly UrbanClass[] }
-  /** Persons who have only facilities of unknown size within the distance, where the norm asks for a least size. */
-  | { readonly code: 'size-unknown'; readonly persons: number; readonly leastCapacity: number }
-  /** No facility is known to have the function the norm speaks of. */
-  | { readonly code: 'function-not-given'; readonly function: FacilityFunction }
-  /** The files speak of no facility of this category at all. */
-  | { readonly code: 'category-not-given'; readonly category: CategoryId }
-  | { readonly code: 'capacity-unknown'; readonly facilities: number }
-  /** Facilities left out of the supply because the files say they are not recognised. */
-  | { readonly code: 'not-recognised'; readonly facilities: number }
-  | { readonly code: 'nobody-concerned' }
-  /** Inhabitants for whom no way to a facility was found: they count as beyond the distance. */
-  | { readonly code: 'not-reached'; readonly reason: ReasonCode; readonly persons: number }
-  /** Inhabitants of blocks without an address: they are in the totals, but their distance cannot be had. */
-  | { readonly code: 'without-address'; readonly persons: number };
 
 /** What one amount norm asks of an area, what there is, and what is missing. */
 export interface Need {

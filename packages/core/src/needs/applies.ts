@@ -1,6 +1,6 @@
 import { areaM2 } from '../geo/polygon.ts';
 import type { Municipality, NeedSettings, Norm, UrbanClass } from '../model/index.ts';
-import type { Reservation } from './analysis.ts';
+import type { Reservation } from './figure.ts';
 import { notInForce } from './in-force.ts';
 
 /** Of which municipality and year norms are asked. */

@@ -1,7 +1,8 @@
 import { bandsWithin, known, notApplicable, unknown, type AgeBand, type Count, type DistanceNorm, type Facility, type Municipality } from '../model/index.ts';
 import { Reason, reasonCodes, type ReasonCode } from '../network/reasons.ts';
 import type { WalkMeasure, Walks } from '../network/straight-line.ts';
-import type { Coverage, Figure, Reservation } from './analysis.ts';
+import type { Coverage } from './analysis.ts';
+import type { Figure, Reservation } from './figure.ts';
 import { shareOf, sumOver, type Area } from './area.ts';
 import { appliesElsewhere, whyNotAsked, type NormPlace } from './applies.ts';
 import type { People } from './people.ts';

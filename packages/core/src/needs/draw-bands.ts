@@ -1,11 +1,13 @@
 import { bandsWithin, type AgeTable } from '../model/index.ts';
-import type { Need, Range } from './analysis.ts';
+import type { Need } from './analysis.ts';
+import type { Range } from './figure.ts';
 import { sumOver, type Area } from './area.ts';
 import type { BlockCoverage } from './coverage.ts';
 import type { NormGround } from './need.ts';
 import type { People } from './people.ts';
 import { peopleIn } from './projection.ts';
 import { ratesOf } from './requirement.ts';
+import type { NeedBand } from './area-figures.ts';
 
 /** Persons per band and block of one draw of who lives where. */
 export type DrawnColumns = readonly ArrayLike<number>[];
@@ -24,12 +26,6 @@ export function asksPerDraw({ norm, asked: { yearUsed } }: NormGround, people: P
   }
   return draws.map((columns) => Float64Array.from(people.inhabitants, (_, block) =>
     rate.reduce((sum, each, band) => sum + (each > 0 ? (each * columns[band]![block]! * then.growth[band]!) / people.growth[band]! : 0), 0)));
-}
-
-/** What other draws make of a requirement and of what is missing: the figure itself is in both ranges. */
-export interface NeedBand {
-  readonly required: Range;
-  readonly missing: Range;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { bandsWithin, type AgeBand, type PopulationDraw } from '../model/index.ts';
-import type { AreaSpread, Range } from './analysis.ts';
+import type { AreaSpread } from './analysis.ts';
+import type { Range } from './figure.ts';
 import { sumOver, type Area } from './area.ts';
 import { from75 } from './coverage.ts';
 import type { People } from './people.ts';

@@ -1,12 +1,12 @@
 import { bandsWithin, known, unknown, type AgeBand, type CategoryId, type Count, type FacilityFunction, type LivingForm } from '../model/index.ts';
 import type { AreaAnalysis, Coverage, Gap, Need } from './analysis.ts';
+import type { FunctionPresence } from './area-figures.ts';
 import { sumOver, type Area } from './area.ts';
 import { from75, from80, type BlockCoverage } from './coverage.ts';
 import type { FormBalance } from './local-analysis.ts';
 import type { NormGround } from './need.ts';
 import { personsWithin, type People } from './people.ts';
 import { ratesOf } from './requirement.ts';
-import type { FunctionPresence } from './zone-functions.ts';
 
 /** An area with its figures, to look for gaps in; `zone` null is the unassigned rest. */
 export interface JudgedArea {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { known, unknown, type DwellingGroup, type HousingReserve, type Municipality, type NormSet } from '../model/index.ts';
-import type { CategorySupply, Figure } from './analysis.ts';
+import type { CategorySupply } from './analysis.ts';
+import type { Figure } from './figure.ts';
 import { housingGroundOf, housingIn } from './housing.ts';
 import type { LocalNeed } from './local-analysis.ts';
 

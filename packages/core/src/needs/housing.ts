@@ -2,7 +2,8 @@ import {
   dwellingTypes, known, livingForms, ownerships, sumCounts, suitabilities, unknown,
   type CategoryId, type Count, type DwellingGroup, type DwellingType, type LivingForm, type Municipality, type NeedLevel, type NormSet, type Ownership, type Suitability,
 } from '../model/index.ts';
-import type { CategorySupply, Figure } from './analysis.ts';
+import type { CategorySupply } from './analysis.ts';
+import type { Figure } from './figure.ts';
 import { sumOver, type Area } from './area.ts';
 import type { AreaHousing, AreaReserve, Estimate, FormBalance, HousingReservation, LocalNeed } from './local-analysis.ts';
 import { suitabilityOf } from './suitability.ts';

@@ -1,5 +1,5 @@
 import type { Norm } from '../model/index.ts';
-import type { Reservation } from './analysis.ts';
+import type { Reservation } from './figure.ts';
 
 /** A norm counts in the years it was in force; outside them it does not apply, rather than being met or missed. */
 export function notInForce({ validFrom, validTo }: Norm, year: number): Reservation | null {

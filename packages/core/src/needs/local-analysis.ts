@@ -1,7 +1,7 @@
 import type {
   AgeBand, Count, DwellingType, LivingForm, LocalNeedKind, LocalNeedRule, NeedLevel, NormStatus, Ownership, Suitability,
 } from '../model/index.ts';
-import type { Figure, Reservation } from './analysis.ts';
+import type { Figure, Reservation } from './figure.ts';
 
 /** Three estimates of one thing: low ≤ middle ≤ high. */
 export interface Estimate {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { known, type Count, type LocalNeedRule } from '../model/index.ts';
-import type { Figure } from './analysis.ts';
+import type { Figure } from './figure.ts';
 import { localGroundOf, localNeedOf } from './local-need.ts';
 import type { People } from './people.ts';
 

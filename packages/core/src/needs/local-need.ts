@@ -1,5 +1,5 @@
 import { known, unknown, type Count, type LocalNeedRule, type LocalRate } from '../model/index.ts';
-import type { Figure, Reservation } from './analysis.ts';
+import type { Figure, Reservation } from './figure.ts';
 import { sumOver, type Area } from './area.ts';
 import type { Estimate, LocalLine, LocalNeed } from './local-analysis.ts';
 import { personsWithin, type People } from './people.ts';

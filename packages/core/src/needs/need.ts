@@ -1,5 +1,6 @@
 import { known, notApplicable, sumCounts, unknown, type AgeTable, type AmountNorm, type Count, type Facility } from '../model/index.ts';
-import type { Derivation, DerivationLine, Figure, Need, Reservation, Split } from './analysis.ts';
+import type { Derivation, DerivationLine, Need, Split } from './analysis.ts';
+import type { Figure, Reservation } from './figure.ts';
 import { shareOf, sumOver, type Area } from './area.ts';
 import { appliesElsewhere, whyNotAsked, type NormPlace } from './applies.ts';
 import { personsWithin, type People } from './people.ts';

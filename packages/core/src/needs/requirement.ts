@@ -1,5 +1,6 @@
 import { bandsWithin, type AgeBand, type AgeRate, type AgeTable, type AmountNorm, type Norm } from '../model/index.ts';
-import type { DerivationLine, Reservation } from './analysis.ts';
+import type { DerivationLine } from './analysis.ts';
+import type { Reservation } from './figure.ts';
 
 /** What a norm asks of the whole municipality, with its working; `lines` is null where the ages do not allow it. */
 export interface Requirement {

@@ -1,25 +1,6 @@
-import { categoryIds, known, sumCounts, unknown, type CategoryId, type Count } from '../model/index.ts';
+import { categoryIds, known, sumCounts, unknown, type Count } from '../model/index.ts';
 import type { PlacedFacility, Supply } from './supply.ts';
-
-/** A facility that will open or close after the year of the picture. */
-export interface DatedSupply {
-  readonly facility: string;
-  readonly year: number;
-  /** Unknown when nobody gave it. */
-  readonly capacity: Count;
-}
-
-/** One category of an area by what is sure of it and what is to come. Only categories with a facility, open or dated. */
-export interface SupplyByDate {
-  readonly category: CategoryId;
-  /** Capacity that is recognised, known not to be, or of which nobody said. */
-  readonly recognised: Count;
-  readonly notRecognised: Count;
-  readonly recognitionUnknown: Count;
-  /** Ascending by year, then id. */
-  readonly opening: readonly DatedSupply[];
-  readonly closing: readonly DatedSupply[];
-}
+import type { DatedSupply, SupplyByDate } from './area-figures.ts';
 
 const capacityOf = ({ facility: { capacity } }: PlacedFacility): Count => (capacity === null ? unknown : known(capacity));
 const yearOf = (isoDate: string): number => Number(isoDate.slice(0, 4));

@@ -1,4 +1,4 @@
-import { known, unknown, type AmountNorm, type CategoryId, type Count, type Facility, type Municipality, type NormStatus } from '../model/index.ts';
+import { known, unknown, type AmountNorm, type CategoryId, type Facility, type Municipality } from '../model/index.ts';
 import { bandsWithin } from '../model/index.ts';
 import type { WalkMeasure } from '../network/straight-line.ts';
 import type { Need } from './analysis.ts';
@@ -7,6 +7,7 @@ import type { CatchmentRule } from './catchment.ts';
 import type { People } from './people.ts';
 import { ratesOf } from './requirement.ts';
 import type { Supply } from './supply.ts';
+import type { ReachableSupply } from './area-figures.ts';
 
 /**
  * The supply of one amount norm as it is used by reach: each facility shared out over whoever is concerned and can walk to
@@ -27,20 +28,6 @@ interface UsedFacility {
   readonly size: number | null;
   /** What people of each block use of it; nothing anywhere when nobody is in reach. */
   readonly byBlock: Float64Array;
-}
-
-/** What the people of an area can use, whatever side of its border it stands, beside what stands in it. */
-export interface ReachableSupply {
-  /** In the unit of the norm. Unknown as soon as the size of a facility they can use is. */
-  readonly amount: Count;
-  /** What of it stands outside the area. */
-  readonly fromElsewhere: Count;
-  /** What stands in the area and is used by people of elsewhere. */
-  readonly usedByOthers: Count;
-  readonly withinMetres: number | null;
-  readonly status: NormStatus;
-  /** The distance norm the reach follows; null for an assumption. */
-  readonly norm: string | null;
 }
 
 /** Shares each facility of a norm out over the addresses in reach of it; `before` lends what facilities that stayed the same are used for. O(pairs in reach × bands). */

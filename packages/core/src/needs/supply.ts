@@ -1,7 +1,8 @@
 import { indexAreas, type AreaIndex } from '../geo/area-index.ts';
 import type { Points } from '../geo/shapes.ts';
 import { categoryIds, known, sumCounts, unknown, type CategoryId, type Count, type Facility, type Municipality } from '../model/index.ts';
-import type { CategorySupply, Figure } from './analysis.ts';
+import type { CategorySupply } from './analysis.ts';
+import type { Figure } from './figure.ts';
 
 /** The facilities of the reference year, each with the block it lies in. */
 export interface Supply {

@@ -1,29 +1,8 @@
 import { bandsWithin, categoryIds, known, unknown, type AgeBand, type CategoryId, type Count, type Facility, type Plan } from '../model/index.ts';
+import type { ChangedWays, WayChange } from './against-base.ts';
 import type { AnalysisGround } from './analyse.ts';
 import { from75, from80 } from './coverage.ts';
 import { pointsOf } from './supply.ts';
-
-/** People whose nearest facility of a kind comes to lie further or nearer. */
-export interface ChangedWays {
-  readonly persons: number;
-  readonly from75: Count;
-  readonly from80: Count;
-  /** Mean walk of those who have one both before and after; null where nobody has. */
-  readonly meanMetresBefore: number | null;
-  readonly meanMetresAfter: number | null;
-  readonly farthestMetresAfter: number | null;
-  /** Among them, those who have no way at all any more, or had none before. */
-  readonly withoutWay: number;
-}
-
-/** Who loses and who gains by a scenario, for one kind of facility, in one zone (null: in none) or in the whole municipality. */
-export interface WayChange {
-  readonly category: CategoryId;
-  readonly kind: 'zone' | 'unassigned' | 'municipality';
-  readonly zone: string | null;
-  readonly longer: ChangedWays;
-  readonly shorter: ChangedWays;
-}
 
 /** A step this small is the rounding of a street, not another way. */
 const leastMetres = 1;

@@ -5,6 +5,7 @@ import type { Area } from './area.ts';
 import { from75 } from './coverage.ts';
 import type { People } from './people.ts';
 import type { PlacedFacility, Supply } from './supply.ts';
+import type { FunctionPresence, AreaFunctions } from './area-figures.ts';
 
 /** Where each function is fulfilled, and how far everybody lives from it: made once per list of facilities. */
 export interface FunctionGround {
@@ -22,24 +23,6 @@ interface HeldPlace extends PlacedFacility {
   /** Per block the persons of 75 and older (everybody, where the bands cut 75) whose way is known, and their metres together. */
   readonly persons: Float64Array;
   readonly personMetres: Float64Array;
-}
-
-/** How one of the three functions stands in an area. */
-export interface FunctionPresence {
-  readonly function: FacilityFunction;
-  /** 'present': in the area itself; 'elsewhere': in another; 'missing': nowhere; 'unknown': nothing is known of any function. */
-  readonly state: 'present' | 'elsewhere' | 'missing' | 'unknown';
-  /** In the area, sorted by id. */
-  readonly at: readonly { readonly facility: string; readonly by: 'data' | 'category' }[];
-  /** The one its people of 75 and older are nearest to on average, whatever side of the border; null where there is none. */
-  readonly nearest: { readonly facility: string; readonly meanMetres: number } | null;
-}
-
-/** The three functions of an area, and whether one building does them all. */
-export interface AreaFunctions {
-  readonly functions: readonly FunctionPresence[];
-  /** 'one-building': one facility holds all three; 'spread': all three, over several; 'incomplete' where one is not present. */
-  readonly arrangement: 'one-building' | 'spread' | 'incomplete';
 }
 
 /** Walks from everybody to each place of each function; `before` lends those of facilities that stayed the same. O(addresses × places). */

@@ -1,4 +1,4 @@
-import type { NormStatus } from '../model/norm.ts';
+import type { NormStatus } from '../model/norm-source.ts';
 import type { OwnProfile, SlopeLimit } from '../model/own-profile.ts';
 import { err, ok, type Result } from '../model/result.ts';
 import { roadClasses, type RoadClass } from './street-input.ts';

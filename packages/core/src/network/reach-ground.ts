@@ -58,17 +58,18 @@ export function reachGround(graph: StreetGraph, barriers: readonly Line[], addre
   };
 }
 
-/** By the places of the addresses: they stay the same when a plan cuts blocks. */
-const groundsOf = new WeakMap<Points, ReachGround>();
+/** By the places of the addresses: they stay the same when a plan cuts blocks, as do streets and barriers. */
+const groundsOf = new WeakMap<Points, Pick<Municipality, 'streets' | 'barriers'> & { readonly ground: ReachGround }>();
 
 /** The ground of a dataset, made once as long as the dataset is at hand; null where it has no streets to travel. */
 export function reachGroundOf(municipality: Municipality): ReachGround | null {
   const known = groundsOf.get(municipality.addresses.xy);
-  if (known !== undefined) return known;
+  const { streets, barriers } = municipality;
+  if (known?.streets === streets && known.barriers === barriers) return known.ground;
   const graph = streetsOf(municipality);
   if (graph === null) return null;
   const ground = reachGround(graph, municipality.barriers.map(({ line }) => line), municipality.addresses.xy);
-  groundsOf.set(municipality.addresses.xy, ground);
+  groundsOf.set(municipality.addresses.xy, { streets, barriers, ground });
   return ground;
 }
 

@@ -1,6 +1,6 @@
 import KDBush from 'kdbush';
 import type { Points } from '../geo/shapes.ts';
-import type { NormStatus } from '../model/norm.ts';
+import type { NormStatus } from '../model/norm-source.ts';
 import type { CostTable } from './floating-catchment.ts';
 import { Reason } from './reasons.ts';
 

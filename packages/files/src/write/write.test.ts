@@ -76,7 +76,7 @@ describe('a plan file', () => {
 
   test('of another kind, cut off, or of a later version is refused', () => {
     expect(readPlanFile(Buffer.from('geen databank'))).toEqual({ ok: false, error: { code: 'not-a-plan-file' } });
-    expect(readPlanFile(bytes.subarray(0, 5000))).toEqual({ ok: false, error: { code: 'not-a-plan-file' } });
+    expect(readPlanFile(bytes.subarray(0, 5000))).toEqual({ ok: false, error: { code: 'plan-file-cut-off' } });
     expect(readPlanFile(writeGeoPackage([zones], {}, date))).toEqual({ ok: false, error: { code: 'not-a-plan-file' } });
     const later = writeGeoPackage([], { plan: JSON.stringify({ format: 'woonzorgzones-plan', version: 2, ...plan }) }, date);
     expect(readPlanFile(later)).toEqual({ ok: false, error: { code: 'plan-file-version', version: 2, known: 1 } });

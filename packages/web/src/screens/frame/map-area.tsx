@@ -5,7 +5,6 @@ import { beginStroke, cutAlong, endStroke, fillRing, moveStroke, useDrawing } fr
 import { moveFacility } from '../../state/facility-edits.ts';
 import { moveInScenario } from '../../state/reach.ts';
 import { dragInTrial } from '../../state/scenario-trial.ts';
-import { showMap } from '../../state/shown-map.ts';
 import { writeToPlan } from '../../state/plan-edits.ts';
 import { usePlan } from '../../state/queries.ts';
 import { chooseRemark } from '../../state/remarks.ts';
@@ -22,6 +21,7 @@ import { Legend } from './legend.tsx';
 import { MapCard } from './map-card.tsx';
 import { useCovered } from './covered.ts';
 import { useScene } from './scene.ts';
+import { showMap } from './shown-map.ts';
 import { useIsRegisterOpen } from './shown-facilities.ts';
 import './map-area.css';
 

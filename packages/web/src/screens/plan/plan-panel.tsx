@@ -1,5 +1,5 @@
 import { planSentences } from '@woonzorgzones/core/report';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useAnalysis, useCriteria } from '../../state/queries.ts';
 import { chooseZone, openDoor, useView } from '../../state/view.ts';
 import { useText } from '../../text/i18n.ts';
@@ -8,21 +8,23 @@ import { Waiting } from '../../ui/progress.tsx';
 import { useChosen } from '../frame/chosen.ts';
 import { useStepper } from '../frame/keys.ts';
 import { Problem } from '../frame/problem.tsx';
-import { NewPlanDialog } from '../start/new-plan-dialog.tsx';
 import { BlockMove } from './block-move.tsx';
-import { BlockSection } from './blocks/block-section.tsx';
-import { Compare } from './compare/compare.tsx';
 import { DeviationBar } from './find/deviation-bar.tsx';
 import { PlanFileSection } from './files/plan-file-section.tsx';
 import { HistoryBar } from './history-bar.tsx';
 import { KernList } from './kern-list.tsx';
-import { ProposeDialog } from './propose-dialog.tsx';
 import { Origin } from './keep/origin.tsx';
 import { Refusal } from './refusal.tsx';
-import { RemarkSection } from './remarks/remark-section.tsx';
 import { ZoneDetail } from './zone-detail.tsx';
 import { ZoneTable } from './zone-table.tsx';
 import './plan-panel.css';
+
+/** What witnesses say, and what lies beside the plan, is not needed to draw. */
+const Compare = lazy(async () => ({ default: (await import('./compare/compare.tsx')).Compare }));
+const RemarkSection = lazy(async () => ({ default: (await import('./remarks/remark-section.tsx')).RemarkSection }));
+const BlockSection = lazy(async () => ({ default: (await import('./blocks/block-section.tsx')).BlockSection }));
+const ProposeDialog = lazy(async () => ({ default: (await import('./propose-dialog.tsx')).ProposeDialog }));
+const NewPlanDialog = lazy(async () => ({ default: (await import('../start/new-plan-dialog.tsx')).NewPlanDialog }));
 
 /** Afbakenen: the zones of the plan, the chosen one in full, and what can be done to it. */
 export function PlanPanel() {
@@ -43,7 +45,7 @@ export function PlanPanel() {
   };
   useStepper(step);
 
-  const newPlan = hash !== null && planning && <NewPlanDialog dataset={hash} onClose={() => setPlanning(false)} />;
+  const newPlan = hash !== null && planning && <Suspense><NewPlanDialog dataset={hash} onClose={() => setPlanning(false)} /></Suspense>;
   if (planId === null) {
     return (
       <>
@@ -76,11 +78,11 @@ export function PlanPanel() {
       {analysis.data !== undefined && chosen !== undefined && <ZoneDetail key={chosen.zone} analysis={analysis.data} zone={chosen} plan={plan.data} municipality={hash} />}
       {analysis.data !== undefined && chosen === undefined && zones.length > 0 && <p className="soft">{t('plan.choose')}</p>}
       {chosen === undefined && <KernList plan={plan.data} zone={null} />}
-      <BlockSection plan={plan.data} municipality={hash} />
-      <RemarkSection plan={plan.data} />
+      <Suspense><BlockSection plan={plan.data} municipality={hash} /></Suspense>
+      <Suspense><RemarkSection plan={plan.data} /></Suspense>
       <PlanFileSection plan={planId} dataset={hash} />
-      <Compare plan={planId} municipality={hash} />
-      {proposing && <ProposeDialog plan={plan.data} municipality={hash} onClose={() => setProposing(false)} />}
+      <Suspense><Compare plan={planId} municipality={hash} /></Suspense>
+      {proposing && <Suspense><ProposeDialog plan={plan.data} municipality={hash} onClose={() => setProposing(false)} /></Suspense>}
       {newPlan}
     </>
   );

@@ -6,7 +6,7 @@ import { zoneFillOpacity, zoneFills } from '../../../map/palette.ts';
 import type { AreaPaint, Scene } from '../../../map/scene.ts';
 import type { Camera, CompareWay } from '../../../state/address.ts';
 import { useComparison, type Comparison } from '../../../state/queries.ts';
-import { useShownMap } from '../../../state/shown-map.ts';
+import { useShownMap } from '../../frame/shown-map.ts';
 import { chooseZone, pointAtZone, setCamera, useView } from '../../../state/view.ts';
 import { useText } from '../../../text/i18n.ts';
 import { useScene } from '../../frame/scene.ts';

@@ -2,7 +2,7 @@ import type { PlanReply } from '@woonzorgzones/api/schemas';
 import { useMemo, useState } from 'react';
 import { usePlanBlocks } from '../../../state/plan-blocks.ts';
 import { useKernen } from '../../../state/queries.ts';
-import { useShownMap } from '../../../state/shown-map.ts';
+import { useShownMap } from '../../frame/shown-map.ts';
 import { chooseBlock, chooseZone, setCamera } from '../../../state/view.ts';
 import { useText } from '../../../text/i18n.ts';
 import { IconButton } from '../../../ui/button.tsx';
