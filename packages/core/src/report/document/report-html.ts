@@ -1,3 +1,4 @@
+import { escaped } from '../html-text.ts';
 import { mapColours } from '../map-colours.ts';
 import { drawingToSvg } from '../sheet/drawing-svg.ts';
 import { sheetWords } from '../sheet/sheet-words.ts';
@@ -66,8 +67,6 @@ function tableHtml({ id, title, columns, rows, printed }: ReportTable, { languag
   const more = left === 0 ? '' : `<p class="note">${{ nl: `Nog ${left} rijen staan in de werkmap en in de CSV.`, en: `${left} more rows are in the workbook and the CSV.` }[language]}</p>`;
   return `<div class="table" role="region" aria-label="${escaped(title)}" tabindex="0"><table id="tabel-${id}"><caption>${escaped(title)}</caption><thead><tr>${head}</tr></thead><tbody>\n${body}\n</tbody></table></div>${more}`;
 }
-
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 const css = `
 :root { color: ${mapColours.label}; background: ${mapColours.paper}; font: 16px/1.5 'Noto Sans', 'DejaVu Sans', Arial, sans-serif; font-variant-numeric: tabular-nums; }

@@ -1,4 +1,5 @@
 import type { Language } from '../../model/index.ts';
+import { escaped } from '../html-text.ts';
 import { mapColours } from '../map-colours.ts';
 import { drawingToSvg } from '../sheet/drawing-svg.ts';
 import { mapBox, slideSize, type Slide } from './slide.ts';
@@ -59,8 +60,6 @@ function slideHtml({ id, after, before, notes }: PlayedSlide, language: Language
   return `<section class="slide" id="${id}" aria-label="${escaped(after.drawing.title)}" data-title="${escaped(after.drawing.title)}" data-notes="${escaped(notes)}"${sightOf}>` +
     `${drawingToSvg(after.drawing, `${id}-`)}${swipe}</section>`;
 }
-
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /** The share of the slide that the map takes, which is all that a swipe uncovers. */
 const mapShare = (mapBox.widthMm / slideSize.widthMm) * 100;
