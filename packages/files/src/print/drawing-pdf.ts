@@ -2,6 +2,7 @@ import PDFDocument from 'pdfkit';
 import type { Language } from '@woonzorgzones/core/model';
 import type { Drawing, Mark, Stroke, TextMark } from '@woonzorgzones/core/report';
 import { fontBytes, measureText, runsOf, runWidth, textOutlines } from './noto-sans.ts';
+import { isStraight, straightPath } from './straight-path.ts';
 
 export const pointsPerMm = 72 / 25.4;
 
@@ -58,7 +59,7 @@ export function drawMarks(document: Pdf, marks: readonly Mark[], embedded: Set<s
   for (const mark of marks) {
     switch (mark.kind) {
       case 'path':
-        if (mark.fill !== undefined) document.fillOpacity(mark.fillOpacity ?? 1).path(mark.d).fill(mark.fill, 'even-odd');
+        if (mark.fill !== undefined) trace(document.fillOpacity(mark.fillOpacity ?? 1), mark.d).fill(mark.fill, 'even-odd');
         if (mark.stroke !== undefined) stroke(document, mark.d, mark.stroke);
         break;
       case 'text':
@@ -66,7 +67,7 @@ export function drawMarks(document: Pdf, marks: readonly Mark[], embedded: Set<s
         break;
       case 'group':
         document.save();
-        if (mark.clip !== undefined) document.path(mark.clip).clip('even-odd');
+        if (mark.clip !== undefined) trace(document, mark.clip).clip('even-odd');
         if (mark.at !== undefined) document.translate(mark.at.xMm, mark.at.yMm).scale(mark.at.scale);
         drawMarks(document, mark.marks, embedded);
         document.restore();
@@ -74,11 +75,14 @@ export function drawMarks(document: Pdf, marks: readonly Mark[], embedded: Set<s
   }
 }
 
+/** Straight lines, which is what maps are made of, are written as they stand; pdfkit reads all other path data letter by letter. */
+const trace = (document: Pdf, d: string): Pdf => (isStraight(d) ? document.addContent(straightPath(d)) : document.path(d));
+
 function stroke(document: Pdf, d: string, { colour, widthMm, opacity = 1, dashMm, cap = 'butt' }: Stroke): void {
   document.strokeOpacity(opacity).lineWidth(widthMm).lineCap(cap).lineJoin('round');
   if (dashMm === undefined) document.undash();
   else document.dash(dashMm[0]!, { space: dashMm[1] ?? dashMm[0]! });
-  document.path(d).stroke(colour);
+  trace(document, d).stroke(colour);
 }
 
 /** The halo is drawn as outlines: as text it would be read out twice. */

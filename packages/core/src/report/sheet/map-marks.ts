@@ -5,7 +5,7 @@ import { barrierMarks, baseMarks, circlePath } from './base-marks.ts';
 import { boxPath, mm, type Box, type Mark, type MeasureText } from './drawing.ts';
 import { facilityDot, facilityMark, type IconOf } from './facility-signs.ts';
 import { spotsInside } from './label-spots.ts';
-import type { PageProjection } from './page-projection.ts';
+import { boxOnPage, type PageProjection } from './page-projection.ts';
 import { shapePath } from './path-data.ts';
 import { placeLabels, type LabelWish, type PlacedLabel } from './place-labels.ts';
 import { mapColours } from '../map-colours.ts';
@@ -67,7 +67,7 @@ export function mapMarks(content: MapContent, place: MapPlace, iconOf: IconOf, m
     ({ kind: 'path', d, stroke: { colour, widthMm: widthMm * enlargement, ...(dashMm === undefined ? {} : { dashMm }) } });
   const marks: readonly Mark[] = [
     { kind: 'group', name: 'base', marks: baseMarks(municipality, projection, frame, enlargement) },
-    { kind: 'group', name: 'areas', marks: zones.flatMap(({ paint }, index) => paintedArea(paths[index]!, paint, frame)) },
+    { kind: 'group', name: 'areas', marks: zones.flatMap(({ paint, shape }, index) => paintedArea(paths[index]!, paint, boxOnPage(shape, projection, frame))) },
     { kind: 'group', name: 'veil', marks: [{ kind: 'path', d: boxPath(frame) + boundary, fill: mapColours.paper, fillOpacity: 0.45 }, ...zones.flatMap(({ faded }, index): Mark[] => (faded && paths[index] !== '' ? [{ kind: 'path', d: paths[index]!, fill: mapColours.paper, fillOpacity: 0.6 }] : []))] },
     { kind: 'group', name: 'barriers', marks: barrierMarks(municipality, projection, enlargement) },
     { kind: 'group', name: 'borders', marks: [

@@ -1,4 +1,5 @@
-import type { Bounds } from '../../geo/shapes.ts';
+import { boundsOf } from '../../geo/polygon.ts';
+import type { Bounds, MultiPolygon } from '../../geo/shapes.ts';
 import type { Box } from './drawing.ts';
 
 /**
@@ -41,4 +42,12 @@ export function projectTo(frame: Box, denominator: number, centre: readonly [x: 
     x: (x) => middleX + (x - cx) * mmPerMetre,
     y: (y) => middleY - (y - cy) * mmPerMetre,
   };
+}
+
+/** The part of the frame that a shape takes up; of no width where it lies outside. */
+export function boxOnPage(shape: MultiPolygon, { x, y }: PageProjection, { xMm, yMm, widthMm, heightMm }: Box): Box {
+  const [minX, minY, maxX, maxY] = boundsOf(shape);
+  const left = Math.max(x(minX), xMm);
+  const top = Math.max(y(maxY), yMm);
+  return { xMm: left, yMm: top, widthMm: Math.max(0, Math.min(x(maxX), xMm + widthMm) - left), heightMm: Math.max(0, Math.min(y(minY), yMm + heightMm) - top) };
 }

@@ -7,7 +7,7 @@ import { barrierMarks } from './base-marks.ts';
 import { boxPath, type Box, type Drawing, type Mark, type MeasureText } from './drawing.ts';
 import { spotsInside } from './label-spots.ts';
 import { pages, type PageId, type ReportFrameId } from './page.ts';
-import { fittingDenominator, projectTo } from './page-projection.ts';
+import { boxOnPage, fittingDenominator, projectTo } from './page-projection.ts';
 import { shapePath } from './path-data.ts';
 import { placeLabels, type LabelWish } from './place-labels.ts';
 import { colophonLines } from './sheet-colophon.ts';
@@ -118,7 +118,7 @@ function panelMarks({ heading, note, municipality, zones }: Panel, cell: Box, he
         kind: 'group', name: 'panel-map', clip: boxPath(frame),
         marks: [
           { kind: 'path', d: boundary, fill: mapColours.ground },
-          ...zones.flatMap(({ paint }, index) => paintedArea(paths[index]!, paint, frame)),
+          ...zones.flatMap(({ paint, shape }, index) => paintedArea(paths[index]!, paint, boxOnPage(shape, projection, frame))),
           ...barrierMarks({ ...municipality, crossings: [] }, projection, 0.6 * enlargement),
           ...paths.flatMap((d) => (d === '' ? [] : [line(d, mapColours.outline, 0.25)])),
           line(boundary, mapColours.boundary, 0.5),
