@@ -30,7 +30,7 @@ sameType<z.infer<typeof localNeedSchema>, LocalNeed>(true);
 
 export const areaVulnerabilitySchema = z.object({
   factor: countSchema,
-  indicators: z.array(z.object({ indicator: z.string(), weight: z.number(), value: figureSchema, withoutValue: z.number() })),
+  indicators: z.array(z.object({ indicator: z.string(), name: z.string(), unit: z.enum(['percent', 'number']), weight: z.number(), value: figureSchema, withoutValue: z.number() })),
 }).openapi('AreaVulnerability');
 sameType<z.infer<typeof areaVulnerabilitySchema>, AreaVulnerability>(true);
 

@@ -20,3 +20,7 @@ export function functionsOf({ functions, category }: Pick<Facility, 'functions' 
   const usual = byCategory[category];
   return usual === undefined ? [] : [{ function: usual, by: 'category' }];
 }
+
+/** Whether a facility does something for its zone, said or by its kind. */
+export const fulfils = (facility: Pick<Facility, 'functions' | 'category'>, wanted: FacilityFunction): boolean =>
+  functionsOf(facility).some((held) => held.function === wanted);

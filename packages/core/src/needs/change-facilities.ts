@@ -1,4 +1,4 @@
-import type { Facility } from '../model/index.ts';
+import { functionsOf, type Facility } from '../model/index.ts';
 import type { AnalysisGround } from './analyse.ts';
 import { placeOf } from './applies.ts';
 import { answers, coverPerBlock } from './coverage.ts';
@@ -21,7 +21,7 @@ export function changeFacilities(ground: AnalysisGround, facilities: readonly Fa
   const supply = supplyIn(ground.supply.year, municipality, list, ground.supply);
   const place = { ...placeOf(municipality, settings.need), year: supply.year };
   const distances = norms.norms.filter((norm) => norm.kind === 'distance');
-  const touched = distances.filter((norm) => changed.some((facility) => (norm.function === undefined ? answers(norm, facility, 'all') : facility.functions.length > 0)));
+  const touched = distances.filter((norm) => changed.some((facility) => (norm.function === undefined ? answers(norm, facility, 'all') : functionsOf(facility).length > 0)));
   const anew = coverPerBlock(municipality, people, touched, supply, settings.walk, place);
   return {
     ...ground, supply,

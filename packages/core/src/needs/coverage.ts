@@ -1,4 +1,4 @@
-import { bandsWithin, known, notApplicable, unknown, type AgeBand, type Count, type DistanceNorm, type Facility, type Municipality } from '../model/index.ts';
+import { bandsWithin, fulfils, functionsOf, known, notApplicable, unknown, type AgeBand, type Count, type DistanceNorm, type Facility, type Municipality } from '../model/index.ts';
 import { Reason, reasonCodes, type ReasonCode } from '../network/reasons.ts';
 import type { WalkMeasure, Walks } from '../network/straight-line.ts';
 import type { Coverage } from './analysis.ts';
@@ -35,7 +35,7 @@ type Sizes = 'all' | 'large' | 'unknown';
 
 /** Whether a facility can answer a distance norm: by its function or category, and by its size. */
 export function answers({ category, function: asked, leastCapacity = 0 }: DistanceNorm, facility: Facility, sizes: Sizes): boolean {
-  if (asked === undefined ? facility.category !== category : !facility.functions.includes(asked)) return false;
+  if (asked === undefined ? facility.category !== category : !fulfils(facility, asked)) return false;
   if (sizes === 'all') return true;
   return sizes === 'unknown' ? facility.capacity === null : facility.capacity !== null && facility.capacity >= leastCapacity;
 }
@@ -58,7 +58,7 @@ export function coverPerBlock(municipality: Municipality, people: People, norms:
     const notAsked = whyNotAsked(norm, place);
     if (notAsked) return cannot(norm, notAsked);
     if (norm.function !== undefined) {
-      if (!supply.open.some(({ facility }) => facility.functions.length > 0)) return cannot(norm, { code: 'function-not-given', function: norm.function });
+      if (!supply.open.some(({ facility }) => functionsOf(facility).length > 0)) return cannot(norm, { code: 'function-not-given', function: norm.function });
     } else if (!supply.given.has(norm.category)) return cannot(norm, { code: 'category-not-given', category: norm.category });
     const ages = norm.ages ?? everybody;
     const bands = bandsWithin(people.bands, ages);

@@ -1,5 +1,5 @@
 import type {
-  AgeBand, Count, DwellingType, LivingForm, LocalNeedKind, LocalNeedRule, NeedLevel, NormStatus, Ownership, Suitability,
+  AgeBand, Count, DwellingType, IndicatorUnit, LivingForm, LocalNeedKind, LocalNeedRule, NeedLevel, NormStatus, Ownership, Suitability,
 } from '../model/index.ts';
 import type { Figure, Reservation } from './figure.ts';
 
@@ -54,6 +54,8 @@ export interface AreaVulnerability {
 
 export interface AreaIndicator {
   readonly indicator: string;
+  readonly name: string;
+  readonly unit: IndicatorUnit;
   readonly weight: number;
   /** Mean over the inhabitants of the blocks that have a value; unknown where none has. */
   readonly value: Figure;

@@ -31,9 +31,8 @@ test('the working of a local need can be followed on paper, to its source', () =
 });
 
 test('an indicator says its value, its weight and for how many there is none', () => {
-  const told = { factor: known(1.1), indicators: [{ indicator: 'vt', weight: 0.1, value: figure(known(12.53)), withoutValue: 40 }] };
-  const indicator = { id: 'vt', name: 'Verhoogde tegemoetkoming', unit: 'percent', year: 2024, basis: 'area', values: [], source: 0 } as const;
-  expect(vulnerabilitySentences(told, [indicator], 'nl')).toEqual([
+  const told = { factor: known(1.1), indicators: [{ indicator: 'vt', name: 'Verhoogde tegemoetkoming', unit: 'percent' as const, weight: 0.1, value: figure(known(12.53)), withoutValue: 40 }] };
+  expect(vulnerabilitySentences(told, 'nl')).toEqual([
     'Verhoogde tegemoetkoming: 12,5\u00a0% (2024), gewicht 0,1. Voor 40 inwoners is er geen cijfer; voor hen geldt de basisnorm.',
   ]);
 });

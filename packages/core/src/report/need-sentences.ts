@@ -1,4 +1,4 @@
-import type { Indicator, Language, LocalNeedRule } from '../model/index.ts';
+import type { Language, LocalNeedRule } from '../model/index.ts';
 import type { AreaVulnerability, HousingReservation, LocalLine, LocalNeed } from '../needs/index.ts';
 import { formatFor } from './format.ts';
 import { statusLabel } from './gap-sentences.ts';
@@ -47,11 +47,9 @@ export function localNeedSentences({ derivation, unit }: LocalNeed, rule: LocalN
 }
 
 /** How vulnerable the people of an area are by each indicator, what it weighs, and of how many nothing is known. */
-export function vulnerabilitySentences({ indicators }: AreaVulnerability, known: readonly Indicator[], language: Language): readonly string[] {
+export function vulnerabilitySentences({ indicators }: AreaVulnerability, language: Language): readonly string[] {
   const { count, number } = formatFor(language);
-  const names = new Map(known.map((indicator) => [indicator.id, indicator]));
-  return indicators.map(({ indicator, weight, value, withoutValue }) => {
-    const { name = indicator, unit = 'number' } = names.get(indicator) ?? {};
+  return indicators.map(({ name, unit, weight, value, withoutValue }) => {
     const figure = `${count(value.count, 1)}${unit === 'percent' && value.count.kind === 'known' ? (language === 'nl' ? '\u00a0%' : '%') : ''}`;
     const silent = withoutValue === 0 ? { nl: '', en: '' } : {
       nl: ` Voor ${number(withoutValue)} inwoners is er geen cijfer; voor hen geldt de basisnorm.`, en: ` For ${number(withoutValue)} inhabitants there is no figure; the base norm holds for them.`,

@@ -1,4 +1,4 @@
-import { categories, functionsOf, known, unknown, type CategoryId, type Count, type DistanceNorm, type Facility, type FacilityFunction, type LivingForm, type Plan, type ScenarioStep } from '../../model/index.ts';
+import { categories, fulfils, functionsOf, known, unknown, type CategoryId, type Count, type DistanceNorm, type Facility, type FacilityFunction, type LivingForm, type Plan, type ScenarioStep } from '../../model/index.ts';
 import { reachGroundOf } from '../../network/reach-ground.ts';
 import { anyWalker } from '../../network/profiles.ts';
 import { metres } from '../../model/index.ts';
@@ -185,7 +185,7 @@ function kernShareDrafts(given: Given): readonly Draft[] {
   const { analysis, kernen } = given;
   return analysis.zones.flatMap((zone) => {
     const own = kernen.filter((kern) => kern.zone === zone.zone);
-    const centres = inZone(given, zone.zone).filter((facility) => functionsOf(facility).some((one) => one.function === 'activiteitscentrum'));
+    const centres = inZone(given, zone.zone).filter((facility) => fulfils(facility, 'activiteitscentrum'));
     if (own.length < 2 || centres.length === 0) return [];
     return own.flatMap((kern): Draft[] => {
       const meeting = kern.services.find(({ service }) => service === 'ontmoeting');

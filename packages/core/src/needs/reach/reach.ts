@@ -1,5 +1,5 @@
 import type { AgeBand, CategoryId, Facility, FacilityFunction, Municipality } from '../../model/index.ts';
-import { bandsWithin, err, facilityFunctions, isCategoryId, ok, type Result } from '../../model/index.ts';
+import { bandsWithin, err, facilityFunctions, fulfils, isCategoryId, ok, type Result } from '../../model/index.ts';
 import { coverage, type Coverage } from '../../network/coverage.ts';
 import { costInSeconds, limitCost, nearestFacilities, type Limit } from '../../network/nearest.ts';
 import type { TravelProfile } from '../../network/profiles.ts';
@@ -70,7 +70,7 @@ export const towardsOf = ({ profile }: Pick<ReachQuestion, 'profile'>): Towards 
 /** The facilities a question is about, as they stand in the reference year. */
 export const destinationsOf = ({ municipality, facilities }: ReachArea, destination: Destination): readonly Facility[] =>
   facilities.filter((facility) => isOpenIn(municipality.population.year, facility) &&
-    (facility.category === destination || (facility.functions as readonly string[]).includes(destination)));
+    (isCategoryId(destination) ? facility.category === destination : fulfils(facility, destination)));
 
 export const placesOf = (facilities: readonly Facility[]): Float64Array => Float64Array.from(facilities.flatMap(({ x, y }) => [x, y]));
 

@@ -74,7 +74,7 @@ function GapPanel() {
   if (plan.data === undefined) return <Waiting>{t('app.loading')}</Waiting>;
   const { analysis, base, norms } = shown;
   const bar = <ScenarioBar plan={plan.data} base={base} analysis={analysis} />;
-  if (analysis === null) {
+  if (analysis === null || norms === undefined) {
     return (
       <>
         {bar}
@@ -99,7 +99,7 @@ function GapPanel() {
       {shown.isBusy && base === null && <Waiting>{t('scenario.reckoning')}</Waiting>}
       {page === 'matrix' && <GapMatrix analysis={analysis} base={base} norms={norms} />}
       {page === 'leemten' && <GapList analysis={analysis} norms={norms} />}
-      {page === 'normen' && norms !== undefined && <NormsPage plan={plan.data} set={norms} analysis={analysis} />}
+      {page === 'normen' && <NormsPage plan={plan.data} set={norms} analysis={analysis} />}
       {page === 'voorstellen' && <ProposalsPage plan={plan.data} />}
       {page === 'zone' && <ZoneSheet analysis={analysis} base={base} norms={norms} />}
       {page === 'kern' && <KernSheetPage analysis={analysis} />}

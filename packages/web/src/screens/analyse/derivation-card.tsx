@@ -1,14 +1,16 @@
 import type { NormSet } from '@woonzorgzones/core/model';
-import type { Coverage, Figure, Need, PlanAnalysis } from '@woonzorgzones/core/needs';
+import type { AreaAnalysis, Coverage, Figure, FormBalance, Need, PlanAnalysis } from '@woonzorgzones/core/needs';
 import { derivationSentences, methodLabel, reservationSentence, statusLabel, unitLabel } from '@woonzorgzones/core/report';
 import { useView } from '../../state/view.ts';
 import { useText } from '../../text/i18n.ts';
-import { answerIn, areaOf } from '../measures/measure.ts';
+import { areaOf, gapAnswerIn } from '../measures/measure.ts';
 import { agesText, normLabel, statusMark } from '../measures/words.ts';
+import { FigureFiles } from './figure-files.tsx';
+import { LocalWorking } from './local-working.tsx';
 
 interface DerivationCardProps {
   readonly analysis: PlanAnalysis;
-  readonly norms: NormSet | undefined;
+  readonly norms: NormSet;
 }
 
 /** How the figure that is chosen came about: what went in, by which norm, how it was worked out, of which year, from which files. */
@@ -18,15 +20,17 @@ export function DerivationCard({ analysis, norms }: DerivationCardProps) {
   const normId = useView((view) => view.norm);
   const zone = useView((view) => view.zone);
   const area = normId === null ? null : areaOf(analysis, zone);
-  const answer = area === null || normId === null ? null : answerIn(area, normId);
-  if (answer === null || normId === null) return null;
+  const answer = area === null || normId === null ? null : gapAnswerIn(area, normId);
+  if (area === null || answer === null || normId === null) return null;
   const name = analysis.zones.find((one) => one.zone === zone)?.name ?? t('plan.unassigned');
-  const norm = norms?.norms.find(({ id }) => id === normId);
-  const { reservations, status } = answer.kind === 'amount' ? answer.need : answer.coverage;
+  const norm = norms.norms.find(({ id }) => id === normId);
+  const { reservations, status } = answer.kind === 'amount' ? answer.need : answer.kind === 'distance' ? answer.coverage : { reservations: [], status: answer.form.status ?? 'own' };
   return (
     <section className="panel-section derivation" aria-live="polite">
       <h3>{t('gaps.derivation')}: {name}, {normLabel(text, norms, normId)}</h3>
-      {answer.kind === 'amount' ? <NeedWorking need={answer.need} norms={norms} /> : <CoverageWorking coverage={answer.coverage} />}
+      {answer.kind === 'amount' && <NeedWorking need={answer.need} norms={norms} />}
+      {answer.kind === 'distance' && <CoverageWorking coverage={answer.coverage} />}
+      {answer.kind === 'housing' && <HousingWorking analysis={analysis} area={area} form={answer.form} norms={norms} />}
       {reservations.length > 0 && (
         <ul className="bullets">{reservations.map((one) => <li key={one.code}>{reservationSentence(one, language)}</li>)}</ul>
       )}
@@ -38,7 +42,7 @@ export function DerivationCard({ analysis, norms }: DerivationCardProps) {
           {norm.note !== null && <span className="derivation-note soft">{norm.note}</span>}
         </p>
       )}
-      <Files analysis={analysis} figures={answer.kind === 'amount' ? [answer.need.required, answer.need.present] : [answer.coverage.persons, answer.coverage.within]} />
+      {answer.kind !== 'housing' && <FigureFiles analysis={analysis} figures={answer.kind === 'amount' ? [answer.need.required, answer.need.present] : [answer.coverage.persons, answer.coverage.within]} />}
     </section>
   );
 }
@@ -66,10 +70,10 @@ function ReachableRow({ need: { reachable }, unit }: { readonly need: Need; read
   );
 }
 
-function NeedWorking({ need, norms }: { readonly need: Need; readonly norms: NormSet | undefined }) {
+function NeedWorking({ need, norms }: { readonly need: Need; readonly norms: NormSet }) {
   const { t, format, language } = useText();
   const { derivation } = need;
-  const norm = norms?.norms.find(({ id }) => id === need.norm);
+  const norm = norms.norms.find(({ id }) => id === need.norm);
   const unit = unitLabel(need.unit, 0, language);
   return (
     <>
@@ -101,6 +105,31 @@ function NeedWorking({ need, norms }: { readonly need: Need; readonly norms: Nor
   );
 }
 
+/** Dwellings of one form: what is needed by its rule of local need, what is there, what plots and projects will add. */
+function HousingWorking({ analysis, area, form: { needed, level, present, planned, missing, rule }, norms }: {
+  readonly analysis: PlanAnalysis; readonly area: AreaAnalysis; readonly form: FormBalance; readonly norms: NormSet;
+}) {
+  const { t, format, language } = useText();
+  const unit = unitLabel('woningen', 0, language);
+  const need = area.localNeeds.find((one) => one.rule === rule);
+  const { low, high } = needed;
+  return (
+    <>
+      <table className="working">
+        <tbody>
+          <FigureRow name={`${t('gaps.required')} (${t(`norms.levels.${level}`)})`} figure={needed[level]} unit={unit} />
+          <FigureRow name={t('gaps.present')} figure={present} unit={unit} />
+          <FigureRow name={t('sheet.planned')} figure={planned} unit={unit} />
+          <FigureRow name={t('gaps.missingWord')} figure={missing} unit={unit} />
+        </tbody>
+      </table>
+      {low.count.kind === 'known' && high.count.kind === 'known' && <p className="soft small">{t('gaps.bandOfNeed', { low: format.amount(low.count.value), high: format.amount(high.count.value) })}</p>}
+      {need !== undefined && <LocalWorking analysis={analysis} area={area} need={need} norms={norms} />}
+      <FigureFiles analysis={analysis} figures={[present, planned]} />
+    </>
+  );
+}
+
 function CoverageWorking({ coverage }: { readonly coverage: Coverage }) {
   const text = useText();
   const { t, format } = text;
@@ -117,12 +146,4 @@ function CoverageWorking({ coverage }: { readonly coverage: Coverage }) {
       <p><strong>{t('gaps.share')}: {format.countPercent(coverage.share)}</strong></p>
     </>
   );
-}
-
-function Files({ analysis, figures }: { readonly analysis: PlanAnalysis; readonly figures: readonly Figure[] }) {
-  const { t } = useText();
-  const used = [...new Set(figures.flatMap(({ sources }) => sources))].sort((a, b) => a - b);
-  const names = used.flatMap((place) => analysis.provenance.sources[place] ?? []);
-  if (names.length === 0) return null;
-  return <p className="small soft">{t('gaps.files')}: {names.map(({ title, referenceDate }) => (referenceDate === null ? title : `${title} (${referenceDate})`)).join(', ')}</p>;
 }

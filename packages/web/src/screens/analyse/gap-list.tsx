@@ -1,4 +1,4 @@
-import type { NormSet } from '@woonzorgzones/core/model';
+import { categories, type CategoryGroup, type NormSet } from '@woonzorgzones/core/model';
 import type { Gap, PlanAnalysis } from '@woonzorgzones/core/needs';
 import { functionLabel, gapSentence, livingFormLabel, unitLabel } from '@woonzorgzones/core/report';
 import { useEffect, useRef, useState } from 'react';
@@ -7,15 +7,18 @@ import { useText } from '../../text/i18n.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { useStepper } from '../frame/keys.ts';
 import { FacilitySymbol } from '../frame/facility-symbol.tsx';
-import { answerIn, areaOf } from '../measures/measure.ts';
+import { GroupChips, groupsAtFirst } from '../measures/group-chips.tsx';
+import { areaOf, gapAnswerIn } from '../measures/measure.ts';
 import { normLabel, statusMark } from '../measures/words.ts';
 import { DerivationCard } from './derivation-card.tsx';
 import { useBehindGap } from './shown-analysis.ts';
 
 interface GapListProps {
   readonly analysis: PlanAnalysis;
-  readonly norms: NormSet | undefined;
+  readonly norms: NormSet;
 }
+
+const groupOf = ({ category }: Gap): CategoryGroup => categories[category].group;
 
 /** How many lines are drawn before somebody asks for the rest. */
 const firstShown = 40;
@@ -26,7 +29,11 @@ export function GapList({ analysis, norms }: GapListProps) {
   const zone = useView((view) => view.zone);
   const norm = useView((view) => view.norm);
   const [showsAll, setShowsAll] = useState(false);
-  const { gaps } = analysis;
+  const [asked, setAsked] = useState<ReadonlySet<CategoryGroup>>(groupsAtFirst);
+  const groups = new Set(analysis.gaps.map(groupOf));
+  const open = analysis.gaps.find((gap) => gap.norm === norm && gap.zone === zone);
+  const shownGroups = new Set([...asked, ...(open === undefined ? [] : [groupOf(open)])]);
+  const gaps = analysis.gaps.filter((gap) => shownGroups.has(groupOf(gap)));
   const at = gaps.findIndex((gap) => gap.norm === norm && gap.zone === zone);
 
   const step = (by: 1 | -1): void => {
@@ -35,7 +42,7 @@ export function GapList({ analysis, norms }: GapListProps) {
   };
   useStepper(step);
 
-  if (gaps.length === 0) return <p>{t('gaps.listEmpty')}</p>;
+  if (analysis.gaps.length === 0) return <p>{t('gaps.listEmpty')}</p>;
   const shown = showsAll ? gaps : gaps.slice(0, Math.max(firstShown, at + 1));
   return (
     <section className="panel-section">
@@ -47,6 +54,7 @@ export function GapList({ analysis, norms }: GapListProps) {
           <IconButton icon="right" label={t('gaps.next')} onPress={() => step(1)} />
         </div>
       </div>
+      <GroupChips groups={groups} shown={shownGroups} onShow={setAsked} />
       <ol className="gap-list">
         {shown.map((gap, place) => (
           <GapItem key={`${gap.norm} ${gap.zone ?? ''}`} analysis={analysis} norms={norms} gap={gap} isChosen={place === at} />
@@ -75,7 +83,7 @@ function GapItem({ analysis, norms, gap, isChosen }: GapItemProps) {
   }, [isChosen]);
 
   const area = areaOf(analysis, gap.zone);
-  const answer = area === null ? null : answerIn(area, gap.norm);
+  const answer = area === null ? null : gapAnswerIn(area, gap.norm);
   const name = analysis.zones.find((one) => one.zone === gap.zone)?.name ?? t('plan.unassigned');
   const short = answer?.kind === 'amount'
     ? t('gaps.missing', { count: format.amount(gap.missing), unit: unitLabel(answer.need.unit, gap.missing, language) })
@@ -93,7 +101,7 @@ function GapItem({ analysis, norms, gap, isChosen }: GapItemProps) {
       </button>
       {isChosen && (
         <div className="gap-opened">
-          <p>{gapSentence(gap, name, norms?.norms.find(({ id }) => id === gap.norm), language)}</p>
+          <p>{gapSentence(gap, name, norms.norms.find(({ id }) => id === gap.norm), language)}</p>
           {gap.band !== null && gap.band.low < gap.band.high && <p className="soft small">{t('gaps.band', { low: format.amount(gap.band.low), high: format.amount(gap.band.high) })}</p>}
           {behind !== null && <p className="small" role="status">{t('gaps.behind', { count: behind.length })}</p>}
           <DerivationCard analysis={analysis} norms={norms} />
@@ -104,7 +112,7 @@ function GapItem({ analysis, norms, gap, isChosen }: GapItemProps) {
 }
 
 /** What is missing: a kind of facility by its norm, a function, or a form of living. */
-function gapSubject(text: ReturnType<typeof useText>, gap: Gap, norms: NormSet | undefined): string {
+function gapSubject(text: ReturnType<typeof useText>, gap: Gap, norms: NormSet): string {
   if (gap.kind === 'function' && gap.function !== null) return functionLabel(gap.function, text.language);
   if (gap.kind === 'housing' && gap.form !== null) return livingFormLabel(gap.form, text.language);
   return normLabel(text, norms, gap.norm);

@@ -1,8 +1,9 @@
 import type { PlanAnalysis } from '@woonzorgzones/core/needs';
+import { livingFormLabel } from '@woonzorgzones/core/report';
 import type { useText } from '../../text/i18n.ts';
 import type { Colouring } from '../measures/colouring.ts';
 import type { Measure } from '../measures/measure.ts';
-import { agesText, categoryName, statusMark } from '../measures/words.ts';
+import { agesText, capital, categoryName, statusMark } from '../measures/words.ts';
 
 /** The legend of classed fills: what is shown, of whom and when, and a line per class. */
 export interface ClassLegend {
@@ -24,9 +25,10 @@ export function legendOf(text: ReturnType<typeof useText>, measure: Measure, ask
     return t('present.classBetween', { from: format.number(from * 100), to: percent(to) });
   };
   const isNormBreak = asked === 'met' && measure.kind === 'amount';
-  const subject = `${categoryName(text, measure.category)}${statusMark(measure.status)}`;
+  const form = analysis.municipality.housing.forms.find(({ rule }) => measure.kind === 'housing' && rule === measure.norm)?.form;
+  const subject = `${form === undefined ? categoryName(text, measure.category) : capital(livingFormLabel(form, text.language))}${statusMark(measure.status)}`;
   const distance = format.distance(measure.withinMetres ?? 0);
-  const what = measure.kind === 'amount'
+  const what = measure.kind !== 'distance'
     ? t(asked === 'short' ? 'gaps.legendAmount' : 'present.legendAmount')
     : t(asked === 'short' ? 'gaps.legendDistance' : 'present.legendCoverage', { distance, ages: agesText(text, measure.ages) });
   const straight = measure.kind === 'distance' && analysis.provenance.distances.method === 'straight-line' ? `, ${t('gaps.straight')}` : '';

@@ -2,19 +2,17 @@ import { useMemo } from 'react';
 import { useAnalysis } from '../../state/queries.ts';
 import { useShownAnalysis } from '../analyse/shown-analysis.ts';
 import { useView } from '../../state/view.ts';
-import { measuresOf, type Measure } from './measure.ts';
+import { gapMeasuresOf, measuresOf, type Measure } from './measure.ts';
 
-/** The measure Leemten looks at: the chosen norm, else that of the first gap, else the first there is. */
+/** The measure Leemten looks at: the chosen norm, else the first column of the matrix. */
 export function useGapMeasure(): Measure | null {
   const { analysis } = useShownAnalysis();
   const chosen = useView((view) => view.norm);
   return useMemo(() => {
     if (analysis === null) return null;
-    const measures = measuresOf(analysis);
-    const of = (norm: string | undefined | null) => measures.find((measure) => measure.norm === norm);
-    // A function or a form of living has no colours of its own.
-    if (chosen !== null && of(chosen) === undefined) return null;
-    return of(chosen) ?? of(analysis.gaps[0]?.norm) ?? measures[0] ?? null;
+    const measures = gapMeasuresOf(analysis);
+    // A function is there or not: it has no colours of its own.
+    return (chosen === null ? measures[0] : measures.find(({ norm }) => norm === chosen)) ?? null;
   }, [analysis, chosen]);
 }
 

@@ -1,12 +1,15 @@
-import { known, type AgeBand, type CategoryId, type Count, type NormStatus } from '@woonzorgzones/core/model';
-import type { AreaAnalysis, Coverage, Need, PlanAnalysis } from '@woonzorgzones/core/needs';
+import { known, unknown, type AgeBand, type CategoryId, type Count, type LivingForm, type NormStatus } from '@woonzorgzones/core/model';
+import type { AreaAnalysis, Coverage, FormBalance, Need, PlanAnalysis } from '@woonzorgzones/core/needs';
 
 /** One norm as the analysis answers it for an area: an amount, or a distance for some ages. */
 export type Answer = { readonly kind: 'amount'; readonly need: Need } | { readonly kind: 'distance'; readonly coverage: Coverage };
 
+/** The same, or one of the four forms of living by its rule of local need. */
+export type GapAnswer = Answer | { readonly kind: 'housing'; readonly form: FormBalance };
+
 export interface Measure {
   readonly norm: string;
-  readonly kind: 'amount' | 'distance';
+  readonly kind: GapAnswer['kind'];
   readonly category: CategoryId;
   readonly status: NormStatus;
   /** For whom a distance is measured; null is everybody, and for amounts always. */
@@ -20,6 +23,21 @@ export const measuresOf = ({ municipality }: PlanAnalysis): readonly Measure[] =
   ...municipality.coverage.map(({ norm, category, status, ages, withinMetres }): Measure => ({ norm, kind: 'distance', category, status, ages, withinMetres })),
 ];
 
+/** The sign under which dwellings of a form stand: verzorgd wonen counts assistentiewoningen, the others seniorenwoningen or plain dwellings. */
+const signOfForm: Readonly<Record<LivingForm, CategoryId>> = { 'verzorgd-wonen': 'gaw', aanleunwonen: 'seniorenwoning', 'aangepast-wonen': 'seniorenwoning', 'levenslange-woning': 'seniorenwoning' };
+
+/** Everything a zone may be short of: what the norms ask, then the forms of living that a rule asks. */
+export const gapMeasuresOf = (analysis: PlanAnalysis): readonly Measure[] => [
+  ...measuresOf(analysis),
+  ...analysis.municipality.housing.forms.flatMap(({ form, rule, status }): readonly Measure[] =>
+    (rule === null || status === null ? [] : [{ norm: rule, kind: 'housing', category: signOfForm[form], status, ages: null, withinMetres: null }])),
+];
+
+export function gapAnswerIn(area: AreaAnalysis, norm: string): GapAnswer | null {
+  const form = area.housing.forms.find(({ rule }) => rule === norm);
+  return answerIn(area, norm) ?? (form === undefined ? null : { kind: 'housing', form });
+}
+
 export function answerIn(area: AreaAnalysis, norm: string): Answer | null {
   const need = area.needs.find((one) => one.norm === norm);
   if (need !== undefined) return { kind: 'amount', need };
@@ -27,11 +45,21 @@ export function answerIn(area: AreaAnalysis, norm: string): Answer | null {
   return coverage === undefined ? null : { kind: 'distance', coverage };
 }
 
-/** The share of what the norm asks that there is: filled places, or people within the distance. */
-export const metShare = (answer: Answer): Count => (answer.kind === 'amount' ? answer.need.filledShare : answer.coverage.share);
+/** The share of what the norm asks that there is: filled places, people within the distance, dwellings of the form. */
+export function metShare(answer: GapAnswer): Count {
+  switch (answer.kind) {
+    case 'amount': return answer.need.filledShare;
+    case 'distance': return answer.coverage.share;
+    case 'housing': {
+      const needed = answer.form.needed[answer.form.level].count, present = answer.form.present.count;
+      if (needed.kind !== 'known' || present.kind !== 'known') return unknown;
+      return known(needed.value === 0 ? 1 : present.value / needed.value);
+    }
+  }
+}
 
 /** The share that goes short, 0 where the norm is met or exceeded. */
-export function shortShare(answer: Answer): Count {
+export function shortShare(answer: GapAnswer): Count {
   const met = metShare(answer);
   return met.kind === 'known' ? known(Math.max(0, 1 - met.value)) : met;
 }

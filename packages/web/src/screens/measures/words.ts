@@ -9,7 +9,9 @@ export const categoryName = ({ language }: Text, id: CategoryId): string => cate
 export const breakable = (words: string): string => words.replaceAll(/(woonzorg|zorgings|diensten|assistentie|kinder|wijkgezondheids)(?=\p{L}{4})/giu, '$1\u00ad');
 
 export const normLabel = ({ language }: Text, norms: NormSet | undefined, id: string): string =>
-  norms?.norms.find((norm) => norm.id === id)?.label[language] ?? id;
+  [...(norms?.norms ?? []), ...(norms?.local ?? [])].find((norm) => norm.id === id)?.label[language] ?? id;
+
+export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** The mark an unconfirmed norm carries wherever its figures stand. */
 export const statusMark = (status: NormStatus): string => (status === 'unconfirmed' ? ' ◊' : '');

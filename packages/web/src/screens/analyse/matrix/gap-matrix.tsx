@@ -11,7 +11,8 @@ import { Checkbox } from '../../../ui/fields.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { FacilitySymbol } from '../../frame/facility-symbol.tsx';
 import { classesOf } from '../../measures/colouring.ts';
-import { answerIn, areaOf, measuresOf, shortShare, type Measure } from '../../measures/measure.ts';
+import { GroupChips, groupsAtFirst } from '../../measures/group-chips.tsx';
+import { areaOf, gapAnswerIn, gapMeasuresOf, shortShare, type Measure } from '../../measures/measure.ts';
 import { breakable, categoryName, normLabel, statusMark } from '../../measures/words.ts';
 import { ChangeMark } from '../change-mark.tsx';
 import { DerivationCard } from '../derivation-card.tsx';
@@ -23,7 +24,7 @@ interface GapMatrixProps {
   readonly analysis: PlanAnalysis;
   /** The plan as it stands, where the analysis is of a scenario or another year. */
   readonly base: PlanAnalysis | null;
-  readonly norms: NormSet | undefined;
+  readonly norms: NormSet;
 }
 
 interface Line {
@@ -40,9 +41,6 @@ interface Order {
   readonly isTurned: boolean;
 }
 
-/** Care, housing and welfare; the rest comes when asked for. */
-const groupsAtFirst: ReadonlySet<CategoryGroup> = new Set<CategoryGroup>(['zorg', 'wonen', 'welzijn']);
-
 const byAffected = '75+';
 const byName = 'naam';
 
@@ -57,8 +55,8 @@ export function GapMatrix({ analysis, base, norms }: GapMatrixProps) {
   const [onlyShort, setOnlyShort] = useState(false);
   const [order, setOrder] = useState<Order>({ by: byAffected, isTurned: false });
 
-  const all = useMemo(() => measuresOf(analysis), [analysis]);
-  const groups = useMemo(() => [...new Set(all.map(({ category }) => categories[category].group))], [all]);
+  const all = useMemo(() => gapMeasuresOf(analysis), [analysis]);
+  const groups = new Set(all.map(({ category }) => categories[category].group));
   const ofChosen = all.find(({ norm }) => norm === chosenNorm);
   const shownGroups = new Set([...asked, ...(ofChosen === undefined ? [] : [categories[ofChosen.category].group])]);
   const isShort = new Set(analysis.gaps.map(({ norm }) => norm));
@@ -74,9 +72,7 @@ export function GapMatrix({ analysis, base, norms }: GapMatrixProps) {
         <ToggleButtonGroup aria-label={t('gaps.figure')} className="segments" selectionMode="single" disallowEmptySelection selectedKeys={[figure]} onSelectionChange={(keys) => { for (const key of keys) showFigure(key as CellFigure); }}>
           {cellFigures.map((one) => <ToggleButton key={one} id={one} className="segment">{t(`gaps.figures.${one}`)}</ToggleButton>)}
         </ToggleButtonGroup>
-        <ToggleButtonGroup aria-label={t('gaps.group')} className="chips" selectionMode="multiple" disallowEmptySelection selectedKeys={shownGroups} onSelectionChange={(keys) => setAsked(keys as ReadonlySet<CategoryGroup>)}>
-          {groups.map((one) => <ToggleButton key={one} id={one} className="chip">{t(`map.groups.${one}`)}</ToggleButton>)}
-        </ToggleButtonGroup>
+        <GroupChips groups={groups} shown={shownGroups} onShow={setAsked} />
         <Checkbox isSelected={onlyShort} onChange={setOnlyShort}>{t('gaps.onlyShort')}</Checkbox>
       </div>
       {measures.length === 0
@@ -143,7 +139,7 @@ function inOrder(lines: readonly Line[], analysis: PlanAnalysis, measures: reado
   const affected = ({ zone }: Line): number => analysis.gaps.reduce((sum, gap) =>
     (gap.zone === zone && norms.has(gap.norm) && gap.affected75.kind === 'known' ? sum + gap.affected75.value : sum), 0);
   const short = ({ area }: Line): number => {
-    const answer = answerIn(area, by);
+    const answer = gapAnswerIn(area, by);
     const share = answer === null ? null : shortShare(answer);
     return share?.kind === 'known' ? share.value : -1;
   };
@@ -155,7 +151,7 @@ type Stop = ReturnType<ReturnType<typeof useCellGrid>['cell']>;
 
 interface MatrixHeadProps {
   readonly measure: Measure;
-  readonly norms: NormSet | undefined;
+  readonly norms: NormSet;
   readonly analysis: PlanAnalysis;
   readonly figure: CellFigure;
   readonly sort: 'ascending' | 'descending' | 'none';
@@ -166,7 +162,7 @@ interface MatrixHeadProps {
 function MatrixHead({ measure, norms, analysis, figure, sort, stop, onSort }: MatrixHeadProps) {
   const text = useText();
   const { t } = text;
-  const answer = answerIn(analysis.municipality, measure.norm);
+  const answer = gapAnswerIn(analysis.municipality, measure.norm);
   const isStraight = measure.kind === 'distance' && analysis.provenance.distances.method === 'straight-line';
   return (
     <th scope="col" aria-sort={sort}>
@@ -188,8 +184,8 @@ interface CellProps {
 
 function WholeCell({ measure, area, base, figure, stop }: CellProps & { readonly area: AreaAnalysis; readonly base: AreaAnalysis | null }) {
   const text = useText();
-  const answer = answerIn(area, measure.norm);
-  const before = base === null ? null : answerIn(base, measure.norm);
+  const answer = gapAnswerIn(area, measure.norm);
+  const before = base === null ? null : gapAnswerIn(base, measure.norm);
   if (answer === null) return <span className="matrix-total" {...stop} />;
   const told = figureOf(answer, area, figure);
   return (
@@ -203,8 +199,8 @@ function WholeCell({ measure, area, base, figure, stop }: CellProps & { readonly
 function MatrixCell({ measure, line, norms, figure, stop }: CellProps & { readonly line: Line; readonly norms: NormSet | undefined }) {
   const text = useText();
   const isChosen = useView((view) => view.norm === measure.norm && view.zone === line.zone);
-  const answer = answerIn(line.area, measure.norm);
-  const before = line.base === null ? null : answerIn(line.base, measure.norm);
+  const answer = gapAnswerIn(line.area, measure.norm);
+  const before = line.base === null ? null : gapAnswerIn(line.base, measure.norm);
   if (answer === null) return <span {...stop} />;
   const told = figureOf(answer, line.area, figure);
   const paint = paintCount(classesOf(measure, 'short'), shortShare(answer));

@@ -41,9 +41,9 @@ export function NeedForm({ plan, settings = usualNeedSettings, analysis }: NeedF
       <p className="soft small">{t(indicators.length === 0 ? 'norms.noIndicators' : 'norms.vulnerabilityHelp')}</p>
       {indicators.length > 0 && (
         <div className="norm-fields">
-          {indicators.map(({ indicator, weight }) => (
+          {indicators.map(({ indicator, name, weight }) => (
             <Select
-              key={indicator} label={indicator} value={String(weight)}
+              key={indicator} label={name} value={String(weight)}
               options={[...new Set([...weights, weight])].sort((a, b) => a - b).map((one) => ({ id: String(one), name: one === 0 ? t('norms.weightNone') : t('norms.weight', { share: format.percent(one) }) }))}
               onChange={(id) => weigh(indicator, Number(id))}
             />

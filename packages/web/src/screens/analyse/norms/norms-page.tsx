@@ -77,7 +77,7 @@ function NormLine({ plan, set, rule, isOwn }: { readonly plan: string; readonly 
     <li data-open={isOpen}>
       <button type="button" className="norm-line" aria-expanded={isOpen} onClick={() => { setOpen(!isOpen); setEditing(false); }}>
         {rule.kind === 'local' ? <span className="facility-symbol" /> : <FacilitySymbol category={rule.category} size={18} />}
-        <span className="norm-what"><strong>{rule.label[language]}{statusMark(rule.status)}</strong><span className="soft">{ruleText(text, rule)}</span></span>
+        <span className="norm-what"><strong>{rule.label[language]}{statusMark(rule.status)}</strong><span className="soft">{ruleText(text, rule, set)}</span></span>
         <span className="norm-status" data-status={rule.status}>{statusLabel(rule.status, language)}</span>
       </button>
       {isOpen && !isEditing && (

@@ -1,5 +1,7 @@
-import { categories, type Scenario, type ScenarioStep } from '@woonzorgzones/core/model';
+import { categories, facilityFunctions, functionsOf, type Scenario, type ScenarioStep } from '@woonzorgzones/core/model';
+import { functionLabel } from '@woonzorgzones/core/report';
 import { useState } from 'react';
+import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { endTrial, moveStep } from '../../../state/scenario-trial.ts';
 import { chooseFacility, startPlacing, useView } from '../../../state/view.ts';
 import { useText } from '../../../text/i18n.ts';
@@ -17,7 +19,7 @@ interface FacilityActsProps {
   readonly scenario: Scenario;
 }
 
-/** What could be done with the facility that is picked on the map: close it, move it, make it larger or smaller. */
+/** What could be done with the facility that is picked on the map: close it, move it, make it larger or smaller, give it a function. */
 export function FacilityActs({ plan, scenario }: FacilityActsProps) {
   const { t } = useText();
   const chosen = useView((view) => view.facility);
@@ -59,6 +61,13 @@ function Acts({ plan, scenario, facility }: FacilityActsProps & { readonly facil
             <TextField label={t('scenario.size', { unit: t(`data.units.${categories[facility.category].unit}`) })} value={size} onChange={setSize} maxLength={8} />
             <Button isDisabled={size.trim() === '' || !(asked >= 0) || asked === facility.capacity} onPress={() => take({ kind: 'enlarge', facility: facility.id, capacity: asked })}>{t('scenario.resize')}</Button>
             <Button look="quiet" onPress={() => chooseFacility(null)}>{t('app.close')}</Button>
+            <ToggleButtonGroup
+              aria-label={t('scenario.functions')} className="chips" selectionMode="multiple" selectedKeys={functionsOf(facility).map((held) => held.function)}
+              onSelectionChange={(keys) => take({ kind: 'give-functions', facility: facility.id, functions: facilityFunctions.filter((one) => (keys as ReadonlySet<string>).has(one)) })}
+            >
+              <span className="small soft">{t('scenario.functions')}</span>
+              {facilityFunctions.map((one) => <ToggleButton key={one} id={one} className="chip">{functionLabel(one, language)}</ToggleButton>)}
+            </ToggleButtonGroup>
           </div>
         )}
     </div>

@@ -55,7 +55,7 @@ export function ScenarioBar({ plan: reply, base, analysis }: ScenarioBarProps) {
         <Button icon="plus" onPress={() => make(scenario)}>{t(scenario === null ? 'scenario.new' : 'scenario.further')}</Button>
       </div>
       {scenario === null && year === null && stands !== null && <ReadyMade plan={reply} analysis={stands} />}
-      {scenario !== null && <ScenarioSteps key={scenario.id} plan={id} scenario={scenario} isBase={scenarios.some((one) => one.base === scenario.id)} />}
+      {scenario !== null && <ScenarioSteps key={scenario.id} plan={id} scenario={scenario} years={years} isBase={scenarios.some((one) => one.base === scenario.id)} />}
       {base !== null && analysis !== null && <ScenarioResult base={base} analysis={analysis} />}
     </section>
   );
@@ -74,7 +74,7 @@ function yearOf(scenarios: readonly Scenario[], scenario: Scenario): number | nu
   return steps.findLast((step) => step.kind === 'year')?.year ?? null;
 }
 
-function ScenarioSteps({ plan, scenario, isBase }: { readonly plan: string; readonly scenario: Scenario; readonly isBase: boolean }) {
+function ScenarioSteps({ plan, scenario, years, isBase }: { readonly plan: string; readonly scenario: Scenario; readonly years: readonly number[]; readonly isBase: boolean }) {
   const text = useText();
   const { t } = text;
   const facilities = useShownFacilities() ?? [];
@@ -84,6 +84,10 @@ function ScenarioSteps({ plan, scenario, isBase }: { readonly plan: string; read
   const withNorms = (to: string): Scenario => (to === asItStands
     ? { ...scenario, steps: scenario.steps.filter(({ kind }) => kind !== 'norm-set') }
     : withStep(scenario, { kind: 'norm-set', normSet: to }));
+  const year = scenario.steps.findLast((step) => step.kind === 'year')?.year ?? null;
+  const inYear = (to: string): Scenario => (to === asItStands
+    ? { ...scenario, steps: scenario.steps.filter(({ kind }) => kind !== 'year') }
+    : withStep(scenario, { kind: 'year', year: Number(to) }));
   return (
     <div className="scenario-open">
       {scenario.steps.length > 0 && (
@@ -104,6 +108,13 @@ function ScenarioSteps({ plan, scenario, isBase }: { readonly plan: string; read
       <Disclosure title={t('scenario.more2')}>
         <div className="scenario-choices">
           <Select label={t('scenario.norms')} value={normSet} options={[{ id: asItStands, name: t('scenario.normsOfPlan') }, ...sets.map(({ id, name: called }) => ({ id, name: called }))]} onChange={(to) => changeScenario(plan, withNorms(to))} />
+          {years.length > 1 && (
+            <Select
+              label={t('scenario.yearOfScenario')} value={year === null ? asItStands : String(year)}
+              options={[{ id: asItStands, name: t('scenario.yearOfPlan') }, ...years.map((one) => ({ id: String(one), name: String(one) }))]}
+              onChange={(to) => { chooseYear(null); changeScenario(plan, inYear(to)); }}
+            />
+          )}
           <TextField label={t('scenario.rename')} value={name} onChange={setName} maxLength={80} />
           <Button isDisabled={name.trim() === '' || name === scenario.name} onPress={() => changeScenario(plan, { ...scenario, name })}>{t('scenario.keepName')}</Button>
           <Button look="quiet" isDisabled={isBase} onPress={() => dropScenario(plan, scenario)}>{t('scenario.drop')}</Button>

@@ -1,7 +1,7 @@
 import { bandsWithin, categories, type Count, type LivingForm, type NormSet, type Suitability } from '@woonzorgzones/core/model';
 import type { Estimate, PlanAnalysis, ZoneAnalysis } from '@woonzorgzones/core/needs';
 import {
-  functionLabel, gapSentence, housingReservationSentence, livingFormLabel, localNeedSentences, reservationSentence, statusLabel, unitLabel, vulnerabilitySentences,
+  functionLabel, gapSentence, housingReservationSentence, livingFormLabel, statusLabel, unitLabel, vulnerabilitySentences,
 } from '@woonzorgzones/core/report';
 import type { ReactNode } from 'react';
 import { chooseNorm, openGapPage, openKernSheet, openZoneSheet, useView } from '../../../state/view.ts';
@@ -15,14 +15,16 @@ import { useChosen } from '../../frame/chosen.ts';
 import { FacilitySymbol } from '../../frame/facility-symbol.tsx';
 import { useShownFacilities } from '../../frame/shown-facilities.ts';
 import { areaOf } from '../../measures/measure.ts';
-import { statusMark } from '../../measures/words.ts';
+import { capital, statusMark } from '../../measures/words.ts';
 import { ChangeMark } from '../change-mark.tsx';
+import { FigureFiles } from '../figure-files.tsx';
+import { LocalWorking } from '../local-working.tsx';
 import './sheets.css';
 
 interface ZoneSheetProps {
   readonly analysis: PlanAnalysis;
   readonly base: PlanAnalysis | null;
-  readonly norms: NormSet | undefined;
+  readonly norms: NormSet;
 }
 
 /** All of one zone: its people now and later, what they need, the three functions, dwellings, supply, and what is missing. */
@@ -48,6 +50,7 @@ function Sheet({ analysis, base, norms, zone }: ZoneSheetProps & { readonly zone
   const kernen = (useKernen(planId).data?.features ?? []).filter(({ properties }) => properties.zone === zone.zone);
   const gaps = analysis.gaps.filter((gap) => gap.zone === zone.zone);
   const { housing } = zone;
+  const formName = (form: LivingForm): string => capital(livingFormLabel(form, language));
   return (
     <article className="sheet" aria-label={zone.name}>
       <h2>{zone.name}</h2>
@@ -69,15 +72,29 @@ function Sheet({ analysis, base, norms, zone }: ZoneSheetProps & { readonly zone
             <ul className="estimates">
               {zone.localNeeds.map((need) => (
                 <li key={need.rule}>
-                  <span>{norms?.local?.find(({ id }) => id === need.rule)?.label[language] ?? need.rule}{statusMark(need.status)}{need.status === 'own' && <span className="soft small"> · {statusLabel('own', language)}</span>}</span>
-                  <Span estimate={need.estimate} unit={t(`sheet.units.${need.unit}`)} />
+                  <Disclosure
+                    title={(
+                      <span className="estimate-line">
+                        <span>{norms.local?.find(({ id }) => id === need.rule)?.label[language] ?? need.rule}{statusMark(need.status)}{need.status === 'own' && <span className="soft small"> · {statusLabel('own', language)}</span>}</span>
+                        <Span estimate={need.estimate} unit={t(`sheet.units.${need.unit}`)} />
+                      </span>
+                    )}
+                  >
+                    <LocalWorking analysis={analysis} area={zone} need={need} norms={norms} />
+                  </Disclosure>
                 </li>
               ))}
             </ul>
           )}
-        {zone.localNeeds.length > 0 && <LocalWorking zone={zone} norms={norms} />}
         {zone.vulnerability.factor.kind === 'known' && zone.vulnerability.factor.value > 1 && <p className="small soft">{t('sheet.vulnerable', { factor: format.number(zone.vulnerability.factor.value, 2) })}</p>}
       </Part>
+
+      {zone.vulnerability.indicators.length > 0 && (
+        <Part title={t('sheet.indicators')}>
+          <ul className="bullets small">{vulnerabilitySentences(zone.vulnerability, language).map((line) => <li key={line}>{line}</li>)}</ul>
+          <FigureFiles analysis={analysis} figures={zone.vulnerability.indicators.map(({ value }) => value)} />
+        </Part>
+      )}
 
       <Part title={t('sheet.housing')}>
         <Suitabilities housing={housing.bySuitability} dwellings={housing.dwellings.count} />
@@ -86,7 +103,7 @@ function Sheet({ analysis, base, norms, zone }: ZoneSheetProps & { readonly zone
           <tbody>
             {housing.forms.map((form) => (
               <tr key={form.form}>
-                <th scope="row">{capital(livingFormLabel(form.form satisfies LivingForm, language))}{form.status !== null && statusMark(form.status)}</th>
+                <th scope="row">{form.rule === null ? formName(form.form) : <button type="button" className="link-button" onClick={() => { chooseNorm(form.rule, zone.zone); openGapPage('matrix'); }}>{formName(form.form)}</button>}{form.status !== null && statusMark(form.status)}</th>
                 <td>{format.countAmount(form.needed.middle.count)}<Low estimate={form.needed} /></td>
                 <td>{format.countAmount(form.present.count)}</td>
                 <td>{format.countAmount(form.planned.count)}</td>
@@ -97,6 +114,7 @@ function Sheet({ analysis, base, norms, zone }: ZoneSheetProps & { readonly zone
         </table>
         {housing.reservations.map((reservation) => <p key={reservation.code} className="small soft">{housingReservationSentence(reservation, language)}</p>)}
         <p className="small soft">{t('sheet.reserve', { dwellings: format.count(housing.reserve.dwellings.count) })}</p>
+        <FigureFiles analysis={analysis} figures={[housing.dwellings, housing.reserve.dwellings]} />
       </Part>
 
       <Part title={t('sheet.supply')}>
@@ -126,7 +144,7 @@ function Sheet({ analysis, base, norms, zone }: ZoneSheetProps & { readonly zone
         <ul className="bullets small">
           {gaps.slice(0, gapsShown).map((gap) => (
             <li key={gap.id}>
-              <button type="button" className="link-button" onClick={() => { chooseNorm(gap.norm, gap.zone); openGapPage('leemten'); }}>{gapSentence(gap, zone.name, norms?.norms.find(({ id }) => id === gap.norm), language)}</button>
+              <button type="button" className="link-button" onClick={() => { chooseNorm(gap.norm, gap.zone); openGapPage('leemten'); }}>{gapSentence(gap, zone.name, norms.norms.find(({ id }) => id === gap.norm), language)}</button>
             </li>
           ))}
         </ul>
@@ -135,15 +153,13 @@ function Sheet({ analysis, base, norms, zone }: ZoneSheetProps & { readonly zone
           <Button onPress={() => openGapPage('voorstellen')}>{t('sheet.toProposals')}</Button>
         </div>
       </Part>
-      {norms !== undefined && zone.needs.some(({ status }) => status === 'unconfirmed') && <p className="small soft">{t('gaps.unconfirmedHelp')}</p>}
+      {zone.needs.some(({ status }) => status === 'unconfirmed') && <p className="small soft">{t('gaps.unconfirmedHelp')}</p>}
     </article>
   );
 }
 
 /** The worst few; the list has them all. */
 const gapsShown = 5;
-
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return <section className="sheet-part" aria-label={title}><h3>{title}</h3>{children}</section>;
@@ -159,29 +175,6 @@ function Span({ estimate: { low, middle, high }, unit }: { readonly estimate: Es
   const { t, format } = useText();
   if (middle.count.kind !== 'known' || low.count.kind !== 'known' || high.count.kind !== 'known') return <span>{format.count(middle.count)}</span>;
   return <span className="estimate"><strong>{format.number(middle.count.value)}</strong> {unit} <span className="soft small">{t('plan.range', { low: format.number(low.count.value), high: format.number(high.count.value) })}</span></span>;
-}
-
-/** How each estimate came to be: persons × rates, what vulnerability adds, and the source. */
-function LocalWorking({ zone, norms }: { readonly zone: ZoneAnalysis; readonly norms: NormSet | undefined }) {
-  const { t, language } = useText();
-  const rules = new Map((norms?.local ?? []).map((rule) => [rule.id, rule]));
-  return (
-    <Disclosure title={t('gaps.derivation')}>
-      {zone.localNeeds.map((need) => {
-        const rule = rules.get(need.rule);
-        return rule === undefined ? null : (
-          <div key={need.rule}>
-            <h4 className="small">{rule.label[language]}</h4>
-            <ul className="bullets small">
-              {localNeedSentences(need, rule, language).map((line) => <li key={line}>{line}</li>)}
-              {need.reservations.map((reservation) => <li key={reservation.code}>{reservationSentence(reservation, language)}</li>)}
-            </ul>
-          </div>
-        );
-      })}
-      <ul className="bullets small">{vulnerabilitySentences(zone.vulnerability, [], language).map((line) => <li key={line}>{line}</li>)}</ul>
-    </Disclosure>
-  );
 }
 
 function Low({ estimate: { low, high } }: { readonly estimate: Estimate }) {
