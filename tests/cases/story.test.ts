@@ -24,7 +24,7 @@ beforeAll(async () => {
   const base = groundOf('wijken', norms.value);
   const before = groundOf(municipality.divisions[0]!.id, norms.value);
   story = readyStory(municipality, base.plan, base.analysis, base.norms, []);
-  material = { base, proposals: [], planVersion: 12, language: 'nl', date: '2026-11-22', groundOf: ({ division }) => ({ ok: true, value: division === null ? base : before }) };
+  material = { base, proposals: [], story, planVersion: 12, language: 'nl', date: '2026-11-22', groundOf: ({ division }) => ({ ok: true, value: division === null ? base : before }) };
 }, 120_000);
 
 function groundOf(id: string, norms: NormSet): ViewGround {
@@ -114,7 +114,7 @@ test('the story as one page holds every slide once with names of its own, asks f
     return drawn.value;
   };
   const chapters = ['begin', 'zones', 'slot'].map(chapterOf);
-  const page = storyToHtml(chapters.map((chapter) => ({ id: chapter.id, after: told(chapter, 'after'), before: chapter.before && told(chapter, 'before'), notes: '</script><b>"nota"</b>' })), 'Proef', 'nl', '');
+  const page = storyToHtml(chapters.map((chapter) => ({ id: chapter.id, after: told(chapter, 'after'), before: chapter.before && told(chapter, 'before'), isOfZone: false, notes: '</script><b>"nota"</b>' })), 'Proef', 'nl', '');
   const ids = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
   expect(new Set(ids).size).toBe(ids.length);
   expect(ids.filter((id) => ['begin', 'zones', 'slot'].includes(id!))).toEqual(['begin', 'zones', 'slot']);

@@ -9,7 +9,10 @@ export const adoptDelineation = ({ zones, zoneOfBlock, settings }: Delineation):
 ];
 
 /** The one edit that makes a zone of each area of an existing division that holds blocks, in its order and under its name. */
-export function adoptDivision({ blocks }: Municipality, { areas, areaOfBlock }: Division): Edit {
+export const adoptDivision = (municipality: Municipality, division: Division): Edit => ({ kind: 'adopt-zones', ...zonesOfDivision(municipality, division) });
+
+/** A zone for each area of an existing division that holds blocks, in its order and under its name. */
+export function zonesOfDivision({ blocks }: Municipality, { areas, areaOfBlock }: Division): { readonly zones: readonly NewZone[]; readonly zoneOfBlock: Readonly<Record<string, string>> } {
   const held = new Set(areaOfBlock);
   const zoneOfArea = new Map<number, NewZone>();
   const taken = new Set<string>();
@@ -24,5 +27,5 @@ export function adoptDivision({ blocks }: Municipality, { areas, areaOfBlock }: 
     const zone = zoneOfArea.get(areaOfBlock[block]!);
     return zone ? [[id, zone.id]] : [];
   }));
-  return { kind: 'adopt-zones', zones: [...zoneOfArea.values()], zoneOfBlock };
+  return { zones: [...zoneOfArea.values()], zoneOfBlock };
 }

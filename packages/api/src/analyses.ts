@@ -67,6 +67,14 @@ export function lookedAnalysis(municipality: Municipality, norms: NormSet, plan:
   return ok(base === null ? analysePlan(ground, plan) : analyseScenario(base, ground, plan, named));
 }
 
+/** What stands in a look: its facilities and the norms it is judged by, with its analysis. */
+export function lookedStanding(municipality: Municipality, norms: NormSet, plan: Plan, looked: Looked, shipped: ReadonlyMap<string, NormSet>): Result<{ readonly facilities: readonly Facility[]; readonly norms: NormSet; readonly analysis: PlanAnalysis }, LookProblem> {
+  const found = lookedGround(municipality, norms, plan, looked, shipped);
+  if (!found.ok) return found;
+  const { ground } = found.value;
+  return ok({ facilities: ground.supply.all.map(({ facility }) => facility), norms: ground.norms, analysis: analysePlan(ground, plan) });
+}
+
 const proposalsBefore = oncePer((_: Plan) => new Map<AnalysisGround, readonly Proposal[]>());
 
 /** What could be done about the gaps of a look; computed once for as long as the plan stays as it is. */

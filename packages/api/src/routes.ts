@@ -16,6 +16,7 @@ import { circleLayerRoute, nucleusLayerRoute, planBlockLayerRoute, zoneLayerRout
 import { planBlocksCsvRoute, planGeoJsonRoute, planGeoPackageRoute, planShapefilesRoute, planWorkbookRoute } from './routes/plan-exports.ts';
 import { planFileRoute } from './routes/plan-files.ts';
 import { newReportRoute, reportFileRoute } from './routes/plan-reports.ts';
+import { newStoryFileRoute, readyStoryRoute, storyChoicesRoute, storyFileRoute, storyPageRoute, storySlideRoute, toldStoryRoute } from './routes/plan-stories.ts';
 import { planRegisterRoute } from './routes/plan-register.ts';
 import { planSheetPdfRoute, planSheetPngRoute, planSheetSvgRoute } from './routes/plan-sheets.ts';
 import { planMovesRoute } from './routes/plan-moves.ts';
@@ -49,6 +50,7 @@ export const apiRoutes = (services: Services): readonly Route[] => [
   plansRoute, newPlanRoute, planRoute, editPlanRoute, undoRoute, redoRoute, planLogRoute, copyPlanRoute,
   planZonesRoute, planMovesRoute, planComparisonRoute, zoneLayerRoute, nucleusLayerRoute, circleLayerRoute, planBlockLayerRoute, planAnalysisRoute, planProposalsRoute, planKernSheetsRoute, planRegisterRoute,
   newReportRoute, reportFileRoute,
+  toldStoryRoute, readyStoryRoute, storyChoicesRoute, storySlideRoute, newStoryFileRoute, storyPageRoute, storyFileRoute,
   planSheetSvgRoute, planSheetPdfRoute, planSheetPngRoute, planGeoPackageRoute, planShapefilesRoute, planBlocksCsvRoute, planGeoJsonRoute, planWorkbookRoute,
   planFileRoute, planDivisionFileRoute, municipalityDivisionFileRoute,
   witnessLinksRoute, newWitnessLinkRoute, renewWitnessLinkRoute, withdrawWitnessLinkRoute,

@@ -24,5 +24,7 @@ export * from './schemas/profile.ts';
 export * from './schemas/proposal.ts';
 export * from './schemas/scenario.ts';
 export * from './schemas/sitting.ts';
+export { storySchema } from './schemas/story.ts';
+export * from './schemas/told-story.ts';
 export * from './schemas/verdict.ts';
 export * from './schemas/witness.ts';

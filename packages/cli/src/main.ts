@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   zones: async () => (await import('./commands/zones.ts')).zones,
   gaps: async () => (await import('./commands/gaps.ts')).gaps,
   report: async () => (await import('./commands/report.ts')).report,
+  story: async () => (await import('./commands/story.ts')).story,
   print: async () => (await import('./commands/print.ts')).print,
   reach: async () => (await import('./commands/reach.ts')).reach,
   serve: async () => (await import('./commands/serve.ts')).serve,
@@ -32,6 +33,8 @@ wzz print <plan|dataset|manifest.json> --out kaart.pdf  een kaart op papier (pdf
                                            --page A4-staand|A4-liggend|A3-staand|A3-liggend, --zone <zone>
 wzz report <plan|dataset|manifest.json> --out map  het verslag: pdf, html, xlsx, csv, gpkg, geojson; met --vorm pdf,xlsx, --taal nl|en,
                                            --naast <plan> (ernaast leggen, ook meer dan een)
+wzz story <plan|dataset|manifest.json> --out presentatie.html  het verhaal voor de raad: één HTML-bestand zonder server of netwerk, of bladen (.pdf);
+                                           zonder eigen verhaal het kant-en-klare; met --taal nl|en
 wzz reach <plan|dataset|manifest.json> --to huisarts [--metres 500 | --minutes 15] [--profile lopen-planning] [--json]
                                            wie binnen de grens een voorziening heeft, en wie niet, per straat
 wzz serve [--host 127.0.0.1] [--port 4600] de server starten

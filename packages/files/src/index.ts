@@ -28,4 +28,5 @@ export { writePlanWorkbook } from './write/plan-workbook.ts';
 export { writeGeoJson } from './write/geojson-layer.ts';
 export { writeRemarksCsv, writeRemarksWorkbook } from './write/remarks.ts';
 export { writeReport, reportForms, type ReportFile, type ReportForm, type WrittenReport } from './write/report-files.ts';
+export { storyForms, writeStory, type StoryForm } from './write/story-files.ts';
 export { writeShapefiles } from './write/shapefile.ts';

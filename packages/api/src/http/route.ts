@@ -8,7 +8,7 @@ import type { Plain } from '../schemas/same-type.ts';
 import { requestIssues } from './request-issues.ts';
 
 /** Text as it is, bytes as they are; all else is written as JSON. */
-const textTypes = ['text/csv', 'image/svg+xml'] as const;
+const textTypes = ['text/csv', 'text/html', 'image/svg+xml'] as const;
 const byteTypes = [
   'application/octet-stream', 'application/pdf', 'image/png', 'application/zip', 'application/geopackage+sqlite3',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

@@ -9,6 +9,7 @@ import { importTask } from './import-task.ts';
 import { prepareTask } from './prepare-task.ts';
 import { reportTask } from './report-task.ts';
 import { siteTask } from './site-task.ts';
+import { storyTask } from './story-task.ts';
 import type { TaskKind, TaskMessage, TaskProgress, TaskResult, WorkerTask } from './task.ts';
 
 /** What the thread of a job does: opens the store for itself, runs the task, and says how it ended. */
@@ -27,6 +28,7 @@ function run(store: Store): Promise<Result<TaskResult[TaskKind], Failure>> {
     case 'cover': return coverTask(store, task.input, onProgress);
     case 'site': return siteTask(store, task.input, onProgress);
     case 'report': return reportTask(store, task.input, onProgress);
+    case 'story': return storyTask(store, task.input, onProgress);
   }
 }
 

@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import type { DelineationSettings, Facility, Language, Plan } from '@woonzorgzones/core/model';
+import type { DelineationSettings, Facility, Language, NormSet, Plan } from '@woonzorgzones/core/model';
 import type { ReachQuestion, SitingAnswer, SitingQuestion } from '@woonzorgzones/core/needs';
 import type { Delineation } from '@woonzorgzones/core/zoning';
 import type { CategoryCoverage } from '../coverage-in-threads.ts';
@@ -8,7 +8,9 @@ import type { ImportedDataset } from '../import-dataset.ts';
 import type { PrintedPlan } from '../plan-sheet.ts';
 import type { Failure } from '../problem.ts';
 import type { StorePlace } from '../store/open-store.ts';
+import type { StoryForm } from '@woonzorgzones/files';
 import type { WrittenFiles } from './report-files.ts';
+import type { WrittenStory } from './written-story.ts';
 
 /** What each kind of job is given: plain values, so that it can be handed to a thread or kept in a queue. */
 export interface TaskInput {
@@ -22,6 +24,8 @@ export interface TaskInput {
   readonly site: { readonly dataset: string; readonly facilities: readonly Facility[]; readonly question: SitingBody };
   /** `folder`: where its files go; `date`: the day that stands on it. */
   readonly report: { readonly plan: ReportedPlan; readonly against: readonly ReportedPlan[]; readonly language: Language; readonly date: string; readonly folder: string };
+  /** `shipped`: the norm sets its scenarios may name. */
+  readonly story: { readonly plan: ReportedPlan; readonly shipped: ReadonlyMap<string, NormSet>; readonly form: StoryForm; readonly language: Language; readonly date: string; readonly folder: string };
 }
 
 /** A plan as it was when its report was asked for, without its municipality, which the thread reads for itself. */
@@ -36,13 +40,14 @@ export interface TaskResult {
   readonly site: SitingAnswer;
   readonly cover: readonly CategoryCoverage[];
   readonly report: WrittenFiles;
+  readonly story: WrittenStory;
 }
 
 export type TaskKind = keyof TaskInput;
 
 /** What a job is at, and how far: `done` of `of` steps; `of` is 0 while their number is unknown. */
 export interface TaskProgress {
-  readonly step: 'waiting' | 'reading' | 'fitting' | 'spreading' | 'writing' | 'comparing' | 'delineating' | 'siting' | 'reaching' | 'reporting';
+  readonly step: 'waiting' | 'reading' | 'fitting' | 'spreading' | 'writing' | 'comparing' | 'delineating' | 'siting' | 'reaching' | 'reporting' | 'telling';
   /** The file being read. */
   readonly file: string | null;
   readonly done: number;
@@ -62,7 +67,7 @@ export type TaskMessage =
 
 /** Removes what a job left to be fetched, once it is forgotten. */
 export async function forgetTask(kind: TaskKind, input: TaskInput[TaskKind]): Promise<void> {
-  if (kind === 'report') await rm((input as TaskInput['report']).folder, { recursive: true, force: true });
+  if (kind === 'report' || kind === 'story') await rm((input as TaskInput['report' | 'story']).folder, { recursive: true, force: true });
 }
 
 /** Removes what a job leaves on disk, whether it ran or not. */

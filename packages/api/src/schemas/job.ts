@@ -3,6 +3,7 @@ import { hashSchema } from './municipality.ts';
 import { problemSchema } from './problem.ts';
 import { categoryCoveragesSchema, sitingSchema } from './reach.ts';
 import { writtenReportSchema } from './report.ts';
+import { writtenStorySchema } from './told-story.ts';
 import { z } from './zod.ts';
 
 export const jobIdSchema = z.uuid();
@@ -12,7 +13,7 @@ const jobBase = {
   state: z.enum(['queued', 'running', 'done', 'failed', 'cancelled']),
   /** What the job is at: `done` of `of` steps. `of` is 0 while their number is unknown. */
   progress: z.object({
-    step: z.enum(['waiting', 'reading', 'fitting', 'spreading', 'writing', 'comparing', 'delineating', 'siting', 'reaching', 'reporting']),
+    step: z.enum(['waiting', 'reading', 'fitting', 'spreading', 'writing', 'comparing', 'delineating', 'siting', 'reaching', 'reporting', 'telling']),
     file: z.string().nullable(),
     done: z.number(),
     of: z.number(),
@@ -36,6 +37,7 @@ export const jobSchema = z.discriminatedUnion('kind', [
   z.object({ ...jobBase, kind: z.literal('delineate'), result: delineationSchema.optional() }).openapi('DelineationJob'),
   z.object({ ...jobBase, kind: z.literal('cover'), result: categoryCoveragesSchema.optional() }).openapi('CoverageJob'),
   z.object({ ...jobBase, kind: z.literal('report'), result: writtenReportSchema.optional() }).openapi('ReportJob'),
+  z.object({ ...jobBase, kind: z.literal('story'), result: writtenStorySchema.optional() }).openapi('StoryJob'),
   z.object({ ...jobBase, kind: z.literal('site'), result: sitingSchema.optional() }).openapi('SitingJob'),
 ]).openapi('Job');
 

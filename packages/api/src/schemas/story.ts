@@ -1,5 +1,5 @@
 import type { StoryEdit } from '@woonzorgzones/core/edit';
-import type { Story } from '@woonzorgzones/core/model';
+import { categoryIds, type Story } from '@woonzorgzones/core/model';
 import { easting, northing } from './facility-edit.ts';
 import { sameType } from './same-type.ts';
 import { scenarioIdSchema } from './scenario.ts';
@@ -7,13 +7,14 @@ import { z } from './zod.ts';
 
 const id = z.string().min(1).max(80);
 const zone = id.nullable();
-const chapterId = z.string().min(1).max(80).regex(/^[a-z0-9][a-z0-9-]*$/);
+export const chapterId = z.string().min(1).max(80).regex(/^[a-z0-9][a-z0-9-]*$/);
 
 const storyViewSchema = z.strictObject({
   layer: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('zones') }),
     z.strictObject({ kind: z.literal('norm'), norm: id }),
     z.strictObject({ kind: z.literal('facilities') }),
+    z.strictObject({ kind: z.literal('category'), category: z.enum(categoryIds) }),
   ]),
   zone,
   division: z.string().min(1).max(200).nullable(),

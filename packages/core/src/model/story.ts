@@ -1,10 +1,14 @@
+import type { CategoryId } from './categories.ts';
+
 /** What the map of a chapter shows. What it names may have gone since; the page then says so. */
 export interface StoryView {
   readonly layer:
     | { readonly kind: 'zones' }
     /** How far one norm is met in each zone. */
     | { readonly kind: 'norm'; readonly norm: string }
-    | { readonly kind: 'facilities' };
+    | { readonly kind: 'facilities' }
+    /** Facilities of one kind. */
+    | { readonly kind: 'category'; readonly category: CategoryId };
   /** The zone it is about; null is the whole municipality. */
   readonly zone: string | null;
   /** A division of the dataset in place of the zones of the plan; null are the plan's own. */

@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { zipSync } from 'fflate';
 import type { Municipality, NormSet, Plan } from '@woonzorgzones/core/model';
 import type { PlanAnalysis } from '@woonzorgzones/core/needs';
 import { reportToHtml, tableCsv, tablesOf, type ReportDocument } from '@woonzorgzones/core/report';
+import { fontCss } from '../print/font-css.ts';
 import { reportToPdf } from '../print/report-pdf.ts';
 import { writeGeoPackage } from './geopackage.ts';
 import { writeGeoJson } from './geojson-layer.ts';
@@ -68,15 +67,4 @@ function together(folder: string, files: readonly ReportFile[], packed: boolean)
   if (!packed) return files.map(({ name, content }) => ({ name: `${folder}/${name}`, content }));
   const members = Object.fromEntries(files.map(({ name, content }) => [name, typeof content === 'string' ? new TextEncoder().encode(content) : content]));
   return [{ name: `verslag-${folder}.zip`, content: zipSync(members, { mtime: zipTime }) }];
-}
-
-const { resolve } = createRequire(import.meta.url);
-
-/** Noto Sans (SIL Open Font License 1.1) within the page itself, Latin letters with their accents; others come from the reader's own type. */
-function fontCss(): string {
-  const face = (script: string, weight: number, range: string): string => {
-    const bytes = readFileSync(resolve(`@fontsource/noto-sans/files/noto-sans-${script}-${weight}-normal.woff2`));
-    return `@font-face{font-family:'Noto Sans';font-weight:${weight};src:url(data:font/woff2;base64,${bytes.toString('base64')}) format('woff2');unicode-range:${range}}`;
-  };
-  return [400, 700].flatMap((weight) => [face('latin', weight, 'U+0000-00FF,U+2000-206F,U+20AC,U+2122,U+2212,U+FFFD')]).join('');
 }

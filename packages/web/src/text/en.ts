@@ -459,7 +459,7 @@ export const en: typeof nl = {
     stop: 'Stop',
     steps: {
       waiting: 'Waiting for its turn', reading: 'Reading files', fitting: 'Holding the files against each other', spreading: 'Spreading inhabitants over addresses',
-      writing: 'Writing the dataset', comparing: 'Comparing with what stands', delineating: 'Looking for zones', siting: 'Looking for places', reaching: 'Measuring reach', reporting: 'Making the report',
+      writing: 'Writing the dataset', comparing: 'Comparing with what stands', delineating: 'Looking for zones', siting: 'Looking for places', reaching: 'Measuring reach', reporting: 'Making the report', telling: 'Drawing slides',
     },
   },
 };

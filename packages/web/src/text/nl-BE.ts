@@ -458,7 +458,7 @@ export const nl = {
     stop: 'Stoppen',
     steps: {
       waiting: 'Wacht op zijn beurt', reading: 'Bestanden lezen', fitting: 'Bestanden tegen elkaar houden', spreading: 'Inwoners over de adressen spreiden',
-      writing: 'Dataset schrijven', comparing: 'Vergelijken met wat er staat', delineating: 'Zones zoeken', siting: 'Plaatsen zoeken', reaching: 'Bereik meten', reporting: 'Verslag maken',
+      writing: 'Dataset schrijven', comparing: 'Vergelijken met wat er staat', delineating: 'Zones zoeken', siting: 'Plaatsen zoeken', reaching: 'Bereik meten', reporting: 'Verslag maken', telling: 'Bladen tekenen',
     },
   },
 };

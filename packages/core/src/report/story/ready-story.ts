@@ -1,6 +1,5 @@
-import type { Chapter, ChapterFigure, Judgement, Municipality, Plan, Story, StoryView } from '../../model/index.ts';
+import { facilitiesOf, type Chapter, type ChapterFigure, type Facility, type Judgement, type Municipality, type NormSet, type Plan, type Story, type StoryView } from '../../model/index.ts';
 import type { PlanAnalysis, Proposal } from '../../needs/index.ts';
-import type { NormSet } from '../../model/index.ts';
 import { toldGaps, type ToldGap } from '../told-gaps.ts';
 
 /** A council remembers five things, not fifty. */
@@ -10,9 +9,11 @@ const mostProposals = 5;
 /**
  * The story any plan can tell: the three steps, the division (swiped from the present one where the dataset has one), each
  * zone in turn, what there is, the five largest gaps, the proposals, and what is asked of the council. It holds references
- * only: words and figures are made when it is told. Proposals that were rejected are left out; accepted ones come first.
+ * only: words and figures are made when it is told. Proposals that were rejected are left out; accepted ones come first, then
+ * the first of each rule.
  */
 export function readyStory(municipality: Municipality, plan: Plan, analysis: PlanAnalysis, norms: NormSet, proposals: readonly Proposal[]): Story {
+  const facilities = facilitiesOf(municipality, plan);
   const division = municipality.divisions[0];
   return [
     page('begin', 'opening'),
@@ -20,8 +21,8 @@ export function readyStory(municipality: Municipality, plan: Plan, analysis: Pla
     chapter('zones', view({ layer: { kind: 'zones' } }), { kind: 'inhabitants', zone: null }, division === undefined ? null : view({ layer: { kind: 'zones' }, division: division.id })),
     ...plan.zones.map(({ id }, index) => chapter(`zone-${index + 1}`, view({ layer: { kind: 'zones' }, zone: id }), { kind: 'inhabitants', zone: id })),
     chapter('aanbod', view({ layer: { kind: 'facilities' } }), null),
-    ...fiveLargest(analysis, norms).map((gap, index) => chapter(`leemte-${index + 1}`, view({ layer: layerOf(gap, norms), zone: gap.zone }), { kind: 'gap', gap: gap.id })),
-    ...worthTelling(proposals, plan.judgements ?? {}).map((proposal, index) => chapter(`voorstel-${index + 1}`, view({ layer: { kind: 'facilities' }, zone: proposal.zone }), { kind: 'proposal', proposal: proposal.id })),
+    ...fiveLargest(analysis, norms).map((gap, index) => chapter(`leemte-${index + 1}`, view({ layer: layerOf(gap, norms), zone: layerOf(gap, norms).kind === 'norm' ? null : gap.zone }), { kind: 'gap', gap: gap.id })),
+    ...worthTelling(proposals, plan.judgements ?? {}).map((proposal, index) => chapter(`voorstel-${index + 1}`, view({ layer: subjectOfProposal(proposal, facilities), zone: proposal.zone }), { kind: 'proposal', proposal: proposal.id })),
     page('slot', 'closing'),
   ];
 }
@@ -40,10 +41,20 @@ function fiveLargest(analysis: PlanAnalysis, norms: NormSet): readonly ToldGap[]
   return [...first, ...gaps.filter((gap) => !first.includes(gap))].slice(0, largestGaps);
 }
 
-const layerOf = ({ norm }: ToldGap, { norms }: NormSet): StoryView['layer'] => (norms.some(({ id }) => id === norm) ? { kind: 'norm', norm } : { kind: 'facilities' });
+const layerOf = ({ norm, category, kind }: ToldGap, { norms }: NormSet): StoryView['layer'] => (norms.some(({ id }) => id === norm) ? { kind: 'norm', norm } : kind === 'function' ? { kind: 'facilities' } : { kind: 'category', category });
+
+/** The kind of the facility it would change, so that it stands on the map; else the kind it is about. */
+function subjectOfProposal({ facts }: Proposal, facilities: readonly Facility[]): StoryView['layer'] {
+  const changed = 'facility' in facts ? facilities.find(({ id }) => id === facts.facility.id)?.category : undefined;
+  const category = changed ?? ('category' in facts ? facts.category : undefined);
+  return category === undefined ? { kind: 'facilities' } : { kind: 'category', category };
+}
 
 function worthTelling(proposals: readonly Proposal[], judgements: Readonly<Record<string, Judgement>>): readonly Proposal[] {
   const verdictOf = ({ id }: Proposal) => judgements[id]?.verdict ?? null;
   const open = proposals.filter((proposal) => verdictOf(proposal) !== 'rejected');
-  return [...open.filter((proposal) => verdictOf(proposal) === 'accepted'), ...open.filter((proposal) => verdictOf(proposal) === null)].slice(0, mostProposals);
+  const accepted = open.filter((proposal) => verdictOf(proposal) === 'accepted');
+  const undecided = open.filter((proposal) => verdictOf(proposal) === null);
+  const first = undecided.filter((proposal, at) => undecided.findIndex(({ rule }) => rule === proposal.rule) === at);
+  return [...accepted, ...first, ...undecided.filter((proposal) => !first.includes(proposal))].slice(0, mostProposals);
 }

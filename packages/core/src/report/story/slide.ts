@@ -1,14 +1,16 @@
-import { err, ok, type Chapter, type Result, type StoryView } from '../../model/index.ts';
+import { categories, err, ok, type CategoryId, type Chapter, type Language, type Result, type StoryView } from '../../model/index.ts';
 import { classFillOpacity, mapColours } from '../map-colours.ts';
 import { paintedArea } from '../sheet/area-marks.ts';
-import { boxPath, type Box, type Drawing, type Mark, type Weight } from '../sheet/drawing.ts';
+import { boxPath, type Box, type Drawing, type Mark, type MeasureText, type Weight } from '../sheet/drawing.ts';
+import { facilityDot, facilityMark, shapeOfGroup } from '../sheet/facility-signs.ts';
 import { planContent, planMap, type SheetTools } from '../sheet/plan-map.ts';
 import type { ClassKey } from '../sheet/sheet-subject.ts';
 import { sheetWords } from '../sheet/sheet-words.ts';
 import { balancedText, wrapText } from '../sheet/text-lines.ts';
+import { storyProblemSentence } from './story-sentences.ts';
 import { methodSteps, storyWords } from './story-words.ts';
 import type { StoryMaterial, StoryProblem } from './story-material.ts';
-import { subjectOfView, tellChapter, wholePlan, type ToldChapter } from './tell-chapter.ts';
+import { sourceLine, subjectOfView, tellChapter, wholePlan, type ToldChapter } from './tell-chapter.ts';
 
 /** 16:9, as a projector shows it: 13 1/3 by 7 1/2 inch. */
 export const slideSize = { widthMm: 338.67, heightMm: 190.5 } as const;
@@ -18,7 +20,7 @@ const marginMm = 12;
 export const mapBox: Box = { xMm: 0, yMm: 0, widthMm: 226, heightMm: slideSize.heightMm };
 const textBox: Box = { xMm: mapBox.widthMm + 10, yMm: marginMm, widthMm: slideSize.widthMm - mapBox.widthMm - 10 - marginMm, heightMm: slideSize.heightMm - 2 * marginMm };
 /** Read from the back row: signs and names of the map are this much larger than on A4. */
-const enlargement = 1.45;
+const enlargement = 1.65;
 
 /** Where in the story a slide stands, from 1. */
 export interface SlidePlace {
@@ -38,9 +40,9 @@ export interface Slide {
  * map keeps its place and scale. The same chapter and plan give the same drawing.
  */
 export function drawSlide(chapter: Chapter, state: 'after' | 'before', place: SlidePlace, material: StoryMaterial, tools: SheetTools): Result<Slide, StoryProblem> {
-  const told = tellChapter(chapter, material);
+  const told = tellChapter(state === 'before' && chapter.before !== null ? { ...chapter, view: chapter.before } : chapter, material);
   if (!told.ok) return told;
-  const body = chapter.page === 'map' ? mapSlide(chapter, state, told.value, material, tools) : ok({ marks: typeSlide(chapter, told.value, material, tools), sight: null });
+  const body = chapter.page === 'map' ? mapSlide(chapter, state, told.value, material, tools) : ok({ marks: typeSlide(chapter.page, told.value, material.language, tools), sight: null });
   if (!body.ok) return body;
   const { title, sentence, figure, basis } = told.value;
   const { marks, sight } = body.value;
@@ -53,6 +55,16 @@ export function drawSlide(chapter: Chapter, state: 'after' | 'before', place: Sl
       marks: [...marks, ...footMarks(place, material, tools)],
     },
   });
+}
+
+/** The slide of a chapter that cannot be told: it says why, and the rest of the story goes on. */
+export function refusedSlide({ title }: Chapter, problem: StoryProblem, place: SlidePlace, material: StoryMaterial, tools: SheetTools): Slide {
+  const { language } = material;
+  const told: ToldChapter = { title: title ?? storyWords[language].cannot, sentence: storyProblemSentence(problem, language), figure: null, points: [], basis: '' };
+  return {
+    sight: null,
+    drawing: { ...slideSize, title: `${told.title}: ${told.sentence}`, description: '', language, marks: [...typeSlide('closing', told, language, tools), ...footMarks(place, material, tools)] },
+  };
 }
 
 function mapSlide(chapter: Chapter, state: 'after' | 'before', told: ToldChapter, material: StoryMaterial, tools: SheetTools): Result<{ readonly marks: readonly Mark[]; readonly sight: Slide['sight'] }, StoryProblem> {
@@ -70,11 +82,11 @@ function mapSlide(chapter: Chapter, state: 'after' | 'before', told: ToldChapter
   const content = planContent(municipality, plan, facilities, subject.value, zone, analysis.provenance.referenceYear, nuclei);
   const { marks, projection } = planMap(content, bounds.value, mapBox, enlargement, language, tools);
   const words = storyWords[language];
-  const tag = chapter.before === null ? [] : tagMarks(state === 'before' ? words.before : words.after, tools);
+  const tag = chapter.before === null ? [] : tagMarks(state, state === 'before' ? words.before : words.after, tools);
   const [x, y] = projection.centre;
   return ok({
     sight: { x, y, mmPerMetre: projection.mmPerMetre },
-    marks: [{ kind: 'group', name: 'slide-frame', clip: boxPath(mapBox), marks: [{ kind: 'group', name: 'slide-map', marks: [marks[0]!] }, ...marks.slice(1)] }, ...tag, ...wordMarks(told, subject.value.key, tools)],
+    marks: [{ kind: 'group', name: 'slide-frame', clip: boxPath(mapBox), marks: [{ kind: 'group', name: 'slide-map', marks: [marks[0]!] }, ...marks.slice(1)] }, ...tag, ...creditMarks(sourceLine(ground.value, language), tools), ...wordMarks(told, subject.value.key === null ? signKey(subject.value.categories, content.facilities.some(({ planned }) => planned), language, tools) : classKey(subject.value.key), tools)],
   });
 }
 
@@ -101,96 +113,151 @@ interface Block {
 }
 
 /** Beside the map: what it is of, the figure, the sentence, on what it rests, and the classes. The sentence is as large as the room lets it be. */
-function wordMarks({ title, sentence, figure, basis }: ToldChapter, key: ClassKey | null, { measureText }: SheetTools): readonly Mark[] {
+function wordMarks({ title, sentence, figure, basis }: ToldChapter, key: SlideKey | null, { measureText }: SheetTools): readonly Mark[] {
   const fitting = (text: string, weight: Weight, sizes: readonly number[], atMost: number): Pick<Block, 'lines' | 'sizeMm'> => {
     const sizeMm = sizes.find((size) => wrapText(text, size, weight, textBox.widthMm, 99, measureText).length <= atMost) ?? sizes.at(-1)!;
     return { lines: wrapText(text, sizeMm, weight, textBox.widthMm, atMost, measureText), sizeMm };
   };
   const above: readonly Block[] = [
-    { ...fitting(title, 'bold', [6.5, 5.5], 2), weight: 'bold', colour: mapColours.accent, leading: 1.2, after: 3 },
+    { ...fitting(title, 'bold', [7.5, 6.5, 5.5], 3), weight: 'bold', colour: mapColours.accent, leading: 1.2, after: 3 },
     ...(figure === null ? [] : [
       { ...fitting(figure.value, 'bold', [24, 20, 16, 12, 9], 1), weight: 'bold' as const, colour: mapColours.label, leading: 1.15, after: 0 },
-      { ...fitting(figure.caption, 'regular', [4.4], 3), weight: 'regular' as const, colour: mapColours.softLabel, leading: 1.3, after: 6 },
+      { ...fitting(figure.caption, 'regular', [5.4, 4.8], 3), weight: 'regular' as const, colour: mapColours.softLabel, leading: 1.3, after: 6 },
     ]),
   ];
-  const below: Block = { ...fitting(basis, 'regular', [3.4], 4), weight: 'regular', colour: mapColours.softLabel, leading: 1.35, after: 4 };
-  const legendMm = key === null ? 0 : 6 + key.classes.length * classStepMm;
+  const below: Block = { ...fitting(basis, 'regular', [3.8, 3.4], 4), weight: 'regular', colour: mapColours.softLabel, leading: 1.35, after: 4 };
+  const legendMm = key === null ? 0 : (key.note === '' ? 0 : noteHeightMm) + key.rows.length * classStepMm;
   const room = textBox.heightMm - footMm - legendMm - [...above, below].reduce((sum, block) => sum + heightOf(block), 0);
-  const said = [8.5, 7.5, 6.6, 5.8, 5.1, 4.5, 4].map((sizeMm): Block => ({ lines: wrapText(sentence, sizeMm, 'bold', textBox.widthMm, 30, measureText), sizeMm, weight: 'bold', colour: mapColours.label, leading: 1.28, after: 4 }));
+  const said = [10.5, 9.5, 8.5, 7.5, 6.6, 5.8, 5.1, 4.5, 4].map((sizeMm): Block => ({ lines: wrapText(sentence, sizeMm, 'bold', textBox.widthMm, 30, measureText), sizeMm, weight: 'bold', colour: mapColours.label, leading: 1.28, after: 4 }));
   let y = textBox.yMm;
   const marks: Mark[] = [];
-  for (const { lines, sizeMm, weight, colour, leading, after } of [...above, said.find((block) => heightOf(block) <= room) ?? said.at(-1)!, below]) {
+  for (const { lines, sizeMm, weight, colour, leading, after } of [...above, (said.find((block) => heightOf(block) <= room && hasWholeWords(block, sentence, measureText)) ?? said.find((block) => heightOf(block) <= room) ?? said.at(-1)!), below]) {
     for (const text of lines) {
       marks.push({ kind: 'text', xMm: textBox.xMm, yMm: y + sizeMm * 0.95, text, sizeMm, weight, anchor: 'start', colour });
       y += sizeMm * leading;
     }
     y += after;
   }
-  return [...marks, ...(key === null ? [] : classMarks(key, textBox.yMm + textBox.heightMm - footMm - legendMm))];
+  return [...marks, ...(key === null ? [] : keyMarks(key, textBox.yMm + textBox.heightMm - footMm - legendMm))];
 }
+
+/** Whether no word is cut over two lines. */
+const hasWholeWords = ({ sizeMm, weight }: Block, text: string, measureText: MeasureText): boolean =>
+  text.split(/\s+/).every((word) => measureText(word, sizeMm, weight) <= textBox.widthMm);
 
 const heightOf = ({ lines, sizeMm, leading, after }: Block): number => lines.length * sizeMm * leading + after;
 
-const classStepMm = 6.4;
+const classStepMm = 7.2;
+const noteHeightMm = 6;
 /** Where the number of the slide stands. */
 const footMm = 5;
 
-/** The classes above the foot, darkest last as in every legend. */
-function classMarks({ classes, note }: ClassKey, top: number): readonly Mark[] {
+/** What the map's colours or signs stand for, above the foot of a slide. */
+interface SlideKey {
+  readonly note: string;
+  readonly rows: readonly { readonly text: string; readonly sign: (box: Box) => readonly Mark[] }[];
+}
+
+/** The classes of a map, darkest last as in every legend. */
+const classKey = ({ classes, note }: ClassKey): SlideKey => ({
+  note,
+  rows: classes.map(({ colour, label }) => ({
+    text: label,
+    sign: (swatch) => {
+      const d = boxPath(swatch);
+      return [{ kind: 'path', d, fill: mapColours.ground }, ...paintedArea(d, { colour, opacity: classFillOpacity }, swatch), { kind: 'path', d, stroke: { colour: mapColours.outline, widthMm: 0.2 } }];
+    },
+  })),
+});
+
+/** The sign of the one kind that is shown, or what the shapes stand for; null on a map without facilities. */
+function signKey(shown: readonly CategoryId[], hasPlanned: boolean, language: Language, { iconOf }: SheetTools): SlideKey | null {
+  const [only] = shown;
+  if (only === undefined) return null;
+  const words = storyWords[language];
+  const middle = ({ xMm, yMm, widthMm, heightMm }: Box): readonly [number, number, number] => [xMm + widthMm / 2, yMm + heightMm / 2, heightMm];
+  const shapes = [...new Set(shown.map((id) => shapeOfGroup[categories[id].group]))];
+  const rows: SlideKey['rows'] = shown.length === 1
+    ? [{ text: categories[only][language], sign: (box) => { const [x, y, size] = middle(box); return [facilityMark(only, false, x, y, size * 1.3, iconOf)]; } }]
+    : shapes.map((shape) => ({
+      text: words.shapes[shape],
+      sign: (box) => { const [x, y, size] = middle(box); return [facilityDot(shown.find((id) => shapeOfGroup[categories[id].group] === shape)!, false, x, y, size)]; },
+    }));
+  const planned = hasPlanned ? [{ text: words.planned, sign: (box: Box) => { const [x, y, size] = middle(box); return [facilityDot(only, true, x, y, size)]; } }] : [];
+  return { note: '', rows: [...rows, ...planned] };
+}
+
+function keyMarks({ note, rows }: SlideKey, top: number): readonly Mark[] {
+  const noteMm = note === '' ? 0 : noteHeightMm;
   return [{
     kind: 'group', name: 'legend',
     marks: [
-      { kind: 'text', xMm: textBox.xMm, yMm: top + 3, text: note, sizeMm: 3.4, weight: 'bold', anchor: 'start', colour: mapColours.label },
-      ...classes.flatMap(({ colour, label }, index): readonly Mark[] => {
-        const swatch: Box = { xMm: textBox.xMm, yMm: top + 5.5 + index * classStepMm, widthMm: 10, heightMm: 4.8 };
-        const d = boxPath(swatch);
-        return [
-          { kind: 'path', d, fill: mapColours.ground }, ...paintedArea(d, { colour, opacity: classFillOpacity }, swatch), { kind: 'path', d, stroke: { colour: mapColours.outline, widthMm: 0.2 } },
-          { kind: 'text', xMm: swatch.xMm + 13, yMm: swatch.yMm + 3.8, text: label, sizeMm: 3.8, weight: 'regular', anchor: 'start', colour: mapColours.label },
-        ];
+      ...(note === '' ? [] : [{ kind: 'text' as const, xMm: textBox.xMm, yMm: top + 3.4, text: note, sizeMm: 3.4, weight: 'bold' as const, anchor: 'start' as const, colour: mapColours.label }]),
+      ...rows.flatMap(({ text, sign }, index): readonly Mark[] => {
+        const swatch: Box = { xMm: textBox.xMm, yMm: top + noteMm + index * classStepMm, widthMm: 11, heightMm: 5.4 };
+        return [...sign(swatch), { kind: 'text', xMm: swatch.xMm + 14, yMm: swatch.yMm + 4.3, text, sizeMm: 4.6, weight: 'regular', anchor: 'start', colour: mapColours.label }];
       }),
     ],
   }];
 }
 
 /** Pages of large type: opening, method, closing. */
-function typeSlide({ page }: Chapter, { title, sentence, basis }: ToldChapter, { language }: StoryMaterial, { measureText }: SheetTools): readonly Mark[] {
+function typeSlide(page: Chapter['page'], { title, sentence, points, basis }: ToldChapter, language: Language, { measureText }: SheetTools): readonly Mark[] {
   const left = 34;
   const width = slideSize.widthMm - 2 * left;
-  const line = (text: string, yMm: number, sizeMm: number, weight: Weight, colour: string): Mark => ({ kind: 'text', xMm: left, yMm, text, sizeMm, weight, anchor: 'start', colour });
-  const titleSize = page === 'method' ? 13 : 17;
-  const titleTop = page === 'method' ? 42 : 70;
-  const titles = balancedText(title, titleSize, 'bold', width, 2, measureText);
+  const line = (text: string, yMm: number, sizeMm: number, weight: Weight, colour: string, xMm = left): Mark => ({ kind: 'text', xMm, yMm, text, sizeMm, weight, anchor: 'start', colour });
+  const isList = page === 'method' || points.length > 0;
+  const sizes = isList ? [13, 11] : [17, 14, 12];
+  const titleSize = sizes.find((size) => wrapText(title, size, 'bold', width, 9, measureText).length <= 2) ?? sizes.at(-1)!;
+  const titleTop = isList ? 42 : 66;
+  const titles = balancedText(title, titleSize, 'bold', width, isList ? 2 : 4, measureText);
   let y = titleTop + titles.length * titleSize * 1.2;
   const marks: Mark[] = [
     { kind: 'path', d: boxPath({ xMm: left, yMm: titleTop - titleSize - 6, widthMm: 26, heightMm: 2.2 }), fill: mapColours.accent },
     ...titles.map((text, index) => line(text, titleTop + index * titleSize * 1.2, titleSize, 'bold', mapColours.label)),
   ];
+  const write = (text: string, sizeMm: number, atMost: number, indent = 0): void => {
+    for (const one of wrapText(text, sizeMm, 'regular', width - indent, atMost, measureText)) {
+      marks.push(line(one, y, sizeMm, 'regular', mapColours.label, left + indent));
+      y += sizeMm * 1.35;
+    }
+  };
   if (page === 'method') {
     for (const [index, [name, body]] of methodSteps[language].entries()) {
       marks.push(line(`${index + 1}. ${name}`, y + 4, 9, 'bold', mapColours.accent));
       y += 15;
-      for (const text of wrapText(body, 6.8, 'regular', width, 2, measureText)) {
-        marks.push(line(text, y, 6.8, 'regular', mapColours.label));
-        y += 9;
-      }
-      y += 7;
+      write(body, 7.2, 2);
+      y += 6;
     }
   }
-  for (const text of wrapText(sentence, 8, 'regular', width, 5, measureText)) {
-    marks.push(line(text, y, 8, 'regular', mapColours.label));
-    y += 11;
+  for (const [index, point] of points.entries()) {
+    marks.push(line(`${index + 1}.`, y, 7.6, 'bold', mapColours.accent));
+    write(point, 7.6, 2, 12);
+    y += 2;
   }
-  return [...marks, ...wrapText(basis, 4.6, 'regular', width, 2, measureText).map((text, index) => line(text, slideSize.heightMm - 30 + index * 6.5, 4.6, 'regular', mapColours.softLabel))];
+  write(sentence, points.length > 0 ? 5.4 : 8.4, 5);
+  const small = wrapText(basis, 4.6, 'regular', width, 3, measureText);
+  return [...marks, ...small.map((text, index) => line(text, slideSize.heightMm - 17 - (small.length - index) * 6.2, 4.6, 'regular', mapColours.softLabel))];
 }
 
-/** Which of the two states is seen. */
-function tagMarks(text: string, { measureText }: SheetTools): readonly Mark[] {
+/** Which of the two states is seen: the one before at the left, the one after at the right, as the seam between them uncovers each. */
+function tagMarks(state: 'after' | 'before', text: string, { measureText }: SheetTools): readonly Mark[] {
   const widthMm = measureText(text, 6, 'bold') + 8;
+  const xMm = state === 'before' ? 8 : mapBox.xMm + mapBox.widthMm - 8 - widthMm;
   return [
-    { kind: 'path', d: boxPath({ xMm: 8, yMm: 8, widthMm, heightMm: 11 }), fill: mapColours.accent },
-    { kind: 'text', xMm: 8 + widthMm / 2, yMm: 15.8, text, sizeMm: 6, weight: 'bold', anchor: 'middle', colour: mapColours.paper },
+    { kind: 'path', d: boxPath({ xMm, yMm: 8, widthMm, heightMm: 11 }), fill: mapColours.accent },
+    { kind: 'text', xMm: xMm + widthMm / 2, yMm: 15.8, text, sizeMm: 6, weight: 'bold', anchor: 'middle', colour: mapColours.paper },
   ];
+}
+
+/** Whose data the map shows, in its lower right corner. */
+function creditMarks(text: string, { measureText }: SheetTools): readonly Mark[] {
+  if (text === '') return [];
+  const lines = wrapText(text, 2.6, 'regular', 120, 2, measureText);
+  return lines.map((line, index): Mark => ({
+    kind: 'text', xMm: mapBox.xMm + mapBox.widthMm - 2, yMm: mapBox.yMm + mapBox.heightMm - 2 - (lines.length - 1 - index) * 3.4, text: line, sizeMm: 2.6, weight: 'regular', anchor: 'end',
+    colour: mapColours.softLabel, halo: { colour: mapColours.halo, widthMm: 0.8 },
+  }));
 }
 
 /** The number of the slide; invented data say so on every one. */

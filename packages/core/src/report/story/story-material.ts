@@ -1,5 +1,5 @@
-import type { Facility, Language, Municipality, NormSet, Plan, Result, StoryView } from '../../model/index.ts';
-import type { PlanAnalysis } from '../../needs/index.ts';
+import type { Facility, Language, Municipality, NormSet, Plan, Result, ScenarioProblem, Story, StoryView } from '../../model/index.ts';
+import type { PlanAnalysis, ScenarioAnalysisProblem } from '../../needs/index.ts';
 import type { NamedPlace } from '../sheet/map-marks.ts';
 import type { SheetProblem } from '../sheet/sheet-problem.ts';
 
@@ -18,15 +18,16 @@ export interface ViewGround {
 export type StoryProblem =
   | SheetProblem
   | { readonly code: 'unknown-division'; readonly division: string; readonly known: readonly string[] }
-  | { readonly code: 'unknown-scenario'; readonly scenario: string }
-  | { readonly code: 'scenario-circular'; readonly scenarios: readonly string[] };
+  | ScenarioProblem
+  | ScenarioAnalysisProblem
+  | { readonly code: 'unknown-norm-set'; readonly normSet: string; readonly normSets: readonly string[] };
 
 /** A proposal as anybody may be told of it. */
 export interface StoryProposal {
   readonly id: string;
   readonly sentence: string;
-  /** Whom it serves, with what it counts. */
-  readonly figure: { readonly value: string; readonly caption: string };
+  /** Whom it serves, with what it counts; null where nothing is counted, or too few to be told. */
+  readonly figure: { readonly value: string; readonly caption: string } | null;
 }
 
 /** Everything a story is told from; nothing is looked up elsewhere. */
@@ -35,6 +36,8 @@ export interface StoryMaterial {
   readonly base: ViewGround;
   readonly groundOf: (view: StoryView) => Result<ViewGround, StoryProblem>;
   readonly proposals: readonly StoryProposal[];
+  /** The story itself: its last page gathers what the pages before it proposed. */
+  readonly story: Story;
   /** The number of lines of the plan's log. */
   readonly planVersion: number;
   readonly language: Language;

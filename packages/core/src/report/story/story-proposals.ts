@@ -1,0 +1,25 @@
+import { disclosureFloor, type Language } from '../../model/index.ts';
+import type { Proposal } from '../../needs/index.ts';
+import { disclose } from '../disclose.ts';
+import { formatFor } from '../format.ts';
+import { confidenceLabel, proposalSentenceOf } from '../gap-proposal-sentences.ts';
+import { storyWords } from './story-words.ts';
+import type { StoryProposal } from './story-material.ts';
+
+/** Proposals as anybody may be told of them, in their order; one whose sentence would tell of fewer than five persons is left out. */
+export const storyProposals = (proposals: readonly Proposal[], language: Language): readonly StoryProposal[] =>
+  proposals.filter(mayBeTold).map((proposal) => ({ id: proposal.id, sentence: proposalSentenceOf(proposal, language), figure: figureOf(proposal, language) }));
+
+/** Of all rules only the one on small kernen counts people in its sentence. */
+const mayBeTold = ({ facts }: Proposal): boolean => facts.rule !== 'small-kern' || facts.persons >= disclosureFloor;
+
+/** Those of 75 and older go first, then all who gain, then the places that are added. */
+function figureOf({ effect: { from75, persons, places }, confidence }: Proposal, language: Language): StoryProposal['figure'] {
+  const words = storyWords[language];
+  const { count, number } = formatFor(language);
+  const sure = ` (${confidenceLabel(confidence, language)})`;
+  for (const [told, caption] of [[disclose(from75), words.gainOld], [disclose(persons), words.gain]] as const) {
+    if (told.kind === 'known' && told.value > 0) return { value: count(told), caption: `${caption}${sure}` };
+  }
+  return places === null || places === 0 ? null : { value: number(places), caption: `${words.places}${sure}` };
+}
