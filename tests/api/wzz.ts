@@ -44,10 +44,10 @@ export interface ServerProcess {
   stop(signal: 'SIGINT' | 'SIGTERM'): Promise<Ended>;
 }
 
-/** Starts the real server in a process of its own and waits until it says it is ready. */
-export async function serveProcess(place: StorePlace): Promise<ServerProcess> {
+/** Starts the real server in a process of its own, on any free port or on this one, and waits until it says it is ready. */
+export async function serveProcess(place: StorePlace, port = '0'): Promise<ServerProcess> {
   const began = performance.now();
-  const child = start(['serve', '--port', '0'], place);
+  const child = start(['serve', '--port', port], place);
   let out = '';
   const over = ended(child);
   const { promise: ready, resolve } = Promise.withResolvers<string | null>();

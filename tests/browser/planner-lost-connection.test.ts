@@ -1,4 +1,6 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { atTable, blocksOfPlan, planNow } from './drawing-table.ts';
 import { planOfDivision, renameZone, type PlanNow } from './planner-plans.ts';
 import { desktop, runApp, type RunningApp } from './running-app.ts';
 
@@ -9,6 +11,51 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 const zonePage = (plan: PlanNow, zone: string) => `/?deur=afbakenen&plan=${plan.id}&zone=${zone}`;
+
+/** The line between this page and the API: while it is cut nothing gets through. */
+const lineOf = (page: Page) => ({
+  cut: () => page.route('**/api/**', (route) => route.abort('connectionreset')),
+  mend: () => page.unroute('**/api/**'),
+});
+
+test('a connection lost in the middle of a stroke: the stroke is shown as not saved, and is kept once when the line is back', async () => {
+  const plan = await planOfDivision(app, 'Zonder lijn');
+  const blocks = await blocksOfPlan(app, plan.id);
+  const [from, to] = plan.plan.zones;
+  const [block] = blocks.filter(({ id }) => plan.plan.zoneOfBlock[id] === from!.id);
+  const visit = await app.visit(desktop);
+  const { page } = visit;
+  const table = await atTable(app, visit, plan.id, { zoom: 13, lon: block!.lon, lat: block!.lat }, to!.id);
+  const figure = page.locator('.zone-strip-item').nth(1).locator('.zone-strip-figure');
+  const figureBefore = await figure.textContent();
+  await table.take('c');
+  const line = lineOf(page);
+  await table.drag([[block!.lon, block!.lat], [block!.lon + 0.0004, block!.lat]], async () => {
+    await expect.poll(() => figure.textContent()).not.toBe(figureBefore);
+    await line.cut();
+  });
+  const mark = page.getByRole('button', { name: 'Niet bewaard: 1 wijziging wacht op de server' });
+  await mark.waitFor();
+  // What was drawn stays drawn, and more can be drawn on top of it.
+  expect(await figure.textContent()).not.toBe(figureBefore);
+  await page.keyboard.press('f');
+  await renameZone(page, 'Ook zonder lijn');
+  await page.getByRole('button', { name: 'Niet bewaard: 2 wijzigingen wachten op de server' }).click();
+  await page.getByRole('dialog').getByText('zone hernoemd tot Ook zonder lijn').waitFor();
+  await page.getByText('Wat wacht, staat in deze browser.', { exact: false }).waitFor();
+  await visit.look('niet-bewaard');
+  await page.keyboard.press('Escape');
+  expect((await planNow(app, plan.id)).version).toBe(plan.version);
+
+  await line.mend();
+  await page.getByText(/Bewaard \d\d:\d\d/).waitFor();
+  const after = await planNow(app, plan.id);
+  expect(after.version).toBe(plan.version + 2);
+  expect(after.plan.zoneOfBlock[block!.id]).toBe(to!.id);
+  expect(after.plan.zones[1]!.name).toBe('Ook zonder lijn');
+  visit.expectComplaint(/ERR_CONNECTION_RESET/);
+  await visit.close();
+});
 
 test('an answer that is lost on its way makes no second gesture', async () => {
   const visit = await app.visit(desktop);

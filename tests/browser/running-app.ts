@@ -42,7 +42,8 @@ export interface RunningApp {
   get<T>(path: string): Promise<T>;
   post<T>(path: string, body: object): Promise<T>;
   send<T>(method: 'POST' | 'PUT', path: string, body: object): Promise<T>;
-  visit(size: { readonly width: number; readonly height: number }): Promise<Visit>;
+  /** `url`: of another server than the shared one. */
+  visit(size: { readonly width: number; readonly height: number }, url?: string): Promise<Visit>;
   close(): Promise<void>;
 }
 
@@ -63,7 +64,7 @@ export async function runApp(): Promise<RunningApp> {
     get: (path) => ask(path),
     post: (path, body) => send('POST', path, body),
     send,
-    visit: (size) => visit(browser, url, size),
+    visit: (size, other = url) => visit(browser, other, size),
     close: () => browser.close(),
   };
 }

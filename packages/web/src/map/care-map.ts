@@ -1,10 +1,10 @@
-import { LngLat, Map as MapLibreMap, ScaleControl, setWorkerUrl, type GeoJSONSource, type MapMouseEvent, type MapTouchEvent } from 'maplibre-gl';
+import { AJAXError, LngLat, Map as MapLibreMap, ScaleControl, setWorkerUrl, type GeoJSONSource, type MapMouseEvent, type MapTouchEvent } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import type { Camera } from '../state/address.ts';
 import type { Spot } from '../state/view.ts';
 import { fitPadding } from './fit-padding.ts';
-import { emptyLayer, layerIds, mapStyle, type SourceId } from './map-style.ts';
+import { emptyLayer, layerIds, mapStyle, sourceIds, type SourceId } from './map-style.ts';
 import type { SceneData } from './scene-data.ts';
 import type { Gestures } from './draw/gestures.ts';
 import type { Covered, DrawGestures, HeldTool, Pick } from './scene.ts';
@@ -116,6 +116,34 @@ function followDrags(map: MapLibreMap, grip: () => Grip, onDrag: CareMapEvents['
   map.on('touchstart', hold);
 }
 
+/** The status of a request that reached nobody. */
+const noAnswer = 0;
+const askAgainMs = 5_000;
+
+/** Layers that the map could not fetch, asked for again after a while, or at once when the network is back. */
+function whenReached(ask: (source: SourceId) => void) {
+  const waiting = new Set<SourceId>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const go = (): void => {
+    clearTimeout(timer);
+    timer = undefined;
+    const due = [...waiting];
+    waiting.clear();
+    for (const source of due) ask(source);
+  };
+  addEventListener('online', go);
+  return {
+    wait(source: SourceId): void {
+      waiting.add(source);
+      timer ??= setTimeout(go, askAgainMs);
+    },
+    stop(): void {
+      clearTimeout(timer);
+      removeEventListener('online', go);
+    },
+  };
+}
+
 /** What the map starts with, so that its first frame is the whole of it. */
 interface CareMapStart {
   readonly data: SceneData;
@@ -175,6 +203,14 @@ export async function createCareMap(container: HTMLElement, start: CareMapStart,
   map.on('idle', () => events.onSettled(true));
 
   let alive = true;
+  const askAgain = whenReached((source) => {
+    if (alive && typeof held[source] === 'string') void map.getSource<GeoJSONSource>(source)?.setData(held[source]);
+  });
+  map.on('error', ({ error, ...about }) => {
+    const source = 'sourceId' in about ? sourceIds.find((id) => id === about.sourceId) : undefined;
+    if (source !== undefined && error instanceof AJAXError && error.status === noAnswer) askAgain.wait(source);
+    else reportError(error);
+  });
   let gestures: Promise<Gestures> | null = null;
   const held: Record<SourceId, object | string | null> = { ...start.data };
   return {
@@ -244,6 +280,7 @@ export async function createCareMap(container: HTMLElement, start: CareMapStart,
     },
     destroy() {
       alive = false;
+      askAgain.stop();
       void gestures?.then((started) => started.destroy());
       map.remove();
     },

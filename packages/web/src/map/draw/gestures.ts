@@ -40,6 +40,20 @@ function brushRing(map: MapLibreMap) {
   };
 }
 
+/** Remembers where the pointer went down. */
+function presses(map: MapLibreMap) {
+  const canvas = map.getCanvas();
+  let last: PointerPlace = { lon: 0, lat: 0, x: 0, y: 0 };
+  const press = ({ clientX, clientY }: PointerEvent): void => {
+    const { left, top } = canvas.getBoundingClientRect();
+    const [x, y] = [clientX - left, clientY - top];
+    const { lng, lat } = map.unproject([x, y]);
+    last = { lon: lng, lat, x, y };
+  };
+  canvas.addEventListener('pointerdown', press);
+  return { last: () => last, remove: () => canvas.removeEventListener('pointerdown', press) };
+}
+
 function blockAt(map: MapLibreMap, x: number, y: number): string | null {
   const id: unknown = map.queryRenderedFeatures([x, y], { layers: ['block-surface'] })[0]?.properties['id'];
   return typeof id === 'string' ? id : null;
@@ -47,6 +61,7 @@ function blockAt(map: MapLibreMap, x: number, y: number): string | null {
 
 export function startGestures(map: MapLibreMap, events: DrawGestures): Gestures {
   const ring = brushRing(map);
+  const pressed = presses(map);
   let held: HeldTool | null = null;
   const radiusOf = (): number => (held?.kind === 'stroke' ? held.radiusPixels : 0);
   const fill = { fillColor: palette.accent, fillOpacity: 0.15, outlineColor: palette.accent, outlineWidth: 2 } as const;
@@ -58,6 +73,7 @@ export function startGestures(map: MapLibreMap, events: DrawGestures): Gestures 
         onMove: ({ lon, lat }) => events.onMove({ lon, lat }, radiusOf() * metresPerPixel(map, lat)),
         onEnd: () => events.onEnd(),
         onHover: (place) => ring.show(place, radiusOf()),
+        pressedAt: pressed.last,
       }),
       new TerraDrawRectangleMode({ drawInteraction: 'click-move-or-drag', styles: fill }),
       new TerraDrawFreehandMode({ drawInteraction: 'click-move-or-drag', styles: fill, minDistance: 4 }),
@@ -84,6 +100,7 @@ export function startGestures(map: MapLibreMap, events: DrawGestures): Gestures 
     destroy() {
       if (draw.enabled) draw.stop();
       ring.remove();
+      pressed.remove();
     },
   };
 }

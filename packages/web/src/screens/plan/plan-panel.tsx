@@ -35,13 +35,13 @@ export function PlanPanel() {
   const zoneId = useView((view) => view.zone);
   const [planning, setPlanning] = useState(false);
   const [proposing, setProposing] = useState(false);
-  const zones = analysis.data?.zones ?? [];
-  const chosen = zones.find(({ zone }) => zone === zoneId);
+  const zones = plan.data?.plan.zones ?? [];
+  const chosen = zones.find(({ id }) => id === zoneId);
 
   const step = (by: 1 | -1): void => {
-    const at = zones.findIndex(({ zone }) => zone === useView.getState().zone);
+    const at = zones.findIndex(({ id }) => id === useView.getState().zone);
     const next = zones.at((at + by + (at < 0 && by < 0 ? 1 : 0)) % Math.max(1, zones.length));
-    if (next !== undefined) chooseZone(next.zone);
+    if (next !== undefined) chooseZone(next.id);
   };
   useStepper(step);
 
@@ -75,7 +75,7 @@ export function PlanPanel() {
       {criteria.data !== undefined && <p>{planSentences(criteria.data, language).join(' ')}</p>}
       <DeviationBar plan={plan.data} />
       {analysis.data !== undefined && <ZoneTable analysis={analysis.data} plan={plan.data} />}
-      {analysis.data !== undefined && chosen !== undefined && <ZoneDetail key={chosen.zone} analysis={analysis.data} zone={chosen} plan={plan.data} municipality={hash} />}
+      {analysis.data !== undefined && chosen !== undefined && <ZoneDetail key={chosen.id} analysis={analysis.data} zone={chosen} plan={plan.data} municipality={hash} />}
       {analysis.data !== undefined && chosen === undefined && zones.length > 0 && <p className="soft">{t('plan.choose')}</p>}
       {chosen === undefined && <KernList plan={plan.data} zone={null} />}
       <Suspense><BlockSection plan={plan.data} municipality={hash} /></Suspense>

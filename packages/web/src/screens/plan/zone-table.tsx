@@ -1,6 +1,6 @@
 import type { PlanReply, ZoneLayer } from '@woonzorgzones/api/schemas';
-import { persons, type Count } from '@woonzorgzones/core/model';
-import type { PlanAnalysis, ZoneAnalysis } from '@woonzorgzones/core/needs';
+import { known, unknown, type Count } from '@woonzorgzones/core/model';
+import type { PlanAnalysis } from '@woonzorgzones/core/needs';
 import { useMemo } from 'react';
 import { useCriteria } from '../../state/queries.ts';
 import { chooseZone, pointAtZone, useView } from '../../state/view.ts';
@@ -12,14 +12,37 @@ import { ZoneBar } from './zone-bar.tsx';
 
 const sortable = (count: Count): number | null => (count.kind === 'known' ? count.value : null);
 
+/** A zone of the plan; what is counted from it is unknown until it was kept. */
+interface ZoneRow {
+  readonly id: string;
+  readonly name: string;
+  readonly isLocked: boolean;
+  readonly inhabitants: Count;
+  readonly from75: Count;
+  readonly blocks: Count;
+  readonly addresses: Count;
+  readonly facilities: Count;
+}
+
+function rowsOf(zones: PlanReply['plan']['zones'], analysis: PlanAnalysis): readonly ZoneRow[] {
+  const counted = new Map(analysis.zones.map((zone) => [zone.zone, zone]));
+  return zones.map(({ id, name, locked }): ZoneRow => {
+    const zone = counted.get(id);
+    if (zone === undefined) return { id, name, isLocked: locked, inhabitants: unknown, from75: unknown, blocks: unknown, addresses: unknown, facilities: unknown };
+    return {
+      id, name, isLocked: locked, inhabitants: zone.inhabitants.count, from75: zone.from75.count, blocks: known(zone.blocks), addresses: known(zone.addresses),
+      facilities: known(zone.facilities.reduce((sum, { facilities: { count } }) => sum + (count.kind === 'known' ? count.value : 0), 0)),
+    };
+  });
+}
+
 /** The inhabitants as they are while zones are drawn; a row that did not change stays the same value. */
-function withInhabitants(zones: readonly ZoneAnalysis[], live: ZoneLayer | undefined): readonly ZoneAnalysis[] {
+function withInhabitants(rows: readonly ZoneRow[], live: ZoneLayer | undefined): readonly ZoneRow[] {
   const now = new Map((live?.features ?? []).map(({ properties: { id, inhabitants } }) => [id, inhabitants]));
-  return zones.map((zone) => {
-    const { count } = zone.inhabitants;
-    const value = now.get(zone.zone);
-    if (value === undefined || (count.kind === 'known' && count.value === value)) return zone;
-    return { ...zone, inhabitants: { ...zone.inhabitants, count: { kind: 'known', value: persons(value) } } };
+  return rows.map((row) => {
+    const { inhabitants } = row;
+    const value = now.get(row.id);
+    return value === undefined || (inhabitants.kind === 'known' && inhabitants.value === value) ? row : { ...row, inhabitants: known(value) };
   });
 }
 
@@ -30,39 +53,38 @@ export function ZoneTable({ analysis, plan }: { readonly analysis: PlanAnalysis;
   const chosen = useView((view) => view.zone);
   const bounds = useCriteria(plan.id).data?.settings.inhabitants;
   const live = useShownZones(plan.id).now;
-  const rows = useMemo(() => withInhabitants(analysis.zones, live), [analysis, live]);
+  const { zones } = plan.plan;
+  const kept = useMemo(() => rowsOf(zones, analysis), [zones, analysis]);
+  const rows = useMemo(() => withInhabitants(kept, live), [kept, live]);
   const year = analysis.municipality.inhabitants.year;
-  const locked = useMemo(() => new Set(plan.plan.zones.filter((zone) => zone.locked).map(({ id }) => id)), [plan]);
-  const columns = useMemo<readonly TableColumn<ZoneAnalysis>[]>(() => {
-    const name: TableColumn<ZoneAnalysis> = {
+  const columns = useMemo<readonly TableColumn<ZoneRow>[]>(() => {
+    const name: TableColumn<ZoneRow> = {
       id: 'name', label: t('plan.zone'), sortBy: (zone) => zone.name,
-      cell: (zone) => <>{zone.name}{locked.has(zone.zone) && <span className="zone-lock"><Icon name="lock" size={14} /><span className="visually-hidden">{t('plan.locked')}</span></span>}</>,
+      cell: (zone) => <>{zone.name}{zone.isLocked && <span className="zone-lock"><Icon name="lock" size={14} /><span className="visually-hidden">{t('plan.locked')}</span></span>}</>,
     };
-    const figure = (id: string, label: string, of: (zone: ZoneAnalysis) => Count): TableColumn<ZoneAnalysis> =>
-      ({ id, label, isNumber: true, sortBy: (zone) => sortable(of(zone)), cell: (zone) => format.count(of(zone)) });
-    const inhabitants = figure('inhabitants', `${t('plan.inhabitants')} ${year}`, (zone) => zone.inhabitants.count);
-    const older = figure('from75', '75+', (zone) => zone.from75.count);
+    const figure = (id: Exclude<keyof ZoneRow, 'id' | 'name' | 'isLocked'>, label: string): TableColumn<ZoneRow> =>
+      ({ id, label, isNumber: true, sortBy: (zone) => sortable(zone[id]), cell: (zone) => format.count(zone[id]) });
+    const inhabitants = figure('inhabitants', `${t('plan.inhabitants')} ${year}`);
+    const older = figure('from75', '75+');
     if (!isWide) return [name, inhabitants, older];
-    const plain = (id: 'blocks' | 'addresses'): TableColumn<ZoneAnalysis> =>
-      ({ id, label: t(`plan.${id}`), isNumber: true, sortBy: (zone) => zone[id], cell: (zone) => format.number(zone[id]) });
     return [
       name,
       inhabitants,
       ...(bounds === undefined ? [] : [{
         id: 'bar', label: `${format.number(bounds.least)} – ${format.number(bounds.most)}`,
-        cell: (zone: ZoneAnalysis) => <ZoneBar count={zone.inhabitants.count} bounds={bounds} />,
+        cell: (zone: ZoneRow) => <ZoneBar count={zone.inhabitants} bounds={bounds} />,
       }]),
       older,
-      plain('blocks'),
-      plain('addresses'),
-      figure('facilities', t('data.facilities'), (zone) => ({ kind: 'known', value: zone.facilities.reduce((sum, { facilities: { count } }) => sum + (count.kind === 'known' ? count.value : 0), 0) })),
+      figure('blocks', t('plan.blocks')),
+      figure('addresses', t('plan.addresses')),
+      figure('facilities', t('data.facilities')),
     ];
-  }, [t, format, isWide, year, locked, bounds]);
+  }, [t, format, isWide, year, bounds]);
   return (
     <section className="panel-section">
       <DataTable
         label={t('plan.tableLabel', { name: plan.plan.name })}
-        columns={columns} rows={rows} idOf={({ zone }) => zone} nameOf={({ name }) => name}
+        columns={columns} rows={rows} idOf={({ id }) => id} nameOf={({ name }) => name}
         chosen={chosen} onChoose={chooseZone} onPoint={pointAtZone} whenEmpty={t('plan.empty')} more={(count) => t('app.more', { count })}
       />
     </section>

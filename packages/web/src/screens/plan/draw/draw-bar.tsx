@@ -25,7 +25,7 @@ export function DrawBar() {
   if (plan.data === undefined) return null;
   return (
     <div className="draw">
-      <div className="draw-tools" role="toolbar" aria-label={t('draw.tools')} aria-orientation="vertical">
+      <div className="draw-tools" role="toolbar" aria-label={t('draw.tools')}>
         <ToolButton isOn={tool === null} onChange={() => takeTool(null)} icon="pointer" name={t('draw.tool.look')} keyName="Esc" />
         {drawTools.map((id) => {
           const { words, key, icon } = commandOf(id);
