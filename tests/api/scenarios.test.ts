@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Edit } from '../../packages/core/src/edit/index.ts';
-import type { KernSheet, PlanAnalysis, Proposal } from '../../packages/core/src/needs/index.ts';
+import type { BlockHousing, KernSheet, PlanAnalysis, Proposal } from '../../packages/core/src/needs/index.ts';
 import type { PlanReply } from '../../packages/api/src/schemas.ts';
 import { runApi, type RunningApi } from './running-api.ts';
 import { engines } from './temporary-store.ts';
@@ -62,6 +62,24 @@ describe.each(engines)('scenarios, proposals and kernen of a plan on %s', (engin
     expect(plan.plan.judgements).toEqual({ [first!.id]: { verdict: 'accepted', note: 'Eerst met de uitbater spreken.' } });
     const { body: undone } = await api.post<PlanReply>(`/api/plans/${plan.id}/undo`, { version: plan.version });
     expect(undone.plan.judgements).toBeUndefined();
+    plan = undone;
+  });
+
+  test('while proposals are reckoned through, the server goes on answering', async () => {
+    const order: string[] = [];
+    const asked = async (name: string, path: string) => {
+      await api.get(path);
+      order.push(name);
+    };
+    await edit({ kind: 'add-scenario', scenario: { id: 'leeg', name: 'Leeg', base: null, steps: [] } });
+    await Promise.all([asked('proposals', `/api/plans/${plan.id}/proposals?scenario=leeg`), asked('kernen', `/api/plans/${plan.id}/kern-services`), asked('health', '/api/health')]);
+    expect(order.at(-1)).toBe('proposals');
+  });
+
+  test('every block tells its dwellings and its room; where no file does, both are unknown', async () => {
+    const { body: blocks } = await api.get<readonly BlockHousing[]>(`/api/plans/${plan.id}/block-housing`);
+    expect(blocks.length).toBeGreaterThan(0);
+    for (const { dwellings, bySuitability, reserve } of blocks) expect([dwellings.kind, bySuitability.levenslang.kind, reserve.kind]).toEqual(['unknown', 'unknown', 'unknown']);
   });
 
   test('every kern tells which daily services are near, and for how many', async () => {

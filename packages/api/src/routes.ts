@@ -8,7 +8,7 @@ import { cancelJobRoute, jobRoute } from './routes/jobs.ts';
 import { municipalitiesRoute, municipalityRoute, verdictCsvRoute, verdictRoute } from './routes/municipalities.ts';
 import { municipalityLayerRoute } from './routes/municipality-layers.ts';
 import { checkedNormSetRoute, normSetRoute, normSetsRoute, planNormsRoute } from './routes/norms.ts';
-import { planAnalysisRoute, planKernSheetsRoute, planProposalsRoute } from './routes/plan-analysis.ts';
+import { planAnalysisRoute, planBlockHousingRoute, planKernSheetsRoute, planProposalsRoute } from './routes/plan-analysis.ts';
 import { planComparisonRoute } from './routes/plan-comparison.ts';
 import { copyPlanRoute } from './routes/plan-copies.ts';
 import { editPlanRoute, redoRoute, undoRoute } from './routes/plan-edits.ts';
@@ -48,7 +48,7 @@ export const apiRoutes = (services: Services): readonly Route[] => [
   travelRoute, datasetBytesRoute, reachRoute, notReachedRoute, whyRoute, isochroneRoute, sharedSupplyRoute, dailyDistanceRoute, coveragesRoute, sitingRoute,
   jobRoute, cancelJobRoute,
   plansRoute, newPlanRoute, planRoute, editPlanRoute, undoRoute, redoRoute, planLogRoute, copyPlanRoute,
-  planZonesRoute, planMovesRoute, planComparisonRoute, zoneLayerRoute, nucleusLayerRoute, circleLayerRoute, planBlockLayerRoute, planAnalysisRoute, planProposalsRoute, planKernSheetsRoute, planRegisterRoute,
+  planZonesRoute, planMovesRoute, planComparisonRoute, zoneLayerRoute, nucleusLayerRoute, circleLayerRoute, planBlockLayerRoute, planAnalysisRoute, planProposalsRoute, planKernSheetsRoute, planBlockHousingRoute, planRegisterRoute,
   newReportRoute, reportFileRoute,
   toldStoryRoute, readyStoryRoute, storyChoicesRoute, storySlideRoute, newStoryFileRoute, storyPageRoute, storyFileRoute,
   planSheetSvgRoute, planSheetPdfRoute, planSheetPngRoute, planGeoPackageRoute, planShapefilesRoute, planBlocksCsvRoute, planGeoJsonRoute, planWorkbookRoute,

@@ -1,5 +1,6 @@
 /** Every request and reply of the API: the schemas that validate it, and their types (the web app imports the types only). */
 export * from './schemas/analysis.ts';
+export * from './schemas/block-housing.ts';
 export * from './schemas/comparison.ts';
 export * from './schemas/criteria.ts';
 export * from './schemas/delineation.ts';

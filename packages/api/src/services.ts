@@ -6,6 +6,7 @@ import { openWorkerJobs } from './jobs/worker-jobs.ts';
 import type { Limits } from './limits.ts';
 import { readNorms, type Norms } from './norms.ts';
 import { openPlans, type Plans } from './plans.ts';
+import { openProposing, type Proposing } from './proposing.ts';
 import { openProfiles, type Profiles } from './profiles.ts';
 import { openStore, type StorePlace } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
@@ -21,6 +22,7 @@ export interface Services {
   readonly datasets: Datasets;
   readonly plans: Plans;
   readonly jobs: Jobs;
+  readonly proposing: Proposing;
   readonly uploads: Uploads;
   readonly norms: Norms;
   readonly travel: Travel;
@@ -58,15 +60,17 @@ export async function openServices({ normsFolder, walkingFolder, profilesFolder,
   const datasets = openDatasets(store, datasetsKept);
   const jobs = openWorkerJobs({ place, version, limits: limits.jobs, onCrash: (error, job) => { log.error({ err: error, job }, 'job failed'); } });
   const uploads = await openUploads(place.dataFolder);
+  const proposing = openProposing();
   const profiles = await openProfiles(profilesFolder, store);
   const looks = openLooks(limits, (error, file) => { log.error({ err: error, file }, 'looking at a file failed'); });
   const sittings = await openSittings({ store, files: await openSittingFiles(place), profiles, jobs, looks, limits, now: () => new Date() });
   return {
-    store, datasets, jobs, uploads, norms, travel, profiles, sittings, limits, version, log,
+    store, datasets, jobs, proposing, uploads, norms, travel, profiles, sittings, limits, version, log,
     plans: openPlans(store, datasets, plansKept),
     witnesses: openWitnesses(store, () => new Date()),
     async close() {
       await jobs.close();
+      await proposing.close();
       await uploads.close();
       await store.close();
     },

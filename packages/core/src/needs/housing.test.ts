@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { known, unknown, type DwellingGroup, type HousingReserve, type Municipality, type NormSet } from '../model/index.ts';
 import type { CategorySupply } from './analysis.ts';
 import type { Figure } from './figure.ts';
+import { housingOfBlocks } from './block-housing.ts';
 import { housingGroundOf, housingIn } from './housing.ts';
 import type { LocalNeed } from './local-analysis.ts';
 
@@ -77,4 +78,14 @@ test('norms without rules of suitability judge nothing', () => {
   const { bySuitability, reservations } = told([0], town(stock, []), { ...norms, suitability: [] });
   expect(count(bySuitability.levenslang)).toBe('unknown');
   expect(reservations).toEqual([{ code: 'no-suitability-rules' }]);
+});
+
+test('block by block the same dwellings and the same room stand as in the areas they make up', () => {
+  const municipality = { ...town(stock, [plot('a', 0, { dwellings: 24 }), plot('b', 1, {})]), blocks: [{ id: 'b0' }, { id: 'b1' }] } as unknown as Municipality;
+  const [west, east] = housingOfBlocks(municipality, norms);
+  expect([west!.block, west!.dwellings, west!.bySuitability.levenslang, west!.bySuitability.onbekend, west!.reserve]).toEqual(['b0', known(7), known(2), known(5), known(24)]);
+  // The plot in the other block has no number.
+  expect([east!.dwellings, east!.bySuitability.levenslang, east!.bySuitability.onbekend, east!.reserve]).toEqual([known(7), known(4), known(3), unknown]);
+  const silent = housingOfBlocks({ ...municipality, dwellings: undefined, housingReserve: undefined } as unknown as Municipality, norms)[0]!;
+  expect([silent.dwellings, silent.bySuitability.levenslang, silent.reserve]).toEqual([unknown, unknown, unknown]);
 });

@@ -1,4 +1,5 @@
 export * from './analyse.ts';
+export * from './block-housing.ts';
 export type * from './analysis.ts';
 export type * from './area-figures.ts';
 export type * from './figure.ts';
@@ -20,7 +21,7 @@ export * from './requirement.ts';
 export { isOpenIn } from './supply.ts';
 export type * from './against-base.ts';
 export { changeFacilities } from './change-facilities.ts';
-export { dailyServices, type DailyService, type KernService, type KernSheet } from './kern-services.ts';
+export { dailyServices, leastServedShare, type DailyService, type KernService, type KernSheet } from './kern-services.ts';
 export { addressesBehind, type AddressBehind } from './addresses-behind.ts';
 export { kernSheetsOf, proposalsOf } from './proposals/propose-plan.ts';
 export type { ProposalWatch } from './proposals/propose.ts';
