@@ -5,8 +5,12 @@ export const doors = ['start', 'gegevens', 'afbakenen', 'leemten', 'presenteren'
 export type Door = (typeof doors)[number];
 
 /** What a map layer may be switched on and off by; facilities by their category. */
-export const planLayers = ['zones', 'kernen', 'cirkels', 'bouwblokken', 'barrieres', 'woningen', 'opmerkingen'] as const;
+export const planLayers = ['zones', 'kernen', 'cirkels', 'bouwblokken', 'barrieres', 'woningen', 'opmerkingen', 'geschikt', 'woningreserve'] as const;
 export type PlanLayer = (typeof planLayers)[number];
+/** Layers that colour blocks in Leemten by the dwellings in them; one at a time. */
+export const housingLayers = ['geschikt', 'woningreserve'] as const satisfies readonly PlanLayer[];
+export type HousingLayer = (typeof housingLayers)[number];
+
 export type LayerId = PlanLayer | CategoryId;
 
 /** The parts of the data door, by the word that stands in the address. */

@@ -4,7 +4,7 @@ import type {
   PlanSummary, Travel, Register, ZoneLayer,
 } from '@woonzorgzones/api/schemas';
 import type { NormSet, Verdict } from '@woonzorgzones/core/model';
-import type { PlanAnalysis } from '@woonzorgzones/core/needs';
+import type { BlockHousing, PlanAnalysis } from '@woonzorgzones/core/needs';
 import type { MovesOfZone, PartitionComparison, PlanCriteria } from '@woonzorgzones/core/zoning';
 import { get, isRefusal } from './request.ts';
 
@@ -50,6 +50,7 @@ export const usePlan = (id: string | null) => useGet<PlanReply>(planKey(id ?? ''
 export const usePlanLog = (id: string) => useGet<PlanLog>([...planKey(id), 'log'], `/plans/${id}/log`);
 export const useAnalysis = (id: string | null) => useGet<PlanAnalysis>([...planKey(id ?? ''), 'analysis'], `/plans/${id}/analysis`, when(id));
 
+export const useBlockHousing = (id: string | null) => useGet<readonly BlockHousing[]>([...planKey(id ?? ''), 'block-housing'], `/plans/${id}/block-housing`, when(id));
 export const useRegister = (id: string | null) => useGet<Register>([...planKey(id ?? ''), 'register'], `/plans/${id}/register`, when(id));
 export const useCriteria = (id: string | null) => useGet<PlanCriteria>([...planKey(id ?? ''), 'zones'], `/plans/${id}/zones`, when(id));
 export const useMoves = (id: string | null) => useGet<readonly MovesOfZone[]>([...planKey(id ?? ''), 'moves'], `/plans/${id}/moves`, when(id));

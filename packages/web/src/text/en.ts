@@ -245,6 +245,8 @@ export const en: typeof nl = {
       barrieres: 'Barriers and crossings',
       woningen: domainWord('Addresses', 'en'),
       opmerkingen: domainWord('Remark', 'en'),
+      geschikt: 'Suitable dwellings',
+      woningreserve: 'Housing reserve',
     },
     whenZoomed: 'when zoomed in',
     groups: {

@@ -40,6 +40,7 @@ export const gapsEn: typeof gapsNl = {
     previous: 'Previous gap',
     listEmpty: 'No gaps: everywhere there is as much as the norms ask for, as far as there are data.',
     affected75: '{{count}} aged 75+',
+    housingLayers: { geschikt: 'At least fit or adaptable, as a share of dwellings', woningreserve: 'Dwellings on plots and in projects' },
     everywhere: 'anywhere in the municipality',
     behind_one: '{{count}} address behind this gap, as a point on the map; on this screen only.',
     behind_other: '{{count}} addresses behind this gap, as points on the map; on this screen only.',

@@ -39,6 +39,7 @@ export const gapsNl = {
     previous: 'Vorige leemte',
     listEmpty: 'Geen leemten: overal is er evenveel als de normen vragen, voor zover er gegevens zijn.',
     affected75: '{{count}} 75-plussers',
+    housingLayers: { geschikt: 'Minstens levenslang geschikt of aanpasbaar, als deel van de woningen', woningreserve: 'Woningen op kavels en in projecten' },
     everywhere: 'waar ook in de gemeente',
     behind_one: '{{count}} adres achter deze leemte, als punt op de kaart; alleen op dit scherm.',
     behind_other: '{{count}} adressen achter deze leemte, als punten op de kaart; alleen op dit scherm.',

@@ -244,6 +244,8 @@ export const nl = {
       barrieres: 'Barrières en oversteken',
       woningen: domainWord('Addresses', 'nl'),
       opmerkingen: domainWord('Remark', 'nl'),
+      geschikt: 'Geschikte woningen',
+      woningreserve: 'Woningreserve',
     },
     whenZoomed: 'bij inzoomen',
     groups: {

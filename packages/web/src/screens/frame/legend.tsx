@@ -1,8 +1,8 @@
 import { categories, type CategoryGroup, type CategoryId } from '@woonzorgzones/core/model';
 import { useState, type Ref } from 'react';
 import { Button } from 'react-aria-components';
-import { palette, zoneFillOpacity, zoneFills } from '../../map/palette.ts';
-import { categoriesOfGroup, planLayers, type PlanLayer } from '../../state/address.ts';
+import { coverageRamp, palette, zoneFillOpacity, zoneFills } from '../../map/palette.ts';
+import { categoriesOfGroup, housingLayers, planLayers, type PlanLayer } from '../../state/address.ts';
 import { showLayers, useView } from '../../state/view.ts';
 import { useText } from '../../text/i18n.ts';
 import { Checkbox } from '../../ui/fields.tsx';
@@ -12,7 +12,8 @@ import { FacilitySymbol, GroupSymbol } from './facility-symbol.tsx';
 import './legend.css';
 
 const groups: readonly CategoryGroup[] = ['zorg', 'wonen', 'welzijn', 'eerstelijn', 'dagelijks', 'groen-ov', 'jeugd'];
-const layersOfPlan: ReadonlySet<PlanLayer> = new Set<PlanLayer>(['zones', 'kernen', 'cirkels', 'opmerkingen']);
+const layersOfPlan: ReadonlySet<PlanLayer> = new Set<PlanLayer>(['zones', 'kernen', 'cirkels', 'opmerkingen', ...housingLayers]);
+const layersOfHousing: ReadonlySet<PlanLayer> = new Set<PlanLayer>(housingLayers);
 
 /** On a smaller screen the switches would hide the map: there they open when asked for. */
 const roomForSwitches = '(min-width: 1200px) and (min-height: 720px)';
@@ -51,12 +52,18 @@ export function Legend({ boxRef, classes, shownCategory, counts, hasPlan }: Lege
 function Switches({ classed, counts, hasPlan }: Pick<LegendProps, 'counts' | 'hasPlan'> & { readonly classed: boolean }) {
   const { t } = useText();
   const shown = useView((view) => view.layers);
+  const isOfGaps = useView((view) => view.door === 'leemten');
+  const show = (id: PlanLayer, on: boolean): void => {
+    // One colour says one thing.
+    if (on && layersOfHousing.has(id)) showLayers(housingLayers, false);
+    showLayers([id], on);
+  };
   return (
     <>
       <ul>
-        {planLayers.filter((id) => hasPlan || !layersOfPlan.has(id)).map((id) => (
+        {planLayers.filter((id) => (hasPlan || !layersOfPlan.has(id)) && (isOfGaps || !layersOfHousing.has(id))).map((id) => (
           <li key={id}>
-            <Checkbox isSelected={shown.has(id)} onChange={(on) => showLayers([id], on)}>
+            <Checkbox isSelected={shown.has(id)} onChange={(on) => show(id, on)}>
               <LayerKey id={id} classed={classed} />
               <span>{t(`map.layers.${id}`)}{id === 'woningen' && <span className="soft"> ({t('map.whenZoomed')})</span>}</span>
             </Checkbox>
@@ -141,6 +148,8 @@ function LayerKey({ id, classed }: { readonly id: PlanLayer; readonly classed: b
         </>
       );
       case 'opmerkingen': return <circle cx="10" cy="9" r="6" fill={palette.accent} stroke={palette.halo} strokeWidth="1.5" />;
+      case 'geschikt': return coverageRamp.map((fill, place) => <rect key={fill} x={1 + place * 3.6} y="3" width="3.6" height="12" fill={fill} />);
+      case 'woningreserve': return <path d="M3 15V8l7-5 7 5v7z" fill="none" stroke={palette.label} strokeWidth="1.3" strokeDasharray="2.5 1.8" />;
       case 'woningen': return <><circle cx="6" cy="6" r="2" fill={palette.home} /><circle cx="13" cy="8" r="2" fill={palette.home} /><circle cx="8" cy="13" r="2" fill={palette.home} /></>;
     }
   })();

@@ -4,13 +4,14 @@ import { bordering, colourAreas } from '../../map/four-colours.ts';
 import { labelPoint } from '../../map/label-point.ts';
 import type { AreaPaint, Scene } from '../../map/scene.ts';
 import { categoryIds, type CategoryId } from '@woonzorgzones/core/model';
-import { layerPath, useAnalysis, useCircles, useFacilities, useKernen, useRegister, useMunicipality, useZoneShapes } from '../../state/queries.ts';
-import type { LayerId } from '../../state/address.ts';
+import { layerPath, useAnalysis, useBlockHousing, useCircles, useFacilities, useKernen, useRegister, useMunicipality, useZoneShapes } from '../../state/queries.ts';
+import { housingLayers, type LayerId } from '../../state/address.ts';
 import { usePlanBlocks } from '../../state/plan-blocks.ts';
 import { useRemarkView } from '../../state/remarks.ts';
 import { useView } from '../../state/view.ts';
 import { useText } from '../../text/i18n.ts';
 import { colourZones, type Colouring } from '../measures/colouring.ts';
+import { colourHousing } from '../measures/housing-colouring.ts';
 import { useGapMeasure, useShownMeasure } from '../measures/current-measure.ts';
 import { legendOf, type ClassLegend } from './class-legend.ts';
 import { useReachLegend, useReachScene } from '../analyse/reach/reach-scene.ts';
@@ -92,6 +93,13 @@ export function useScene(plan: string | null, municipality: string | null): Show
     [measure, analysis, asked, format],
   );
 
+  const housingLayer = door === 'leemten' && reach === null ? (housingLayers.find((layer) => chosenLayers.has(layer)) ?? null) : null;
+  const housing = useBlockHousing(housingLayer === null ? null : plan).data;
+  const dwellings = useMemo(
+    () => (housingLayer === null || housing === undefined || blocks === undefined || analysis === undefined ? null : colourHousing(text, blocks, housing, housingLayer, analysis.municipality.housing.dwellings.year)),
+    [text, blocks, housing, housingLayer, analysis],
+  );
+
   // By how the last stroke left them: colours and places of names stand still under the brush.
   const colours = useMemo(() => {
     const features = settled?.features ?? [];
@@ -105,12 +113,12 @@ export function useScene(plan: string | null, municipality: string | null): Show
     note: colouring?.notes.get(id) ?? `${format.number(inhabitants)} ${t('map.inhabitants')}`,
   })), [shapes, labels, colouring, format, t]);
 
-  const areas = useMemo(() => (shapes?.features ?? []).flatMap(({ geometry, properties: { id } }) => {
+  const areas = useMemo(() => dwellings?.areas ?? (shapes?.features ?? []).flatMap(({ geometry, properties: { id } }) => {
     if (door === 'gegevens' || reach !== null) return [];
     const plain: AreaPaint = { color: zoneFills[(colours.get(id) ?? 0) % zoneFills.length]!, opacity: zoneFillOpacity };
     const paint = colouring === null ? plain : (colouring.paints.get(id) ?? null);
     return paint === null ? [] : [{ geometry, paint }];
-  }), [shapes, colours, colouring, door, reach]);
+  }), [shapes, colours, colouring, door, reach, dwellings]);
 
   const drawing = useDrawScene(plan, blocks, colours);
 
@@ -143,7 +151,7 @@ export function useScene(plan: string | null, municipality: string | null): Show
   }, [chosenLayers, measure, door, isRegister, preview, reach]);
 
   const gapLegend = measure === null || colouring === null || analysis === undefined ? null : legendOf(text, measure, asked, colouring, analysis);
-  const legend = reachLegend ?? gapLegend;
+  const legend = reachLegend ?? dwellings?.legend ?? gapLegend;
   const shownCategory = door === 'presenteren' ? (measure?.category ?? null) : null;
   if (about === undefined) {
     return preview === null
