@@ -44,7 +44,7 @@ async function measured<T>(run: () => Promise<T> | T): Promise<readonly [T, Meas
 
 // The first report of a process also loads the fonts and compiles the code: that is what a command pays.
 const [files, report] = await measured(async () => {
-  const written = planReport(printed, { language: 'nl', against: [] }, date, () => undefined);
+  const written = planReport(printed, { language: 'nl', against: [], years: [], shipped: new Map() }, date, () => undefined);
   return [...await writeReport(written, 'pdf', true), ...await writeReport(written, 'xlsx', true), ...await writeReport(written, 'gpkg', true)];
 });
 const norm = norms.value.norms.find(({ kind }) => kind === 'distance')!.id;

@@ -169,7 +169,7 @@ export function genk2008Document({ analysis, norms, sheets, proposals, after }: 
     '**Waar komt het vijfde lokaal dienstencentrum?** De vier bestaande blijven; de vijfde komt waar ze de meeste mensen binnen 1.500 m brengt ("spreiding ifv maximale bereikbaarheid").', '',
     site === undefined ? 'De engine vindt geen plaats.' : [proposalSentenceOf(site, 'nl'), ...proposalEffects(site, 'nl')].join(' '), '',
     '**Wat kost het sluiten van Genk west?** De presentatie overweegt het wijkcentrum van de sociale dienst in west te sluiten.', '',
-    ...scenarioLines(after([{ kind: 'close', facility: 'V007' }]), norms, 'nl').slice(1).map((line) => `- ${line}`), '',
+    ...scenarioLines(after([{ kind: 'close', facility: 'V007' }]), norms, 'nl', 'planner').slice(1).map((line) => `- ${line}`), '',
     'Een norm voor wijkcentra van de sociale dienst is er niet: geen enkele leemte verandert, alleen de wegen.', '',
     '## Algemene aanbevelingen', '',
     '| aanbeveling 2008 | in de engine |', '|---|---|',

@@ -19,7 +19,7 @@ function planOf(names: readonly string[]): Plan {
   return { dataset: '0'.repeat(64), normSet: norms.id, name: 'Proef', zones, zoneOfBlock: zones.length === 0 ? {} : Object.fromEntries(smallTown.blocks.map(({ id }, index) => [id, `z${index % zones.length}`])) };
 }
 const printed = (plan: Plan, municipality: Municipality = smallTown): PrintedPlan => ({ municipality, plan, version: 1, norms });
-const reportOf = (plan: Plan, municipality?: Municipality) => planReport(printed(plan, municipality), { language: 'nl', against: [] }, '2026-11-22', () => undefined);
+const reportOf = (plan: Plan, municipality?: Municipality) => planReport(printed(plan, municipality), { language: 'nl', against: [], years: [], shipped: new Map() }, '2026-11-22', () => undefined);
 
 async function written(plan: Plan, form: ReportForm): Promise<Uint8Array> {
   const [file] = await writeReport(reportOf(plan), form, true);

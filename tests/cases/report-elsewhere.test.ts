@@ -33,7 +33,7 @@ beforeAll(async () => {
     zoneOfBlock: Object.fromEntries(municipality.blocks.flatMap(({ id }, index) => (areaOfBlock[index]! < 0 ? [] : [[id, areas[areaOfBlock[index]!]!.id]]))),
   };
   printed = { municipality, plan, version: 12, norms: norms.value };
-  report = planReport(printed, { language: 'nl', against: [] }, date, () => undefined);
+  report = planReport(printed, { language: 'nl', against: [], years: [], shipped: new Map() }, date, () => undefined);
   for (const form of reportForms) {
     for (const { name, content } of await writeReport(report, form, false)) {
       await mkdir(dirname(join(folder, name)), { recursive: true });

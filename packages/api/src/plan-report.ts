@@ -1,25 +1,50 @@
-import type { Language } from '@woonzorgzones/core/model';
-import { buildReport, type ReportInput, type ReportProgress } from '@woonzorgzones/core/report';
+import type { Language, NormSet, Result } from '@woonzorgzones/core/model';
+import type { PlanAnalysis } from '@woonzorgzones/core/needs';
+import { buildReport, type ComparedPlan, type ReportInput, type ReportProgress } from '@woonzorgzones/core/report';
 import { printTools, type WrittenReport } from '@woonzorgzones/files';
-import { analysisOf } from './analyses.ts';
+import { analysisOf, lookedAnalysis, lookedKernen, lookedProposals, type LookProblem } from './analyses.ts';
 import { criteriaOf } from './criteria.ts';
 import { groundOfPlan } from './plan-delineation.ts';
 import { sheetMaker, type PrintedPlan } from './plan-sheet.ts';
+import { problemOf } from './problem.ts';
 
 /** What is asked of a report. */
 export interface ReportChoice {
   readonly language: Language;
   /** Plans on the same municipality that it is compared with. */
   readonly against: readonly PrintedPlan[];
+  /** Other years it is compared with. */
+  readonly years: readonly number[];
+  /** The norm sets that scenarios may name. */
+  readonly shipped: ReadonlyMap<string, NormSet>;
 }
 
-/** The gap report of a plan, ready to be written in any form; `date` (ISO) stands on it. */
-export function planReport({ municipality, plan, version, norms }: PrintedPlan, { language, against }: ReportChoice, date: string, onProgress: ReportProgress): WrittenReport {
+/** The gap report of a plan, with its scenarios beside it, ready to be written in any form; `date` (ISO) stands on it. */
+export function planReport({ municipality, plan, version, norms }: PrintedPlan, { language, against, years, shipped }: ReportChoice, date: string, onProgress: ReportProgress): WrittenReport {
   const { nuclei } = groundOfPlan(municipality, plan);
+  const asItStands = { scenario: null, year: null };
+  const notCompared: string[] = [];
+  const looked = (label: string, answer: Result<PlanAnalysis, LookProblem>): readonly ComparedPlan[] => {
+    if (answer.ok) return [{ label, municipality, plan, analysis: answer.value }];
+    notCompared.push(`${label}: ${problemOf(answer.error).detail}`);
+    return [];
+  };
+  const compared: readonly ComparedPlan[] = [
+    ...(plan.scenarios ?? []).flatMap(({ id, name }) => looked(name, lookedAnalysis(municipality, norms, plan, { scenario: id, year: null }, shipped))),
+    ...years.flatMap((year) => looked(String(year), lookedAnalysis(municipality, norms, plan, { scenario: null, year }, shipped))),
+    ...against.map((other) => ({ label: `${other.plan.name} (${other.version})`, municipality: other.municipality, plan: other.plan, analysis: analysisOf(other.municipality, norms, other.plan) })),
+  ];
   const input: ReportInput = {
     municipality, plan, planVersion: version, norms, nuclei, language, date, maker: sheetMaker,
     analysis: analysisOf(municipality, norms, plan), criteria: criteriaOf(municipality, plan), places: municipality.nuclei.length > 0 ? municipality.nuclei : nuclei,
-    against: against.map((other) => ({ label: `${other.plan.name} (${other.version})`, municipality: other.municipality, plan: other.plan, analysis: analysisOf(other.municipality, norms, other.plan) })),
+    kernen: found(lookedKernen(municipality, norms, plan, asItStands, shipped)), proposals: found(lookedProposals(municipality, norms, plan, asItStands, shipped)),
+    against: compared, notCompared,
   };
   return { document: buildReport(input, printTools, onProgress), municipality, plan, analysis: input.analysis, norms, nuclei: input.places };
+}
+
+/** A plan as it stands can always be looked at. */
+function found<T>(answer: Result<T, LookProblem>): T {
+  if (!answer.ok) throw new Error(`Got ${answer.error.code} when expected the plan as it stands.`);
+  return answer.value;
 }

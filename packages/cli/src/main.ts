@@ -32,7 +32,7 @@ wzz print <plan|dataset|manifest.json> --out kaart.pdf  een kaart op papier (pdf
                                            --galerij (een kaartje per soort voorziening, in dezelfde klassen),
                                            --page A4-staand|A4-liggend|A3-staand|A3-liggend, --zone <zone>
 wzz report <plan|dataset|manifest.json> --out map  het verslag: pdf, html, xlsx, csv, gpkg, geojson; met --vorm pdf,xlsx, --taal nl|en,
-                                           --naast <plan> (ernaast leggen, ook meer dan een)
+                                           --naast <plan> en --jaar 2030 (ernaast leggen, ook meer dan een); scenario's van het plan staan er altijd naast
 wzz story <plan|dataset|manifest.json> --out presentatie.html  het verhaal voor de raad: één HTML-bestand zonder server of netwerk, of bladen (.pdf);
                                            zonder eigen verhaal het kant-en-klare; met --taal nl|en
 wzz reach <plan|dataset|manifest.json> --to huisarts [--metres 500 | --minutes 15] [--profile lopen-planning] [--json]

@@ -11,7 +11,7 @@ import type { WrittenFiles } from './report-files.ts';
 import type { TaskInput, TaskProgress } from './task.ts';
 
 /** Writes a report in all its forms into the folder it was given; a job that is stopped has no result, so nothing half-written is ever fetched. */
-export async function reportTask(store: Store, { plan, against, language, date, folder }: TaskInput['report'], onProgress: (progress: TaskProgress) => void): Promise<Result<WrittenFiles, Failure>> {
+export async function reportTask(store: Store, { plan, against, years, shipped, language, date, folder }: TaskInput['report'], onProgress: (progress: TaskProgress) => void): Promise<Result<WrittenFiles, Failure>> {
   const printed: PrintedPlan[] = [];
   for (const one of [plan, ...against]) {
     const bytes = await store.datasetBytes(one.plan.dataset);
@@ -21,7 +21,7 @@ export async function reportTask(store: Store, { plan, against, language, date, 
     printed.push({ ...one, municipality: blocksOf(decoded.value, one.plan) });
   }
   let steps = 0;
-  const report = planReport(printed[0]!, { language, against: printed.slice(1) }, date, (done, of, heading) => {
+  const report = planReport(printed[0]!, { language, against: printed.slice(1), years, shipped }, date, (done, of, heading) => {
     steps = of;
     onProgress({ step: 'reporting', file: heading, done, of: of + reportForms.length });
   });

@@ -23,7 +23,7 @@ export interface TaskInput {
   readonly cover: { readonly dataset: string; readonly facilities: readonly Facility[]; readonly asked: Omit<ReachQuestion, 'destination'> };
   readonly site: { readonly dataset: string; readonly facilities: readonly Facility[]; readonly question: SitingBody };
   /** `folder`: where its files go; `date`: the day that stands on it. */
-  readonly report: { readonly plan: ReportedPlan; readonly against: readonly ReportedPlan[]; readonly language: Language; readonly date: string; readonly folder: string };
+  readonly report: { readonly plan: ReportedPlan; readonly against: readonly ReportedPlan[]; readonly years: readonly number[]; readonly shipped: ReadonlyMap<string, NormSet>; readonly language: Language; readonly date: string; readonly folder: string };
   /** `shipped`: the norm sets its scenarios may name. */
   readonly story: { readonly plan: ReportedPlan; readonly shipped: ReadonlyMap<string, NormSet>; readonly form: StoryForm; readonly language: Language; readonly date: string; readonly folder: string };
 }

@@ -15,7 +15,7 @@ export const newReportRoute = (services: Services) => route({
   body: newReportSchema,
   reply: { status: 202, schema: acceptedJobSchema },
   problems: ['unknown-plan', 'unknown-municipality', 'unknown-norm-set', 'queue-full'],
-  async handle({ params: { id }, body: { language, against } }) {
+  async handle({ params: { id }, body: { language, against, years } }) {
     const read = [];
     for (const one of [id, ...against]) {
       const found = await printedPlan(services, one);
@@ -23,7 +23,7 @@ export const newReportRoute = (services: Services) => route({
       const { plan, version, norms } = found.value;
       read.push({ plan, version, norms });
     }
-    const job = await services.jobs.submit('report', { plan: read[0]!, against: read.slice(1), language, date: today(), folder: await services.uploads.newFolder() });
+    const job = await services.jobs.submit('report', { plan: read[0]!, against: read.slice(1), years, shipped: services.norms, language, date: today(), folder: await services.uploads.newFolder() });
     return job.ok ? ok({ body: { job: job.value } }) : job;
   },
 });

@@ -5,6 +5,8 @@ export const newReportSchema = z.strictObject({
   language: z.enum(['nl', 'en']).default('nl'),
   /** Plans that it is compared with. */
   against: z.array(planIdSchema).max(4).default([]),
+  /** Other years that it is compared with. */
+  years: z.array(z.int().min(1900).max(2200)).max(4).default([]),
 }).openapi('NewReport');
 
 /** A report that lies ready; each file is fetched at /reports/{key}/{name}. */

@@ -87,7 +87,7 @@ function gapsText(analysis: PlanAnalysis, norms: NormSet, kernen: readonly KernS
     [proposalSentenceOf(proposal, 'nl'), proposalReason(proposal, 'nl'), ...proposalEffects(proposal, 'nl'), `(${confidenceLabel(proposal.confidence, 'nl')})`].join(' '));
   const left = proposals.length - advice.length;
   if (left > 0) advice.push(`… en nog ${number(left)} voorstellen (alle met --json)`);
-  const against = scenarioLines(analysis, norms, 'nl');
+  const against = scenarioLines(analysis, norms, 'nl', 'planner');
   return [
     table, ...(against.length === 0 ? [] : ['', ...against]), '', ...sentences, ...(sheets.length === 0 ? [] : ['', 'Kernen', ...sheets]),
     ...(advice.length === 0 ? [] : ['', 'Voorstellen, ter overweging', ...advice]), '', ...provenanceSentences(analysis.provenance, 'nl'),

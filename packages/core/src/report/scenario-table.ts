@@ -1,5 +1,7 @@
 import { categories, disclosureFloor, hidden, metres, terms, type Language, type NormSet } from '../model/index.ts';
 import type { PlanAnalysis } from '../needs/index.ts';
+import { disclose } from './disclose.ts';
+import type { Audience } from './disclosed-analysis.ts';
 import { formatFor } from './format.ts';
 import { amountDecimals, unitLabel } from './gap-sentences.ts';
 import type { ZoneTable } from './zone-table.ts';
@@ -20,8 +22,9 @@ export function hideSmallDifferences(table: ZoneTable, { against }: PlanAnalysis
   };
 }
 
-/** What a scenario changes against its base, in sentences: per norm of the whole municipality, then whose way becomes longer or shorter. Empty where there is no base. */
-export function scenarioLines({ against, zones, provenance }: PlanAnalysis, norms: NormSet, language: Language): readonly string[] {
+/** What a scenario changes against its base, in sentences: per norm of the whole municipality, then whose way becomes longer or shorter. Empty where there is no base; of fewer than five persons the public is told nothing. */
+export function scenarioLines({ against, zones, provenance }: PlanAnalysis, norms: NormSet, language: Language, audience: Audience): readonly string[] {
+  const isFew = (persons: number): boolean => audience === 'public' && persons !== 0 && Math.abs(persons) < disclosureFloor;
   if (against === undefined) return [];
   const { number, count, distance } = formatFor(language);
   const town = against.areas.find(({ kind }) => kind === 'municipality')!;
@@ -35,7 +38,7 @@ export function scenarioLines({ against, zones, provenance }: PlanAnalysis, norm
   });
   const coverage = town.coverage.flatMap(({ norm, within: { difference } }) => {
     const of = norms.norms.find(({ id }) => id === norm);
-    if (difference.kind !== 'known' || difference.value === 0 || of === undefined) return [];
+    if (difference.kind !== 'known' || difference.value === 0 || of === undefined || isFew(difference.value)) return [];
     return [{ nl: `${of.label.nl}: ${said(difference.value)} personen binnen de afstand.`, en: `${of.label.en}: ${said(difference.value)} persons within the distance.` }[language]];
   });
   const names = new Map(zones.map(({ zone, name }) => [zone, name]));
@@ -43,11 +46,12 @@ export function scenarioLines({ against, zones, provenance }: PlanAnalysis, norm
     const area = kind === 'municipality' ? provenance.municipality.name : zone === null ? terms.unassigned[language][0] : names.get(zone)!;
     const of = categories[category][language];
     const told = ({ persons, from75, meanMetresBefore, meanMetresAfter }: typeof longer, word: { readonly nl: string; readonly en: string }): readonly string[] => {
-      if (persons === 0) return [];
+      if (persons === 0 || isFew(persons)) return [];
+      const old = audience === 'public' ? disclose(from75) : from75;
       const metresTold = meanMetresBefore === null || meanMetresAfter === null ? '' : `: ${distance(metres(meanMetresBefore))} → ${distance(metres(meanMetresAfter))}`;
       return [{
-        nl: `${area}, ${of}: ${number(persons)} personen (${count(from75)} van 75 en ouder) gaan ${word.nl}${metresTold}.`,
-        en: `${area}, ${of}: ${number(persons)} persons (${count(from75)} aged 75 and older) go ${word.en}${metresTold}.`,
+        nl: `${area}, ${of}: ${number(persons)} personen (${count(old)} van 75 en ouder) gaan ${word.nl}${metresTold}.`,
+        en: `${area}, ${of}: ${number(persons)} persons (${count(old)} aged 75 and older) go ${word.en}${metresTold}.`,
       }[language]];
     };
     return [...told(longer, { nl: 'verder', en: 'further' }), ...told(shorter, { nl: 'minder ver', en: 'less far' })];

@@ -6,11 +6,16 @@ import type { ReportInput } from './report-input.ts';
 import { comparisonSection } from './sections/comparison.ts';
 import { coverageSection } from './sections/coverage.ts';
 import { gapsSection } from './sections/gaps.ts';
+import { housingSection } from './sections/housing.ts';
+import { kernenSection } from './sections/kernen.ts';
+import { localNeedSection } from './sections/local-need.ts';
 import { needSection } from './sections/need.ts';
 import { peopleSection } from './sections/people.ts';
+import { proposalsSection } from './sections/proposals.ts';
 import { dataSection, normsSection } from './sections/sources.ts';
 import { summarySection } from './sections/summary.ts';
 import { supplySection } from './sections/supply.ts';
+import { vulnerabilitySection } from './sections/vulnerability.ts';
 import { zoneSection } from './sections/zone.ts';
 import { zonesSection } from './sections/zones.ts';
 
@@ -53,10 +58,15 @@ function sectionMakers(context: ReportContext): readonly SectionMaker[] {
     chapter('Samenvatting', 'Summary', summarySection),
     chapter('De woonzorgzones en hun criteria', 'The care zones and their criteria', zonesSection),
     chapter('De mensen', 'The people', peopleSection),
+    ...(context.analysis.municipality.vulnerability.indicators.length === 0 ? [] : [chapter('Kwetsbaarheid', 'Vulnerability', vulnerabilitySection)]),
     chapter('De voorzieningen', 'The facilities', supplySection),
+    ...(context.kernen.length === 0 ? [] : [chapter('De kernen en hun dagelijkse diensten', 'The kernen and their daily services', kernenSection)]),
     chapter('Nood en aanbod', 'Need and supply', needSection),
+    chapter('Lokale nood', 'Local need', localNeedSection),
+    chapter('Wonen en woonvormen', 'Housing and forms of living', housingSection),
     chapter('Bereik', 'Reach', coverageSection),
     chapter('De leemten', 'The gaps', gapsSection),
+    chapter('Voorstellen', 'Proposals', proposalsSection),
     ...against.map((other, index): SectionMaker => ({ heading: other.label, make: () => comparisonSection(context, other, index + 1) })),
     ...(zones.length === 0 ? [] : [chapter('De zones een voor een', 'The zones one by one', zonesChapter)]),
     ...zones.map((told): SectionMaker => ({ heading: told.name, make: () => zoneSection(context, told) })),

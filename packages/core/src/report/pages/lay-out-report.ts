@@ -49,6 +49,7 @@ class BodyPages {
   section({ id, heading, depth, startsPage, parts }: ReportSection): void {
     if (this.pages.length === 0 || (startsPage && this.#page.hasBody)) this.#open();
     const lines = this.#wrapped(heading, sizes[depth], 'bold');
+    if (this.#page.hasBody) this.#page.y += depth === 1 ? 7 : 4;
     this.#need(lines.length * sizes[depth] * 1.25 + 22);
     this.#page.begins.push({ section: id, heading, depth });
     this.#text(lines, sizes[depth], 'bold', { kind: 'heading', depth }, 1.25);
@@ -137,13 +138,13 @@ class BodyPages {
     const laid = layOutTable({ ...table, rows: rows.slice(0, count) }, this.#language, this.#measure);
     const caption = this.#wrapped(title, sizes[3], 'bold');
     this.#page.y += 1.5;
-    this.#need(caption.length * sizes[3] * 1.3 + laid.head.heightMm + laid.rows.slice(0, 3).reduce((sum, row) => sum + row.heightMm, 2));
+    this.#need(caption.length * sizes[3] * 1.3 + laid.head.heightMm(true) + laid.rows.slice(0, 3).reduce((sum, row) => sum + row.heightMm(false), 2));
     this.#text(caption, sizes[3], 'bold', { kind: 'heading', depth: 3 }, 1.3);
     this.#page.y += 0.6;
     this.#head(id, laid.head, false);
     let isFirst = true;
     for (const [index, row] of laid.rows.entries()) {
-      if (this.#page.y + row.heightMm > bodyEnd) {
+      if (this.#page.y + row.heightMm(isFirst) > bodyEnd) {
         this.#open();
         this.#head(id, laid.head, true);
         isFirst = true;
@@ -151,7 +152,7 @@ class BodyPages {
       const { y, pieces } = this.#page;
       pieces.push({ role: { kind: 'decoration' }, marks: [row.rule(y)] });
       for (const marks of row.cells(y, isFirst)) pieces.push({ role: { kind: 'cell', table: id, row: index + 1, isHead: false }, marks });
-      this.#page.y += row.heightMm;
+      this.#page.y += row.heightMm(isFirst);
       this.#page.hasBody = true;
       isFirst = false;
     }
@@ -168,7 +169,7 @@ class BodyPages {
   #head(table: string, head: ReturnType<typeof layOutTable>['head'], isAgain: boolean): void {
     const { y, pieces } = this.#page;
     for (const marks of head.cells(y, true)) pieces.push({ role: isAgain ? { kind: 'decoration' } : { kind: 'cell', table, row: 0, isHead: true }, marks });
-    this.#page.y += head.heightMm;
+    this.#page.y += head.heightMm(true);
     pieces.push({ role: { kind: 'decoration' }, marks: [head.rule(this.#page.y)] });
   }
 }

@@ -8,8 +8,9 @@ import { contentWidthMm, reportPaper } from './report-page.ts';
 
 /** One row of a table, as high as its longest cell. */
 export interface LaidOutRow {
-  readonly heightMm: number;
-  /** The marks of each cell with the row's upper edge at this height; `isFirst` shows what is else told once. */
+  /** `isFirst` shows what is else told once. */
+  readonly heightMm: (isFirst: boolean) => number;
+  /** The marks of each cell with the row's upper edge at this height. */
   readonly cells: (yMm: number, isFirst: boolean) => readonly (readonly Mark[])[];
   readonly rule: (yMm: number) => Mark;
 }
@@ -22,6 +23,8 @@ export interface LaidOutTable {
 const tightness = [1, 0.9, 0.8, 0.72];
 const paddingMm = 1.2;
 const mostNaturalMm = 62;
+/** A column that is exactly as wide as its longest word must not break it by the last digit of a sum. */
+const roundingMm = 0.01;
 
 /** A table over the width of the page: columns as wide as what stands in them, type smaller where there are many. */
 export function layOutTable({ columns, rows }: ReportTable, language: Language, measure: MeasureText): LaidOutTable {
@@ -45,11 +48,10 @@ export function layOutTable({ columns, rows }: ReportTable, language: Language, 
 
   const row = (items: readonly string[], bold: boolean, previous: readonly string[] | null, lineWidth: number, colour: string): LaidOutRow => {
     const weight = bold ? 'bold' : 'regular';
-    const lines = items.map((item, index) => wrapText(item, sizeMm, weight, widths[index]! - 2 * paddingMm, 12, measure));
+    const lines = items.map((item, index) => wrapText(item, sizeMm, weight, widths[index]! - 2 * paddingMm + roundingMm, 12, measure));
     const told = (index: number, isFirst: boolean): boolean => isFirst || !columns[index]!.repeats || previous?.[index] !== items[index];
-    const heightMm = Math.max(1, ...lines.map(({ length }) => length)) * lineMm + 1.4;
     return {
-      heightMm,
+      heightMm: (isFirst) => Math.max(1, ...lines.map(({ length }, index) => (told(index, isFirst) ? length : 0))) * lineMm + 1.4,
       cells: (yMm, isFirst) => lines.map((cell, index) => (told(index, isFirst) ? cell : []).map((line, place): Mark => ({
         kind: 'text', xMm: isText[index] ? lefts[index]! + paddingMm : lefts[index]! + widths[index]! - paddingMm, yMm: yMm + 0.7 + (place + 0.8) * lineMm, text: line, sizeMm, weight,
         anchor: isText[index] ? 'start' : 'end', colour: mapColours.label,

@@ -1,5 +1,6 @@
 import { categories, disclosureFloor, err, hidden, known, metres, notApplicable, ok, share, type Count, type Language, type Municipality, type Norm, type Plan, type Result } from '../../model/index.ts';
 import type { AreaAnalysis, PlanAnalysis } from '../../needs/index.ts';
+import { comparedAreas } from '../compared-areas.ts';
 import { toldAreas } from '../disclosed-analysis.ts';
 import { formatFor } from '../format.ts';
 import { statusLabel } from '../gap-sentences.ts';
@@ -88,7 +89,7 @@ function comparedNorm(input: SheetInput, against: NonNullable<SheetInput['agains
   const { analysis, municipality, plan, language } = input;
   const { percent, countPercent } = formatFor(language);
   const base = sharesOf(norm, analysis, input);
-  const other = sharesOf(norm, against.analysis, input);
+  const other = besideBase(norm, input, against, sharesOf(norm, against.analysis, input));
   const breaks = breaksOf(norm);
   const isKnown = base.whole.kind === 'known' && other.whole.kind === 'known';
   const what = `${categories[norm.category][language]}${markOf(norm, language)}`;
@@ -105,6 +106,14 @@ function comparedNorm(input: SheetInput, against: NonNullable<SheetInput['agains
     ],
     classesNote: noteOf(norm, language), classes: classesOf(breaks, norm.kind === 'amount', language), classOpacity: classFillOpacity,
   };
+}
+
+/** The shares of the other without those whose difference with the base would tell of fewer than five persons. */
+function besideBase(norm: Norm, { analysis, norms }: SheetInput, against: NonNullable<SheetInput['against']>, { zones, whole }: Shares): Shares {
+  const place = norms.norms.filter(({ kind }) => kind === norm.kind).indexOf(norm);
+  const veiled = new Set(comparedAreas(analysis, against.analysis).flatMap(({ other }) =>
+    ((norm.kind === 'distance' ? other.coverage[place]!.share : other.needs[place]!.filledShare).kind === 'hidden' ? [other.zone ?? other.kind] : [])));
+  return { zones: new Map([...zones].map(([zone, figure]) => [zone, veiled.has(zone) ? hidden : figure])), whole: veiled.has('municipality') ? hidden : whole };
 }
 
 /** " (+4)", in percentage points; nothing where either is missing. */

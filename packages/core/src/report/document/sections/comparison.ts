@@ -1,61 +1,68 @@
 import { known, type Count } from '../../../model/index.ts';
-import { toldAreas, type ToldArea } from '../../disclosed-analysis.ts';
+import { comparedAreas, type ComparedArea } from '../../compared-areas.ts';
+import type { ToldArea } from '../../disclosed-analysis.ts';
+import { scenarioLines } from '../../scenario-table.ts';
 import type { ComparedPlan } from '../../sheet/sheet-input.ts';
 import type { ReportContext } from '../report-context.ts';
-import { figureColumn, textColumn, type ReportRow, type ReportSection } from '../report-document.ts';
+import { figureColumn, textColumn, type ReportPart, type ReportRow, type ReportSection } from '../report-document.ts';
+import { fitsMatrix, zoneMatrix } from './zone-matrix.ts';
 
 /** Another plan, year or scenario beside this one: the same measures, in the classes of this one, and by how much they differ. */
 export function comparisonSection(context: ReportContext, against: ComparedPlan, place: number): ReportSection {
-  const { areas, plan, normsOfKind, say, language, map, nameOf, analysis } = context;
-  const others = toldAreas(against.analysis, 'public');
-  const otherOf = new Map(others.map((told) => [keyOf(told), told]));
-  const wholes: readonly [ToldArea, ToldArea] = [areas.at(-1)!, others.at(-1)!];
+  const { areas, plan, norms, normsOfKind, say, language, map, nameOf, analysis } = context;
+  const paired = comparedAreas(analysis, against.analysis);
+  const whole = paired.at(-1)!;
+  const told = paired.map((pair) => pair.told);
   const base = plan.name === '' ? say({ nl: 'Dit plan', en: 'This plan' }) : plan.name;
   const figures = (form: 'amount' | 'share') => [figureColumn('base', base, form, { year: analysis.provenance.referenceYear }), figureColumn('other', against.label, form, { year: against.analysis.provenance.referenceYear }), figureColumn('difference', say({ nl: 'Verschil', en: 'Difference' }), form)];
-  const row = (names: readonly string[], first: Count, second: Count, isTotal: boolean): ReportRow => ({ isTotal, cells: [...names, first, second, difference(first, second)] });
-  const distances = normsOfKind('distance').filter(({ index }) => wholes.every(({ coverage }) => coverage[index] !== undefined));
-  const amounts = normsOfKind('amount').filter(({ index }) => wholes.every(({ needs }) => needs[index] !== undefined));
-  const paired = areas.flatMap((told) => {
-    const other = otherOf.get(keyOf(told));
-    return other === undefined ? [] : [{ told, other }];
-  });
   const columns = [textColumn('norm', say({ nl: 'Norm', en: 'Norm' }), true), textColumn('zone', say({ nl: 'Woonzorgzone', en: 'Care zone' }))];
+  const rows = (label: string, pick: (told: ToldArea) => Count): readonly ReportRow[] => paired.map((pair) => {
+    const [first, second] = [pick(pair.told), pick(pair.other)];
+    return { isTotal: pair.told.kind === 'municipality', cells: [label, nameOf(pair.told), first, second, difference(first, second)] };
+  });
+  const isTold = (pick: (told: ToldArea) => Count): boolean => [whole.told, whole.other].every((area) => !['unknown', 'not-applicable'].includes(pick(area).kind));
+  const distances = normsOfKind('distance').filter(({ index }) => isTold(({ coverage }) => coverage[index]!.share));
+  const amounts = normsOfKind('amount').filter(({ index }) => isTold(({ needs }) => needs[index]!.missing));
+  const mapped = [
+    ...firstOfEach(distances.filter(({ index }) => differs(paired, ({ coverage }) => coverage[index]!.share))),
+    ...firstOfEach(amounts.filter(({ index }) => differs(paired, ({ needs }) => needs[index]!.filledShare))),
+  ];
+  const changes = scenarioLines(against.analysis, norms, language, 'public');
+  const both = `${base} ${say({ nl: 'en', en: 'and' })} ${against.label}`;
+  const isSideBySide = fitsMatrix({ areas: told });
+  const table = (id: string, title: string, heads: typeof columns, form: 'amount' | 'share', body: readonly ReportRow[], printed: number | null): readonly ReportPart[] =>
+    (body.length === 0 ? [] : [{ kind: 'table', table: { id: `vergelijking-${place}-${id}`, title: `${title}, ${both}`, printed, columns: [...heads, ...figures(form)], rows: body } }]);
+  /** The municipality in print, then by how much each zone differs; every figure of every zone stands in the workbook. */
+  const compared = (id: string, title: string, form: 'amount' | 'share', lines: readonly { readonly label: string; readonly pick: (area: ToldArea) => Count }[]): readonly ReportPart[] => (lines.length === 0 ? [] : [
+    { kind: 'table', table: { id: `vergelijking-${place}-${id}-gemeente`, title: `${title}, ${both}`, printed: null, isCopy: true, columns: [columns[0]!, ...figures(form)], rows: lines.map(({ label, pick }) => ({ isTotal: false, cells: [label, pick(whole.told), pick(whole.other), difference(pick(whole.told), pick(whole.other))] })) } },
+    ...zoneMatrix({ areas: told, nameOf }, `vergelijking-${place}-${id}-verschil`, `${title}: ${say({ nl: `${against.label} min ${base}, per zone`, en: `${against.label} less ${base}, per zone` })}`, columns[0]!.label, form, lines.map(({ label, pick }) => ({ label, figure: (area, row) => difference(pick(area), pick(paired[row]!.other)) }))),
+    ...table(id, `${title} ${say({ nl: 'per zone', en: 'per zone' })}`, columns, form, lines.flatMap(({ label, pick }) => rows(label, pick)), isSideBySide ? 0 : 200),
+  ]);
   return {
     id: `vergelijking-${place}`, heading: say({ nl: `Vergelijking met ${against.label}`, en: `Comparison with ${against.label}` }), depth: 1, startsPage: true,
     parts: [
+      ...(changes.length === 0 ? [] : [{ kind: 'points' as const, items: changes }]),
       ...(paired.length < areas.length ? [{ kind: 'note' as const, text: say({ nl: 'Zones die maar in één van beide voorkomen, staan niet in deze tabellen.', en: 'Zones that are in only one of the two are not in these tables.' }) }] : []),
-      {
-        kind: 'table',
-        table: {
-          id: `vergelijking-${place}-mensen`, title: say({ nl: `Mensen, ${base} en ${against.label}`, en: `People, ${base} and ${against.label}` }), printed: null,
-          columns: [textColumn('what', say({ nl: 'Wat', en: 'What' }), true), columns[1]!, ...figures('amount')],
-          rows: [
-            ...paired.map(({ told, other }) => row([say({ nl: 'Inwoners', en: 'Inhabitants' }), nameOf(told)], told.people.inhabitants, other.people.inhabitants, told.kind === 'municipality')),
-            ...paired.map(({ told, other }) => row([say({ nl: '75-plussers', en: 'Aged 75 and older' }), nameOf(told)], told.people.from75, other.people.from75, told.kind === 'municipality')),
-          ],
-        },
-      },
-      ...(distances.length === 0 ? [] : [{
-        kind: 'table' as const,
-        table: {
-          id: `vergelijking-${place}-bereik`, title: say({ nl: `Bereik, ${base} en ${against.label}`, en: `Reach, ${base} and ${against.label}` }), printed: 200, columns: [...columns, ...figures('share')],
-          rows: distances.flatMap(({ norm, index }) => paired.map(({ told, other }) => row([norm.label[language], nameOf(told)], told.coverage[index]!.share, other.coverage[index]!.share, told.kind === 'municipality'))),
-        },
-      }]),
-      ...(amounts.length === 0 ? [] : [{
-        kind: 'table' as const,
-        table: {
-          id: `vergelijking-${place}-tekort`, title: say({ nl: `Tekort, ${base} en ${against.label}`, en: `Shortage, ${base} and ${against.label}` }), printed: 200, columns: [...columns, ...figures('amount')],
-          rows: amounts.flatMap(({ norm, index }) => paired.map(({ told, other }) => row([norm.label[language], nameOf(told)], told.needs[index]!.missing, other.needs[index]!.missing, told.kind === 'municipality'))),
-        },
-      }]),
-      ...distances.filter(({ norm, index }, _, all) => wholes[0].coverage[index]!.share.kind === 'known' && all.find((other) => other.norm.category === norm.category && wholes[0].coverage[other.index]!.share.kind === 'known')!.norm === norm).flatMap(({ norm }) => map({ kind: 'norm', norm: norm.id }, 'verslag-half', { against })),
+      ...table('mensen', say({ nl: 'Mensen', en: 'People' }), [textColumn('what', say({ nl: 'Wat', en: 'What' }), true), columns[1]!], 'amount', [
+        ...rows(say({ nl: 'Inwoners', en: 'Inhabitants' }), ({ people }) => people.inhabitants), ...rows(say({ nl: '75-plussers', en: 'Aged 75 and older' }), ({ people }) => people.from75),
+      ], 200),
+      ...compared('bereik', say({ nl: 'Bereik', en: 'Reach' }), 'share', distances.map(({ norm, index }) => ({ label: norm.label[language], pick: ({ coverage }) => coverage[index]!.share }))),
+      ...compared('tekort', say({ nl: 'Tekort', en: 'Shortage' }), 'amount', amounts.map(({ norm, index }) => ({ label: norm.label[language], pick: ({ needs }) => needs[index]!.missing }))),
+      { kind: 'note', text: say({ nl: 'Waar beide maar enkele personen verschillen, staat de tweede er niet: het verschil zou hen verraden.', en: 'Where the two differ by a few persons only, the second is not told: the difference would give them away.' }) },
+      ...mapped.flatMap(({ norm }) => map({ kind: 'norm', norm: norm.id }, 'verslag-half', { against })),
     ],
   };
 }
 
-/** The same zone in both is the one with the same id. */
-const keyOf = ({ kind, zone }: ToldArea): string => (kind === 'zone' ? `zone ${zone!}` : kind);
+/** Of each kind of facility the first norm: one map tells it. */
+const firstOfEach = <N extends { readonly norm: { readonly category: string } }>(norms: readonly N[]): readonly N[] =>
+  norms.filter(({ norm }, place) => norms.findIndex((other) => other.norm.category === norm.category) === place);
+
+/** Whether anything is to be seen on a map of the two. */
+const differs = (paired: readonly ComparedArea[], pick: (told: ToldArea) => Count): boolean => paired.some(({ told, other }) => {
+  const [first, second] = [pick(told), pick(other)];
+  return first.kind !== second.kind || (first.kind === 'known' && second.kind === 'known' && first.value !== second.value);
+});
 
 const difference = (first: Count, second: Count): Count => {
   if (first.kind !== 'known') return first;

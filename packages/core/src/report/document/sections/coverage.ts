@@ -16,7 +16,7 @@ export function coverageSection(context: ReportContext): ReportSection {
   const persons = say({ nl: 'personen', en: 'persons' });
   const tables: readonly ReportPart[] = norms.length === 0 ? [] : [
     ...map({ kind: 'gallery', of: 'distance' }, 'verslag-heel'),
-    ...zoneMatrix(context, 'bereik-per-zone', say({ nl: 'Deel van de mensen binnen de afstand, per zone', en: 'Part of the people within the distance, per zone' }), 'share', norms, ({ coverage }, index) => coverage[index]!.share),
+    ...zoneMatrix(context, 'bereik-per-zone', say({ nl: 'Deel van de mensen binnen de afstand, per zone', en: 'Part of the people within the distance, per zone' }), say({ nl: 'Norm', en: 'Norm' }), 'share', norms.map(({ norm, index }) => ({ label: norm.label[language], figure: ({ coverage }) => coverage[index]!.share }))),
     {
       kind: 'table',
       table: {

@@ -37,7 +37,7 @@ export function needSection(context: ReportContext): ReportSection {
       },
       ...(reservations.length === 0 ? [] : [{ kind: 'points' as const, items: reservations }]),
       ...map({ kind: 'gallery', of: 'amount' }, 'verslag-heel'),
-      ...zoneMatrix(context, 'tekort-per-zone', say({ nl: 'Tekort per zone', en: 'Shortage per zone' }), 'amount', amounts, ({ needs }, index) => needs[index]!.missing),
+      ...zoneMatrix(context, 'tekort-per-zone', say({ nl: 'Tekort per zone', en: 'Shortage per zone' }), say({ nl: 'Norm', en: 'Norm' }), 'amount', amounts.map(({ norm, index }) => ({ label: norm.label[language], figure: ({ needs }) => needs[index]!.missing }))),
       {
         kind: 'table',
         table: {

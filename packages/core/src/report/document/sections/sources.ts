@@ -1,7 +1,7 @@
 import { categories, metres, share, type Norm } from '../../../model/index.ts';
 import { methodLabel, provenanceSentences, statusLabel, unitLabel } from '../../gap-sentences.ts';
 import type { ReportContext } from '../report-context.ts';
-import { textColumn, type ReportSection } from '../report-document.ts';
+import { textColumn, type ReportPart, type ReportSection } from '../report-document.ts';
 
 /** The norms with what they ask, where they come from and how sure that is. */
 export function normsSection(context: ReportContext): ReportSection {
@@ -29,8 +29,28 @@ export function normsSection(context: ReportContext): ReportSection {
           })),
         },
       },
+      ...localRules(context),
     ],
   };
+}
+
+/** The rules of local need, which are no norms, with their rates and sources. */
+function localRules({ norms: { local = [] }, say, language, format: { number, ages } }: ReportContext): readonly ReportPart[] {
+  if (local.length === 0) return [];
+  return [{
+    kind: 'table',
+    table: {
+      id: 'regels-lokale-nood', title: say({ nl: 'Regels voor de lokale nood, met hun bron', en: 'Rules for local need, with their source' }), printed: null,
+      columns: [textColumn('rule', say({ nl: 'Regel', en: 'Rule' })), textColumn('rates', say({ nl: 'Laag / midden / hoog', en: 'Low / middle / high' })), textColumn('status', say({ nl: 'Is', en: 'Is' })), textColumn('source', say({ nl: 'Bron', en: 'Source' }))],
+      rows: local.map(({ label, rates, status, source }) => ({
+        isTotal: false,
+        cells: [
+          label[language], rates.map((rate) => `${ages(rate)}: ${number(rate.low, 2)} / ${number(rate.middle, 2)} / ${number(rate.high, 2)} ${say({ nl: 'per', en: 'per' })} ${number(rate.per)}`).join('; '), statusLabel(status, language),
+          [source.title, source.place, source.year === null ? null : String(source.year), source.url].filter((part) => part !== null).join(', '),
+        ],
+      })),
+    },
+  }];
 }
 
 function asks(norm: Norm, { say, language, format: { number, distance, ages, percent } }: ReportContext): string {

@@ -9,12 +9,13 @@ const gapsTold = 5;
 
 /** What a councillor should know who reads one page. */
 export function summarySection(context: ReportContext): ReportSection {
-  const { areas, criteria, gaps, language, say, nameOf, analysis: { provenance: { referenceYear: year } } } = context;
+  const { areas, criteria, gaps, notCompared, language, say, nameOf, analysis: { provenance: { referenceYear: year } } } = context;
   const criteriaOf = new Map(criteria.zones.map((zone) => [zone.zone, zone]));
   return {
     id: 'samenvatting', heading: say({ nl: 'Samenvatting', en: 'Summary' }), depth: 1, startsPage: true,
     parts: [
       { kind: 'points', items: planSentences(told(criteria), language) },
+      ...(notCompared.length === 0 ? [] : [{ kind: 'points' as const, items: notCompared }]),
       ...(gaps.length === 0
         ? [{ kind: 'paragraph' as const, text: say({ nl: 'Voor wat bekend is, zijn er geen leemten.', en: 'As far as is known there are no gaps.' }) }]
         : [

@@ -2,9 +2,11 @@ import { categories } from '../../../model/index.ts';
 import { groupWords } from '../../sheet/sheet-words.ts';
 import type { ReportContext } from '../report-context.ts';
 import { figureColumn, textColumn, type ReportSection } from '../report-document.ts';
+import { functionsPart } from './functions.ts';
 
 /** What there is, by kind, in the municipality and outside its blocks. */
-export function supplySection({ analysis: { municipality, facilitiesOutside, provenance: { referenceYear: year } }, areas, nameOf, say, language, map }: ReportContext): ReportSection {
+export function supplySection(context: ReportContext): ReportSection {
+  const { analysis: { municipality, facilitiesOutside, provenance: { referenceYear: year } }, areas, nameOf, say, language, map } = context;
   const outside = new Map(facilitiesOutside.map((supply) => [supply.category, supply.facilities.count]));
   const zones = areas.filter(({ kind }) => kind !== 'municipality');
   return {
@@ -33,6 +35,7 @@ export function supplySection({ analysis: { municipality, facilitiesOutside, pro
           rows: municipality.facilities.flatMap(({ category }, index) => zones.map((told) => ({ isTotal: false, cells: [categories[category][language], nameOf(told), told.area.facilities[index]!.facilities.count, told.area.facilities[index]!.capacity.count] }))),
         },
       },
+      ...functionsPart(context),
     ],
   };
 }

@@ -1,4 +1,5 @@
 import { categories } from '../../../model/index.ts';
+import { confidenceLabel, proposalEffects, proposalSentenceOf } from '../../gap-proposal-sentences.ts';
 import type { ToldArea } from '../../disclosed-analysis.ts';
 import { gapSentence, unitLabel } from '../../gap-sentences.ts';
 import type { ReportContext } from '../report-context.ts';
@@ -7,12 +8,14 @@ import { toldCriterionSentences } from './told-criteria.ts';
 import { amountsThatHold } from './need.ts';
 
 const gapsTold = 6;
+const proposalsTold = 4;
 
 /** One zone on its own: its map, how it stands, what is needed, what there is and what is missing. */
 export function zoneSection(context: ReportContext, told: ToldArea): ReportSection {
-  const { criteria, plan, nuclei, gaps, language, say, map, normsOfKind, format: { count } } = context;
+  const { criteria, plan, nuclei, gaps, proposals, language, say, map, normsOfKind, format: { count } } = context;
   const place = plan.zones.findIndex(({ id }) => id === told.zone);
   const judged = criteria.zones.find(({ zone }) => zone === told.zone);
+  const ideas = proposals.filter(({ zone }) => zone === told.zone);
   const own = gaps.filter(({ zone }) => zone === told.zone);
   const kernName = (id: string): string => nuclei.find((nucleus) => nucleus.id === id)?.name ?? id;
   const amounts = amountsThatHold(context);
@@ -51,6 +54,10 @@ export function zoneSection(context: ReportContext, told: ToldArea): ReportSecti
           { kind: 'paragraph' as const, text: own.length > gapsTold ? say({ nl: `De ${gapsTold} grootste van ${own.length} leemten:`, en: `The ${gapsTold} largest of ${own.length} gaps:` }) : say({ nl: 'De leemten:', en: 'The gaps:' }) },
           { kind: 'points' as const, items: own.slice(0, gapsTold).map((gap) => gapSentence(gap, told.name, gap.definition, language)) },
         ]),
+      ...(ideas.length === 0 ? [] : [
+        { kind: 'paragraph' as const, text: ideas.length > proposalsTold ? say({ nl: `Wat zou kunnen, de eerste ${proposalsTold} van ${ideas.length} voorstellen:`, en: `What could be done, the first ${proposalsTold} of ${ideas.length} proposals:` }) : say({ nl: 'Wat zou kunnen:', en: 'What could be done:' }) },
+        { kind: 'points' as const, items: ideas.slice(0, proposalsTold).map((one) => [proposalSentenceOf(one, language), ...proposalEffects(one, language), `(${confidenceLabel(one.confidence, language)})`].join(' ')) },
+      ]),
       { kind: 'note', text: suppliesOf(context, told) },
     ],
   };
