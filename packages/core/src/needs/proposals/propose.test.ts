@@ -117,6 +117,16 @@ test('places beyond the norm turn to the lighter dwellings that are missing, and
   ]]);
 });
 
+test('two kernen of one zone and a centre in one of them: it takes tasks for the other (Kolderbos for Sledderlo)', () => {
+  // West: Kolderbos holds the 4 at 100 and its LDC at 150, Sledderlo the 9 at 1500 (4 of 75+, 2 of 80+), 1,350 m away from it.
+  const { by } = proposalsOn([paperFacility('v1', 'ldc', 150)], [shopNorm], {}, [kern('k1', 'Kolderbos', 100, 'A'), kern('k2', 'Sledderlo', 1500, 'B')], [0, 1, -1, -1]);
+  expect(by('share-centre').filter(({ zone }) => zone === 'w').map(({ id, facts, effect, steps }) => [id, facts, effect, steps])).toEqual([[
+    'share-centre/w/k2', { rule: 'share-centre', function: 'activiteitscentrum', facility: { id: 'v1', name: 'v1', zone: 'w', zoneName: 'West' }, forName: 'Sledderlo', meanMetres: 1350 },
+    { persons: { kind: 'known', value: 9 }, from75: { kind: 'known', value: 4 }, from80: { kind: 'known', value: 2 }, places: null, missingBefore: null, missingAfter: null, metresBefore: 1350, metresAfter: 1350 },
+    [],
+  ]]);
+});
+
 test('a small kern has two roads, each with its people-metres', () => {
   // Kern 1 at 1500 holds the 9 at 1500; kern 2 at 2200 the 10 there. A shop, a doctor and a meeting place stand at 2200.
   const facilities = [paperFacility('w1', 'winkel', 2200), paperFacility('d1', 'huisarts', 2200), paperFacility('b1', 'buurthuis', 2200)];
