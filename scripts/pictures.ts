@@ -16,7 +16,7 @@ const paperPixels = 1100;
 /** Pages of the report that are pictured: title and contents, summary, a zone. */
 const reportPages = [1, 2, 3] as const;
 
-const scenes = { afbakenen: '&zone=zone-1', leemten: '', presenteren: '' } as const;
+const scenes = { afbakenen: '&zone=zone-1', leemten: '', presenteren: '&vel=kaart' } as const;
 
 /** The report of a plan as the server makes it, on disk. */
 async function reportPdf(plan: string): Promise<string> {

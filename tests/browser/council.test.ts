@@ -10,7 +10,7 @@ afterAll(() => app.close());
 test('the council sees one map, one sentence and one figure, and another when another service is chosen', async () => {
   const visit = await app.visit(desktop);
   const { page } = visit;
-  await visit.open(`/?deur=presenteren&plan=${app.plan}`);
+  await visit.open(`/?deur=presenteren&vel=kaart&plan=${app.plan}`);
   const sentence = page.locator('figcaption');
   expect(await sentence.textContent()).toMatch(/^\d+\s%\svan de .* woont binnen .* van een .*\.$/);
   expect(await page.getByRole('complementary', { name: 'Legende' }).getByRole('listitem').count()).toBeGreaterThanOrEqual(5);
@@ -32,7 +32,7 @@ test('the council sees one map, one sentence and one figure, and another when an
 
 test('a phone can read what the council sees', async () => {
   const visit = await app.visit({ width: 390, height: 844 });
-  await visit.open(`/?deur=presenteren&plan=${app.plan}`);
+  await visit.open(`/?deur=presenteren&vel=kaart&plan=${app.plan}`);
   await visit.look('presenteren');
   const { scrollWidth, clientWidth } = await visit.page.evaluate(() => ({ scrollWidth: document.documentElement.scrollWidth, clientWidth: document.documentElement.clientWidth }));
   expect(scrollWidth).toBeLessThanOrEqual(clientWidth);

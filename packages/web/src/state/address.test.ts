@@ -13,6 +13,8 @@ const place: Place = {
   scenario: 'scenario-b',
   against: 'plan:8858f355-4b4d-42aa-91c2-d672ffe9b6e7',
   compareWay: 'schuif',
+  presentPage: 'kaart',
+  chapter: 'hoofdstuk-7',
   measure: 'dekking:apotheek:75+',
   part: 'inlezen',
   sitting: '3f0d1a5b-7f0e-4a53-9a3e-0b9d9c1e2c11',
@@ -39,7 +41,7 @@ test('links of earlier versions bring back what they held', () => {
     camera: { zoom: 14, lat: 50.96552, lon: 5.50061 },
   });
   expect(fromQuery('deur=leemten&plan=p&zone=zone-1&norm=woonzorgcentrum')).toEqual({ ...firstPlace, door: 'leemten', plan: 'p', zone: 'zone-1', norm: 'woonzorgcentrum' });
-  expect(fromQuery('deur=presenteren&plan=p&toon=dekking:apotheek:75+&jaar=2013')).toMatchObject({ door: 'presenteren', year: 2013 });
+  expect(fromQuery('deur=presenteren&plan=p&toon=dekking:apotheek:75+&jaar=2013')).toMatchObject({ door: 'presenteren', presentPage: 'kaart', year: 2013 });
   expect(fromQuery('deur=gegevens&gemeente=abc&deel=inlezen&zitting=s')).toMatchObject({ door: 'gegevens', municipality: 'abc', part: 'inlezen', sitting: 's' });
 });
 

@@ -29,6 +29,10 @@ export type CellFigure = (typeof cellFigures)[number];
 export const compareWays = ['cijfers', 'naast', 'schuif', 'verschil'] as const;
 export type CompareWay = (typeof compareWays)[number];
 
+/** The pages of Presenteren: the story for the council, or one map; by the word that stands in the address. */
+export const presentPages = ['verhaal', 'kaart'] as const;
+export type PresentPage = (typeof presentPages)[number];
+
 export interface Camera {
   readonly zoom: number;
   readonly lat: number;
@@ -53,7 +57,10 @@ export interface Place {
   /** What the plan is compared with: 'division:<id>', 'plan:<id>' or 'proposal:<job>.<place>'; null is nothing. */
   readonly against: string | null;
   readonly compareWay: CompareWay;
-  /** What Presenteren shows: a measure id; null is the first there is. */
+  /** Which page of Presenteren is open, and which chapter of the story; null is the first. */
+  readonly presentPage: PresentPage;
+  readonly chapter: string | null;
+  /** What the map of Presenteren shows: a measure id; null is the first there is. */
   readonly measure: string | null;
   /** Which part of the data door is open. */
   readonly part: DataPart;
@@ -73,13 +80,14 @@ export const categoriesOfGroup = (group: CategoryGroup): readonly CategoryId[] =
 export const firstLayers: ReadonlySet<LayerId> = new Set<LayerId>(['zones', 'kernen', 'bouwblokken', 'barrieres', 'woningen', 'opmerkingen', ...groupsAtFirst.flatMap(categoriesOfGroup)]);
 
 export const firstPlace: Place = {
-  door: 'start', municipality: null, plan: null, zone: null, norm: null, gapPage: 'matrix', figure: 'tekort', kern: null, scenario: null, against: null, compareWay: 'cijfers', measure: null, part: 'overzicht', sitting: null, layers: firstLayers, year: null, camera: null,
+  door: 'start', municipality: null, plan: null, zone: null, norm: null, gapPage: 'matrix', figure: 'tekort', kern: null, scenario: null, against: null, compareWay: 'cijfers', presentPage: 'verhaal', chapter: null, measure: null, part: 'overzicht', sitting: null, layers: firstLayers, year: null, camera: null,
 };
 
 const isLayerId = (id: string): id is LayerId => (planLayers as readonly string[]).includes(id) || isCategoryId(id);
 const isDataPart = (word: string): word is DataPart => (dataParts as readonly string[]).includes(word);
 const isGapPage = (word: string): word is GapPage => (gapPages as readonly string[]).includes(word);
 const isCellFigure = (word: string): word is CellFigure => (cellFigures as readonly string[]).includes(word);
+const isPresentPage = (word: string): word is PresentPage => (presentPages as readonly string[]).includes(word);
 const isCompareWay = (word: string): word is CompareWay => (compareWays as readonly string[]).includes(word);
 const againstForm = /^(division:.+|plan:[0-9a-f-]{36}|proposal:[0-9a-f-]{36}\.\d+)$/;
 const isDoor = (word: string): word is Door => (doors as readonly string[]).includes(word);
@@ -104,6 +112,8 @@ export function toQuery(place: Place): string {
     words.set('tegen', place.against);
     if (place.compareWay !== firstPlace.compareWay) words.set('wijze', place.compareWay);
   }
+  if (place.presentPage !== firstPlace.presentPage) words.set('vel', place.presentPage);
+  if (place.chapter !== null) words.set('hoofdstuk', place.chapter);
   if (place.measure !== null) words.set('toon', place.measure);
   if (place.part !== firstPlace.part) words.set('deel', place.part);
   if (place.sitting !== null) words.set('zitting', place.sitting);
@@ -133,6 +143,7 @@ export function fromQuery(query: string): Place {
   const figure = words.get('cijfer') ?? '';
   const against = words.get('tegen') ?? '';
   const compareWay = words.get('wijze') ?? '';
+  const presentPage = words.get('vel') ?? '';
   const year = /^\d{4}$/.exec(words.get('jaar') ?? '');
   return {
     door: isDoor(door) ? door : 'start',
@@ -146,6 +157,9 @@ export function fromQuery(query: string): Place {
     scenario: words.get('scenario'),
     against: againstForm.test(against) ? against : null,
     compareWay: isCompareWay(compareWay) ? compareWay : firstPlace.compareWay,
+    // Before there was a story, a link that chose what to show meant the map.
+    presentPage: isPresentPage(presentPage) ? presentPage : words.has('toon') ? 'kaart' : firstPlace.presentPage,
+    chapter: words.get('hoofdstuk'),
     measure: words.get('toon'),
     part: isDataPart(part) ? part : firstPlace.part,
     sitting: words.get('zitting'),

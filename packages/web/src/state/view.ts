@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { firstPlace, fromQuery, toQuery, type Camera, type CellFigure, type CompareWay, type DataPart, type Door, type GapPage, type LayerId, type Place } from './address.ts';
+import { firstPlace, fromQuery, toQuery, type Camera, type CellFigure, type CompareWay, type DataPart, type Door, type GapPage, type LayerId, type Place, type PresentPage } from './address.ts';
 
 /** How much of the screen the one panel takes: folded away, beside the map, or widened to the table. */
 type PanelWidth = 'folded' | 'normal' | 'wide';
@@ -54,8 +54,8 @@ export const useView = create<View>()(() => ({
   registerFilter: everyFacility, helpOpen: false, blockListOpen: false, letterKeys: true,
 }));
 
-const place = ({ door, municipality, plan, zone, norm, gapPage, figure, kern, scenario, against, compareWay, measure, part, sitting, layers, year, camera }: View): Place =>
-  ({ door, municipality, plan, zone, norm, gapPage, figure, kern, scenario, against, compareWay, measure, part, sitting, layers, year, camera });
+const place = ({ door, municipality, plan, zone, norm, gapPage, figure, kern, scenario, against, compareWay, presentPage, chapter, measure, part, sitting, layers, year, camera }: View): Place =>
+  ({ door, municipality, plan, zone, norm, gapPage, figure, kern, scenario, against, compareWay, presentPage, chapter, measure, part, sitting, layers, year, camera });
 
 const widePages: readonly GapPage[] = ['matrix', 'normen'];
 
@@ -79,9 +79,9 @@ export const openDoor = (door: Door): void => go({ ...nothingUnderWay, door, pan
 export const openPart = (part: DataPart): void => go({ ...nothingUnderWay, door: 'gegevens', part, panel: panelAtFirst('gegevens', { ...useView.getState(), part }) });
 export const openSitting = (sitting: string | null): void => go({ ...nothingUnderWay, door: 'gegevens', part: 'inlezen', panel: 'wide', sitting });
 export const openMunicipality = (municipality: string, door: Door): void =>
-  go({ door, municipality, plan: null, zone: null, norm: null, kern: null, scenario: null, year: null, block: null, facility: null, against: null, camera: null, found: null, ...nothingUnderWay, registerFilter: everyFacility, part: 'overzicht', panel: panelAtFirst(door, firstPlace) });
+  go({ door, municipality, plan: null, zone: null, chapter: null, norm: null, kern: null, scenario: null, year: null, block: null, facility: null, against: null, camera: null, found: null, ...nothingUnderWay, registerFilter: everyFacility, part: 'overzicht', panel: panelAtFirst(door, firstPlace) });
 export const openPlan = (plan: string, municipality: string, door: Door): void =>
-  go({ door, municipality, plan, zone: null, norm: null, kern: null, scenario: null, year: null, block: null, facility: null, against: null, camera: null, found: null, ...nothingUnderWay, registerFilter: everyFacility, panel: panelAtFirst(door, useView.getState()) });
+  go({ door, municipality, plan, zone: null, chapter: null, norm: null, kern: null, scenario: null, year: null, block: null, facility: null, against: null, camera: null, found: null, ...nothingUnderWay, registerFilter: everyFacility, panel: panelAtFirst(door, useView.getState()) });
 /** Fills in a plan where the address named none. */
 export const takePlan = (plan: string, municipality: string): void => adjust({ plan, municipality });
 export const chooseZone = (zone: string | null): void => go({ zone, block: null });
@@ -92,6 +92,9 @@ export const openKernSheet = (kern: string): void => go({ kern, gapPage: 'kern',
 export const showFigure = (figure: CellFigure): void => adjust({ figure });
 export const chooseScenario = (scenario: string | null): void => go({ scenario });
 export const chooseYear = (year: number | null): void => go({ year });
+export const openPresentPage = (presentPage: PresentPage): void => go({ presentPage, panel: 'normal' });
+/** A chapter belongs to the link, and is no step of its own: a story is walked through. */
+export const openChapter = (chapter: string | null): void => adjust({ chapter });
 export const chooseMeasure = (measure: string): void => go({ measure });
 export const chooseBlock = (block: string | null): void => useView.setState({ block });
 export const chooseFacility = (facility: string | null): void => useView.setState({ facility });

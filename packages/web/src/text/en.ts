@@ -8,6 +8,7 @@ import { witnessEn } from './witness-en.ts';
 import { compareEn } from './compare-en.ts';
 import { keepEn } from './keep-en.ts';
 import { drawEn } from './draw-en.ts';
+import { storyEn } from './story-en.ts';
 import type { nl } from './nl-BE.ts';
 
 /** The same words in English; the compiler holds both to the same keys. */
@@ -434,8 +435,11 @@ export const en: typeof nl = {
   ...keepEn,
   ...compareEn,
   ...drawEn,
+  ...storyEn,
   present: {
     title: 'Present',
+    pages: 'Story or map',
+    tabs: { verhaal: 'Story', kaart: 'Map' },
     none: 'Choose a plan to show first.',
     category: 'Facility',
     measure: 'What to show',

@@ -8,6 +8,7 @@ import { witnessNl } from './witness-nl.ts';
 import { compareNl } from './compare-nl.ts';
 import { keepNl } from './keep-nl.ts';
 import { drawNl } from './draw-nl.ts';
+import { storyNl } from './story-nl.ts';
 
 /** Every word of the screen in Dutch, in the u-form; domain words that stand alone come from the glossary of core. */
 export const nl = {
@@ -433,8 +434,11 @@ export const nl = {
   ...keepNl,
   ...compareNl,
   ...drawNl,
+  ...storyNl,
   present: {
     title: 'Presenteren',
+    pages: 'Verhaal of kaart',
+    tabs: { verhaal: 'Verhaal', kaart: 'Kaart' },
     none: 'Kies eerst een plan om te tonen.',
     category: 'Voorziening',
     measure: 'Wat tonen',

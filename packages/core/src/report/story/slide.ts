@@ -10,7 +10,7 @@ import { balancedText, wrapText } from '../sheet/text-lines.ts';
 import { storyProblemSentence } from './story-sentences.ts';
 import { methodSteps, storyWords } from './story-words.ts';
 import type { StoryMaterial, StoryProblem } from './story-material.ts';
-import { sourceLine, subjectOfView, tellChapter, wholePlan, type ToldChapter } from './tell-chapter.ts';
+import { subjectOfView, tellChapter, wholePlan, type ToldChapter } from './tell-chapter.ts';
 
 /** 16:9, as a projector shows it: 13 1/3 by 7 1/2 inch. */
 export const slideSize = { widthMm: 338.67, heightMm: 190.5 } as const;
@@ -20,7 +20,7 @@ const marginMm = 12;
 export const mapBox: Box = { xMm: 0, yMm: 0, widthMm: 226, heightMm: slideSize.heightMm };
 const textBox: Box = { xMm: mapBox.widthMm + 10, yMm: marginMm, widthMm: slideSize.widthMm - mapBox.widthMm - 10 - marginMm, heightMm: slideSize.heightMm - 2 * marginMm };
 /** Read from the back row: signs and names of the map are this much larger than on A4. */
-const enlargement = 1.65;
+const enlargement = 1.5;
 
 /** Where in the story a slide stands, from 1. */
 export interface SlidePlace {
@@ -79,14 +79,16 @@ function mapSlide(chapter: Chapter, state: 'after' | 'before', told: ToldChapter
   if (!subject.ok) return subject;
   const { municipality, plan, facilities, analysis, nuclei } = ground.value;
   const zone = plan.zones.some(({ id }) => id === shown.zone) ? shown.zone : null;
-  const content = planContent(municipality, plan, facilities, subject.value, zone, analysis.provenance.referenceYear, nuclei);
+  const { figure } = chapter;
+  const proposed = state === 'after' && figure?.kind === 'proposal' ? material.proposals.find(({ id }) => id === figure.proposal)?.opens ?? [] : [];
+  const content = planContent(municipality, plan, [...facilities, ...proposed], subject.value, zone, analysis.provenance.referenceYear, nuclei);
   const { marks, projection } = planMap(content, bounds.value, mapBox, enlargement, language, tools);
   const words = storyWords[language];
   const tag = chapter.before === null ? [] : tagMarks(state, state === 'before' ? words.before : words.after, tools);
   const [x, y] = projection.centre;
   return ok({
     sight: { x, y, mmPerMetre: projection.mmPerMetre },
-    marks: [{ kind: 'group', name: 'slide-frame', clip: boxPath(mapBox), marks: [{ kind: 'group', name: 'slide-map', marks: [marks[0]!] }, ...marks.slice(1)] }, ...tag, ...creditMarks(sourceLine(ground.value, language), tools), ...wordMarks(told, subject.value.key === null ? signKey(subject.value.categories, content.facilities.some(({ planned }) => planned), language, tools) : classKey(subject.value.key), tools)],
+    marks: [{ kind: 'group', name: 'slide-frame', clip: boxPath(mapBox), marks: [{ kind: 'group', name: 'slide-map', marks: [marks[0]!] }, ...marks.slice(1)] }, ...tag, ...wordMarks(told, subject.value.key === null ? signKey(subject.value.categories, content.facilities.some(({ planned }) => planned), language, tools) : classKey(subject.value.key), tools)],
   });
 }
 
@@ -125,7 +127,7 @@ function wordMarks({ title, sentence, figure, basis }: ToldChapter, key: SlideKe
       { ...fitting(figure.caption, 'regular', [5.4, 4.8], 3), weight: 'regular' as const, colour: mapColours.softLabel, leading: 1.3, after: 6 },
     ]),
   ];
-  const below: Block = { ...fitting(basis, 'regular', [3.8, 3.4], 4), weight: 'regular', colour: mapColours.softLabel, leading: 1.35, after: 4 };
+  const below: Block = { ...fitting(basis, 'regular', [3.8, 3.4], 5), weight: 'regular', colour: mapColours.softLabel, leading: 1.35, after: 4 };
   const legendMm = key === null ? 0 : (key.note === '' ? 0 : noteHeightMm) + key.rows.length * classStepMm;
   const room = textBox.heightMm - footMm - legendMm - [...above, below].reduce((sum, block) => sum + heightOf(block), 0);
   const said = [10.5, 9.5, 8.5, 7.5, 6.6, 5.8, 5.1, 4.5, 4].map((sizeMm): Block => ({ lines: wrapText(sentence, sizeMm, 'bold', textBox.widthMm, 30, measureText), sizeMm, weight: 'bold', colour: mapColours.label, leading: 1.28, after: 4 }));
@@ -233,10 +235,10 @@ function typeSlide(page: Chapter['page'], { title, sentence, points, basis }: To
   for (const [index, point] of points.entries()) {
     marks.push(line(`${index + 1}.`, y, 7.6, 'bold', mapColours.accent));
     write(point, 7.6, 2, 12);
-    y += 2;
+    y += points.length > 4 ? 1 : 3;
   }
-  write(sentence, points.length > 0 ? 5.4 : 8.4, 5);
-  const small = wrapText(basis, 4.6, 'regular', width, 3, measureText);
+  if (points.length === 0) write(sentence, 8.4, 5);
+  const small = wrapText(points.length === 0 ? basis : `${sentence} ${basis}`, 4.6, 'regular', width, 3, measureText);
   return [...marks, ...small.map((text, index) => line(text, slideSize.heightMm - 17 - (small.length - index) * 6.2, 4.6, 'regular', mapColours.softLabel))];
 }
 
@@ -248,16 +250,6 @@ function tagMarks(state: 'after' | 'before', text: string, { measureText }: Shee
     { kind: 'path', d: boxPath({ xMm, yMm: 8, widthMm, heightMm: 11 }), fill: mapColours.accent },
     { kind: 'text', xMm: xMm + widthMm / 2, yMm: 15.8, text, sizeMm: 6, weight: 'bold', anchor: 'middle', colour: mapColours.paper },
   ];
-}
-
-/** Whose data the map shows, in its lower right corner. */
-function creditMarks(text: string, { measureText }: SheetTools): readonly Mark[] {
-  if (text === '') return [];
-  const lines = wrapText(text, 2.6, 'regular', 120, 2, measureText);
-  return lines.map((line, index): Mark => ({
-    kind: 'text', xMm: mapBox.xMm + mapBox.widthMm - 2, yMm: mapBox.yMm + mapBox.heightMm - 2 - (lines.length - 1 - index) * 3.4, text: line, sizeMm: 2.6, weight: 'regular', anchor: 'end',
-    colour: mapColours.softLabel, halo: { colour: mapColours.halo, widthMm: 0.8 },
-  }));
 }
 
 /** The number of the slide; invented data say so on every one. */

@@ -28,6 +28,8 @@ export interface StoryProposal {
   readonly sentence: string;
   /** Whom it serves, with what it counts; null where nothing is counted, or too few to be told. */
   readonly figure: { readonly value: string; readonly caption: string } | null;
+  /** What it would open, to stand on the map as planned. */
+  readonly opens: readonly Facility[];
 }
 
 /** Everything a story is told from; nothing is looked up elsewhere. */

@@ -40,7 +40,7 @@ export function tellChapter(chapter: Chapter, material: StoryMaterial): Result<T
       const zone = ground.value.plan.zones.find(({ id }) => id === view.zone);
       const title = zone?.name ?? (view.zone === null ? nameOf(view.layer, ground.value, language) : words.zoneGone);
       const { figure, sentence } = chapter.figure === null ? nothingToTell : tellFigure(chapter.figure, ground.value, material);
-      return ok({ ...own({ title, sentence: sentence ?? subject.value.title }), figure, points: [], basis: subject.value.subtitle });
+      return ok({ ...own({ title, sentence: sentence ?? subject.value.title }), figure, points: [], basis: [subject.value.subtitle, sourceLine(ground.value, language)].filter((line) => line !== '').join(' · ') });
     }
   }
 }
@@ -152,7 +152,7 @@ const askedOf = ({ story, proposals }: StoryMaterial): readonly string[] =>
   story.flatMap(({ figure, sentence }) => (figure?.kind === 'proposal' ? [sentence ?? proposals.find(({ id }) => id === figure.proposal)?.sentence ?? ''] : [])).filter((asked) => asked !== '');
 
 /** Whose data a map shows, each named once. */
-export const sourceLine = ({ analysis: { provenance: { sources } } }: Pick<ViewGround, 'analysis'>, language: Language): string => {
+const sourceLine = ({ analysis: { provenance: { sources } } }: Pick<ViewGround, 'analysis'>, language: Language): string => {
   const named = [...new Set(sources.flatMap(({ attribution }) => (attribution === null ? [] : [attribution])))];
   return named.length === 0 ? '' : `${sheetWords[language].sources}: ${named.join(', ')}`;
 };

@@ -25,6 +25,9 @@ import './app.css';
 
 const StartScreen = lazy(async () => ({ default: (await import('../start/start-screen.tsx')).StartScreen }));
 
+/** The story for the council takes the whole room: it has its own chapters, page and notes. */
+const StoryScreen = lazy(async () => ({ default: (await import('../present/story/story-screen.tsx')).StoryScreen }));
+
 /** What stands behind a door comes when it is opened first; behind the planner's, at once. */
 const panels = {
   gegevens: lazy(async () => ({ default: (await import('../data/data-panel.tsx')).DataPanel })),
@@ -49,16 +52,17 @@ function Frame() {
   const { t } = useText();
   const door = useView((view) => view.door);
   const panel = useView((view) => view.panel);
+  const isStory = useView((view) => view.door === 'presenteren' && view.presentPage === 'verhaal');
   const { plan } = useChosen();
   useDocumentTitle();
   useLatestPlan();
   useKeys();
   // Once drawn, the map stays as it is behind whatever door is opened next.
   const [mapWasOpen, setMapWasOpen] = useState(false);
-  if (door !== 'start' && !mapWasOpen) setMapWasOpen(true);
-  const DoorPanel = door === 'start' ? null : panels[door];
+  if (door !== 'start' && !isStory && !mapWasOpen) setMapWasOpen(true);
+  const DoorPanel = door === 'start' || isStory ? null : panels[door];
   return (
-    <div className="app" data-door={door} data-panel={door === 'start' ? 'none' : panel}>
+    <div className="app" data-door={door} data-panel={DoorPanel === null ? 'none' : panel}>
       <a className="skip-link" href="#inhoud">{t('app.skip')}</a>
       <TopBar />
       <Rail doors={doors} />
@@ -66,7 +70,7 @@ function Frame() {
         {(DoorPanel !== null || mapWasOpen) && <MapBox isHidden={DoorPanel === null} />}
         <ErrorBoundary key={door} instead={(retry) => <div className="app-broken"><Notice tone="bad" actions={<Button onPress={retry}>{t('app.retry')}</Button>}>{t('app.broken')}</Notice></div>}>
           {DoorPanel === null
-            ? <Suspense fallback={<Waiting>{t('app.loading')}</Waiting>}><StartScreen /></Suspense>
+            ? <Suspense fallback={<Waiting>{t('app.loading')}</Waiting>}>{isStory ? <StoryScreen /> : <StartScreen />}</Suspense>
             : (
               <>
                 <Panel>{plan.data !== undefined && <LeftBehind key={plan.data.id} plan={plan.data.id} />}<Suspense fallback={<Waiting>{t('app.loading')}</Waiting>}><DoorPanel /></Suspense></Panel>

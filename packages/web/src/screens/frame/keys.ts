@@ -47,7 +47,7 @@ export function useDeviationStepper(step: (by: 1 | -1) => void): void {
 function press(event: KeyboardEvent): void {
   if (event.defaultPrevented || isTyping(event.target)) return;
   const { door, part, plan, panel, letterKeys } = useView.getState();
-  const editsPlan = door === 'afbakenen' || (door === 'gegevens' && part === 'voorzieningen');
+  const editsPlan = door === 'afbakenen' || (door === 'gegevens' && part === 'voorzieningen') || door === 'presenteren';
   const key = event.key.toLowerCase();
   if (event.ctrlKey || event.metaKey || event.altKey) {
     const undoing = (event.ctrlKey || event.metaKey) && !event.altKey && (key === 'z' || key === 'y') && editsPlan && plan !== null;

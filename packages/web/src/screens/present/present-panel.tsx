@@ -13,6 +13,8 @@ import { answerIn, measuresOf, metShare } from '../measures/measure.ts';
 import { categoryName, normLabel, statusMark } from '../measures/words.ts';
 import { headline } from './headline.ts';
 import { PaperActions } from './paper-actions.tsx';
+import { PresentTabs } from './present-tabs.tsx';
+import { MapToStory } from './story/map-to-story.tsx';
 import './present-panel.css';
 
 /** Presenteren: one map, one sentence, one figure; large enough for the back row. */
@@ -38,7 +40,7 @@ export function PresentPanel() {
   if (plan.isError) return <Problem error={plan.error} onRetry={() => void plan.refetch()} />;
   if (analysis.isError) return <Problem error={analysis.error} onRetry={() => void analysis.refetch()} />;
   if (analysis.data === undefined || municipality.data === undefined) return <Waiting>{t('app.loading')}</Waiting>;
-  if (shown === null) return <>{title}<p>{t('present.noMeasures')}</p></>;
+  if (shown === null) return <>{title}<PresentTabs /><p>{t('present.noMeasures')}</p></>;
   const { data } = analysis;
   const area = data.zones.find((one) => one.zone === zone);
   const said = headline(text, area ?? data.municipality, area?.name ?? municipality.data.name, shown);
@@ -51,7 +53,9 @@ export function PresentPanel() {
   return (
     <div className="present">
       {title}
+      <PresentTabs />
       <PaperActions plan={planId} />
+      {plan.data !== undefined && <MapToStory plan={plan.data} norm={shown.norm} zone={area?.zone ?? null} />}
       <div className="present-choice">
         <Select
           label={t('present.category')} value={shown.category}
