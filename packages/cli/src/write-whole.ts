@@ -8,7 +8,8 @@ export async function writeWhole(path: string, content: Uint8Array | string): Pr
     await writeFile(unfinished, content, { flush: true });
     await rename(unfinished, path);
   } catch (error) {
-    await rm(unfinished, { force: true });
+    // Where a file stands in the place of a folder there is nothing to remove, and removing fails too.
+    await rm(unfinished, { force: true }).catch(() => undefined);
     throw new CommandFailure(`${path} kan niet geschreven worden (${(error as NodeJS.ErrnoException).code ?? 'onbekende reden'}). Kies met --out een map waarin u mag schrijven.`);
   }
 }

@@ -20,7 +20,7 @@ const marginMm = 12;
 export const mapBox: Box = { xMm: 0, yMm: 0, widthMm: 226, heightMm: slideSize.heightMm };
 const textBox: Box = { xMm: mapBox.widthMm + 10, yMm: marginMm, widthMm: slideSize.widthMm - mapBox.widthMm - 10 - marginMm, heightMm: slideSize.heightMm - 2 * marginMm };
 /** Read from the back row: signs and names of the map are this much larger than on A4. */
-const enlargement = 1.5;
+const enlargement = 1.45;
 
 /** Where in the story a slide stands, from 1. */
 export interface SlidePlace {

@@ -82,6 +82,7 @@ nav { display: none; }
 .speelt .slide.weg { z-index: 1; }
 .speelt .slide[hidden] { display: none; }
 .speelt .before { display: block; position: absolute; inset: 0; clip-path: inset(0 calc(100% - ${mapShare / 100} * var(--cut)) 0 0); }
+.speelt .slide[data-side=before] .before { clip-path: none; }
 .speelt .naad { display: block; position: absolute; top: 0; bottom: 0; left: calc(${mapShare / 100} * var(--cut)); width: 4px; margin-left: -2px; background: ${mapColours.accent}; box-shadow: 0 0 0 1px ${mapColours.paper}; }
 .speelt .slide:not([data-side=both]) .naad { display: none; }
 .speelt .swipe { display: block; }

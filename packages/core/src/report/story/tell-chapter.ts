@@ -45,10 +45,12 @@ export function tellChapter(chapter: Chapter, material: StoryMaterial): Result<T
   }
 }
 
-/** What a map of the whole is of: the kind of facility, or the municipality. */
+/** What a map of the whole is of: the zones, what there is, or one kind of facility. */
 function nameOf(layer: StoryView['layer'], { norms, analysis }: ViewGround, language: Language): string {
   const category = layer.kind === 'category' ? layer.category : layer.kind === 'norm' ? norms.norms.find(({ id }) => id === layer.norm)?.category : undefined;
-  return category === undefined ? analysis.provenance.municipality.name : categories[category][language];
+  if (category !== undefined) return categories[category][language];
+  if (layer.kind === 'norm') return analysis.provenance.municipality.name;
+  return storyWords[language].whole[layer.kind === 'zones' ? 'zones' : 'facilities'];
 }
 
 /** What a page shows whose chapter names no view. */
