@@ -11,10 +11,13 @@ declare module 'vitest' {
   }
 }
 
-/** Software WebGL, and no word to anywhere but this machine. */
+/**
+ * Software WebGL, and no word to anywhere but this machine. The page around the map is painted the plain way: through the
+ * same software graphics it costs as much as the map.
+ */
 const flags = [
   '--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-background-networking',
-  '--disable-component-update', '--disable-sync', '--no-first-run', '--disable-quic',
+  '--disable-component-update', '--disable-sync', '--no-first-run', '--disable-quic', '--disable-gpu-rasterization', '--disable-gpu-compositing',
 ];
 
 /** Starts the real program with the sample town, and a real Chromium, once for all files of the run. */
