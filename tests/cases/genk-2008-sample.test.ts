@@ -166,4 +166,9 @@ test('the table says of every zone what the analysis says', () => {
   const required = columns.findIndex(({ key }) => key === 'wzc-required');
   expect(rows.filter(({ kind }) => kind === 'zone').map(({ cells }) => cells[required])).toEqual(analysis.zones.map((zone) => needOf(zone, 'wzc').required.count));
   expect(rows.at(-1)?.cells[required]).toEqual(known(718));
+  const column = (key: string) => rows.filter(({ kind }) => kind === 'zone').map(({ cells }) => cells[columns.findIndex((one) => one.key === key)]);
+  for (const [place, { rule }] of analysis.municipality.localNeeds.entries()) expect(column(`${rule}-high`)).toEqual(analysis.zones.map(({ localNeeds }) => localNeeds[place]!.estimate.high.count));
+  for (const [place, { form }] of analysis.municipality.housing.forms.entries()) expect(column(`${form}-missing`)).toEqual(analysis.zones.map(({ housing }) => housing.forms[place]!.missing.count));
+  expect(column('dwellings-levenslang')).toEqual(analysis.zones.map(({ housing }) => housing.bySuitability.levenslang.count));
+  expect(column('function-zorgkruispunt')).toEqual(analysis.zones.map(({ functions }) => known(functions.functions[2]!.at.length)));
 });

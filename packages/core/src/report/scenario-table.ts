@@ -1,4 +1,4 @@
-import { categories, disclosureFloor, hidden, metres, terms, type Language, type NormSet } from '../model/index.ts';
+import { categories, disclosureFloor, hidden, known, metres, terms, type Count, type Language, type NormSet } from '../model/index.ts';
 import type { PlanAnalysis } from '../needs/index.ts';
 import { disclose } from './disclose.ts';
 import type { Audience } from './disclosed-analysis.ts';
@@ -8,23 +8,37 @@ import type { ZoneTable } from './zone-table.ts';
 
 /**
  * The table of a scenario without what its difference with the base would give away: a share goes where fewer than five persons
- * came within the distance or fell out of it. Beside the table of the base nothing can be subtracted to a small count.
+ * came within the distance or fell out of it, inhabitants and people of 75 and older where they differ by fewer than five, and
+ * what a norm asks of them with those. A column that loses one figure loses every one that differs, so that no other
+ * figure of it, nor the whole, brings it back. Beside the table of the base nothing can be subtracted to a small count.
  */
 export function hideSmallDifferences(table: ZoneTable, { against }: PlanAnalysis): ZoneTable {
   if (against === undefined) return table;
-  const small = new Set(against.areas.flatMap(({ kind, zone, coverage }) => coverage.flatMap(({ norm, within: { difference } }) =>
-    (difference.kind === 'known' && difference.value !== 0 && Math.abs(difference.value) < disclosureFloor ? [`${kind}/${zone ?? ''}/${norm}`] : []))));
+  const differences = against.areas.flatMap(({ kind, zone, inhabitants, from75, coverage, needs }) => [
+    { kind, zone, key: 'inhabitants', by: inhabitants.difference }, { kind, zone, key: 'from75', by: from75.difference },
+    ...coverage.map(({ norm, within }) => ({ kind, zone, key: norm, by: within.difference })),
+    // What a norm asks is persons times a published rate.
+    ...needs.flatMap(({ norm }) => ['required', 'missing'].map((part) => ({ kind, zone, key: `${norm}-${part}`, by: isFew(inhabitants.difference) ? inhabitants.difference : from75.difference }))),
+  ]);
+  const touched = new Set(differences.flatMap(({ key, by }) => (isFew(by) ? [key] : [])));
+  const gone = new Set(differences.flatMap(({ kind, zone, key, by }) => (touched.has(key) && differs(by) ? [`${kind}/${zone ?? ''}/${key}`] : [])));
   return {
     ...table,
     rows: table.rows.map((row) => ({
-      ...row, cells: row.cells.map((cell, column) => (small.has(`${row.kind}/${row.kind === 'zone' ? row.zone! : ''}/${table.columns[column]!.key}`) ? hidden : cell)),
+      ...row, cells: row.cells.map((cell, column) => (cell.kind === 'known' && gone.has(`${row.kind}/${row.kind === 'zone' ? row.zone! : ''}/${table.columns[column]!.key}`) ? hidden : cell)),
     })),
   };
 }
 
+/** Less than this is the remains of adding fractions. */
+const noise = 1e-6;
+
+const differs = (by: Count): boolean => by.kind === 'known' && Math.abs(by.value) > noise;
+const isFew = (by: Count): boolean => by.kind === 'known' && differs(by) && Math.abs(by.value) < disclosureFloor;
+
 /** What a scenario changes against its base, in sentences: per norm of the whole municipality, then whose way becomes longer or shorter. Empty where there is no base; of fewer than five persons the public is told nothing. */
 export function scenarioLines({ against, zones, provenance }: PlanAnalysis, norms: NormSet, language: Language, audience: Audience): readonly string[] {
-  const isFew = (persons: number): boolean => audience === 'public' && persons !== 0 && Math.abs(persons) < disclosureFloor;
+  const isHidden = (persons: number): boolean => audience === 'public' && isFew(known(persons));
   if (against === undefined) return [];
   const { number, count, distance } = formatFor(language);
   const town = against.areas.find(({ kind }) => kind === 'municipality')!;
@@ -38,7 +52,7 @@ export function scenarioLines({ against, zones, provenance }: PlanAnalysis, norm
   });
   const coverage = town.coverage.flatMap(({ norm, within: { difference } }) => {
     const of = norms.norms.find(({ id }) => id === norm);
-    if (difference.kind !== 'known' || difference.value === 0 || of === undefined || isFew(difference.value)) return [];
+    if (difference.kind !== 'known' || difference.value === 0 || of === undefined || isHidden(difference.value)) return [];
     return [{ nl: `${of.label.nl}: ${said(difference.value)} personen binnen de afstand.`, en: `${of.label.en}: ${said(difference.value)} persons within the distance.` }[language]];
   });
   const names = new Map(zones.map(({ zone, name }) => [zone, name]));
@@ -46,7 +60,7 @@ export function scenarioLines({ against, zones, provenance }: PlanAnalysis, norm
     const area = kind === 'municipality' ? provenance.municipality.name : zone === null ? terms.unassigned[language][0] : names.get(zone)!;
     const of = categories[category][language];
     const told = ({ persons, from75, meanMetresBefore, meanMetresAfter }: typeof longer, word: { readonly nl: string; readonly en: string }): readonly string[] => {
-      if (persons === 0 || isFew(persons)) return [];
+      if (persons === 0 || isHidden(persons)) return [];
       const old = audience === 'public' ? disclose(from75) : from75;
       const metresTold = meanMetresBefore === null || meanMetresAfter === null ? '' : `: ${distance(metres(meanMetresBefore))} → ${distance(metres(meanMetresAfter))}`;
       return [{

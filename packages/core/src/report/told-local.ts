@@ -1,7 +1,7 @@
 import { hidden, known, unknown, type Count } from '../model/index.ts';
 import type { AreaAnalysis, Estimate, FormBalance, LocalNeed, PlanAnalysis } from '../needs/index.ts';
 import { discloseLinked } from './disclose-linked.ts';
-import { toldAreas, type ToldPeople } from './disclosed-analysis.ts';
+import { toldAreas, type Audience, type ToldPeople } from './disclosed-analysis.ts';
 
 /** Three estimates of one thing as they may be told: all of them or none. */
 export interface ToldEstimate {
@@ -24,14 +24,15 @@ export interface ToldLocal {
 const toldBefore = new WeakMap<PlanAnalysis, readonly ToldLocal[]>();
 
 /**
- * The local figures of each area of `toldAreas` for anybody, in its order. An estimate is persons times a published rate and
+ * The local figures of each area of `toldAreas`, in its order; for anybody, unless it is the planner. An estimate is persons times a published rate and
  * would give them away: it goes where the persons behind it go, and where it counts fewer than five persons itself; the sums
  * over areas are guarded like all others. Computed once per analysis. O(areas × rules × years).
  */
-export function toldLocal(analysis: PlanAnalysis): readonly ToldLocal[] {
+export function toldLocal(analysis: PlanAnalysis, audience: Audience = 'public'): readonly ToldLocal[] {
+  const areas = toldAreas(analysis, audience);
+  if (audience === 'planner') return areas.map(({ area, people }) => localOf(area, people, area.localNeeds.map(() => false)));
   const found = toldBefore.get(analysis);
   if (found !== undefined) return found;
-  const areas = toldAreas(analysis, 'public');
   const hiddenRows = analysis.municipality.localNeeds.map((_, rule) => rowsToHide(areas.map(({ area }) => area.localNeeds[rule]!)));
   const told = areas.map(({ area, people }, row) => localOf(area, people, hiddenRows.map((rows) => rows.has(row))));
   toldBefore.set(analysis, told);

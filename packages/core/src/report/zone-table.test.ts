@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hidden, known, unknown, type Municipality, type NormSet, type Plan } from '../model/index.ts';
+import { hidden, known, unknown, type LocalNeedRule, type Municipality, type NormSet, type Plan } from '../model/index.ts';
 import { analyse } from '../needs/index.ts';
 import { zoneTable, zoneTableCsv } from './zone-table.ts';
 
@@ -40,7 +40,12 @@ const analysis = analyse(municipality, plan, norms);
 
 test('the table shows what the map shows: every zone, what is not assigned, and the municipality', () => {
   const { columns, rows } = zoneTable(analysis, norms, 'nl', 'planner');
-  expect(columns.map(({ key }) => key)).toEqual(['blocks', 'inhabitants', 'from75', 'winkel', 'wzc-required', 'wzc-present', 'wzc-missing']);
+  expect(columns.map(({ key }) => key)).toEqual([
+    'blocks', 'inhabitants', 'from75', 'winkel', 'wzc-required', 'wzc-present', 'wzc-missing',
+    ...['verzorgd-wonen', 'aanleunwonen', 'aangepast-wonen', 'levenslange-woning'].flatMap((form) => [`${form}-present`, `${form}-planned`, `${form}-missing`]),
+    'dwellings', 'dwellings-levenslang', 'dwellings-aanpasbaar', 'dwellings-ongeschikt', 'dwellings-onbekend', 'reserve',
+    'function-activiteitscentrum', 'function-coordinatiepunt', 'function-zorgkruispunt',
+  ]);
   expect(rows.map(({ kind, name }) => [kind, name])).toEqual([['zone', 'West'], ['zone', '=Midden;"2"'], ['unassigned', 'nog niet toegewezen'], ['municipality', 'Dorp']]);
   expect(rows.map(({ cells }) => cells.slice(0, 5))).toEqual([
     [known(1), known(50), known(20), known(1), known(10)],
@@ -48,7 +53,8 @@ test('the table shows what the map shows: every zone, what is not assigned, and 
     [known(1), known(13), known(6), known(0), known(3)],
     [known(3), known(76), known(29), known(63 / 76), known(14.5)],
   ]);
-  expect(rows[0]?.cells.slice(5)).toEqual([unknown, unknown]);
+  // No file speaks of residences, dwellings, plots or functions.
+  expect(rows[0]?.cells.slice(5)).toEqual(Array.from({ length: 23 }, () => unknown));
 });
 
 test('columns name their unit, their year and how sure their norm is', () => {
@@ -69,12 +75,32 @@ test('for others than the planner nothing tells of fewer than five persons, diff
 
 test('the CSV carries the same figures, in Dutch, and no cell a spreadsheet would run', () => {
   const csv = zoneTableCsv(zoneTable(analysis, norms, 'nl', 'planner'), analysis, 'nl');
-  expect(csv).toBe([
+  const silent = 'onbekend;'.repeat(21);
+  expect(csv.replace(/;Verzorgd wonen, aanwezig .*Zorgkruispunt \(gebouwen, 2008\)/, '')).toBe([
     '\uFEFFsoort;woonzorgzone;Bouwblokken (aantal, 2008);Inwoners (personen, 2008);75-plussers (personen, 2008);Winkel binnen 610 m (% van de personen, 2008);Plaatsen, nodig (plaatsen, 2008);Plaatsen, aanwezig (plaatsen, 2008);Plaatsen, tekort (plaatsen, 2008);gegevens;normenset',
-    'woonzorgzone;West;1;50;20;100;10;onbekend;onbekend;abcdef012345 (fictief);Proef 2',
-    `woonzorgzone;"'=Midden;""2""";1;13;3;100;1,5;onbekend;onbekend;abcdef012345 (fictief);Proef 2`,
-    'nog niet toegewezen;nog niet toegewezen;1;13;6;0;3;onbekend;onbekend;abcdef012345 (fictief);Proef 2',
-    'gemeente;Dorp;3;76;29;82,9;14,5;onbekend;onbekend;abcdef012345 (fictief);Proef 2',
+    `woonzorgzone;West;1;50;20;100;10;onbekend;onbekend;${silent}abcdef012345 (fictief);Proef 2`,
+    `woonzorgzone;"'=Midden;""2""";1;13;3;100;1,5;onbekend;onbekend;${silent}abcdef012345 (fictief);Proef 2`,
+    `nog niet toegewezen;nog niet toegewezen;1;13;6;0;3;onbekend;onbekend;${silent}abcdef012345 (fictief);Proef 2`,
+    `gemeente;Dorp;3;76;29;82,9;14,5;onbekend;onbekend;${silent}abcdef012345 (fictief);Proef 2`,
     '',
   ].join('\r\n'));
+});
+
+test('local need stands low, middle and high beside the norms, and is hidden with the persons behind it', () => {
+  // A quarter, half and three quarters of the 20, 3 and 6 people of 75 and older.
+  const rule: LocalNeedRule = {
+    kind: 'local', id: 'zorg', label: { nl: 'Zorgnood', en: 'Care need' }, need: 'zorgbehoefte', unit: 'personen', status: 'own', source: base.source, note: null, weighted: false,
+    rates: [{ from: 75, to: null, per: 100, low: 25, middle: 50, high: 75 }],
+  };
+  const withRule = { ...norms, local: [rule] };
+  const found = analyse(municipality, plan, withRule);
+  const column = (audience: 'planner' | 'public', key: string) => {
+    const { columns, rows } = zoneTable(found, withRule, 'nl', audience);
+    return rows.map(({ cells }) => cells[columns.findIndex((one) => one.key === key)]);
+  };
+  expect(column('planner', 'zorg-low')).toEqual([known(5), known(0.75), known(1.5), known(7.25)]);
+  expect(column('planner', 'zorg-high')).toEqual([known(15), known(2.25), known(4.5), known(21.75)]);
+  // By the low estimate 0.75 and 1.5 of 7.25 are too few to tell, and even together: the 5 goes with them, and every level of it.
+  expect(column('public', 'zorg-middle')).toEqual([hidden, hidden, hidden, known(14.5)]);
+  expect(zoneTable(found, withRule, 'nl', 'public').columns.find(({ key }) => key === 'zorg-middle')).toMatchObject({ label: 'Zorgnood, midden', unit: 'personen', norm: 'zorg', status: 'own' });
 });

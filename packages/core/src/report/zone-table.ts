@@ -1,8 +1,11 @@
-import { known, terms, unknown, type Count, type Language, type Norm, type NormSet, type NormStatus } from '../model/index.ts';
+import { facilityFunctions, known, suitabilities, terms, unknown, type Count, type Language, type LocalNeedRule, type Norm, type NormSet, type NormStatus } from '../model/index.ts';
 import type { PlanAnalysis } from '../needs/index.ts';
 import { csvDocument } from './csv.ts';
 import { toldAreas, type Audience, type ToldArea } from './disclosed-analysis.ts';
+import { functionLabel, livingFormLabel, localUnitLabel, suitabilityLabel } from './function-words.ts';
 import { amountDecimals } from './gap-sentences.ts';
+import { capital } from './told-gaps.ts';
+import { toldLocal, type ToldLocal } from './told-local.ts';
 
 /** The map as a table: everything it shows of the zones, as rows and columns of figures. */
 export interface ZoneTable {
@@ -32,11 +35,16 @@ export interface ZoneRow {
 
 /** Zones in the order of the plan, then what is not assigned (when there is any), then the municipality. */
 export function zoneTable(analysis: PlanAnalysis, norms: NormSet, language: Language, audience: Audience): ZoneTable {
-  const measures = [...peopleMeasures(analysis, language), ...norms.norms.flatMap((norm) => normMeasures(norm, norms, analysis, language))];
+  const measures = [
+    ...peopleMeasures(analysis, language), ...norms.norms.flatMap((norm) => normMeasures(norm, norms, analysis, language)),
+    ...(norms.local ?? []).flatMap((rule, place) => localMeasures(rule, place, analysis, language)), ...formMeasures(analysis, language),
+    ...dwellingMeasures(analysis, language), ...functionMeasures(analysis, language),
+  ];
+  const local = toldLocal(analysis, audience);
   return {
     columns: measures.map(({ column }) => column),
-    rows: toldAreas(analysis, audience).map((told) => ({
-      kind: told.kind, zone: told.zone, name: told.kind === 'unassigned' ? terms.unassigned[language][0] : told.name, cells: measures.map(({ cell }) => cell(told)),
+    rows: toldAreas(analysis, audience).map((told, row) => ({
+      kind: told.kind, zone: told.zone, name: told.kind === 'unassigned' ? terms.unassigned[language][0] : told.name, cells: measures.map(({ cell }) => cell(told, local[row]!)),
     })),
   };
 }
@@ -63,7 +71,7 @@ export function zoneTableCsv(table: ZoneTable, { provenance }: PlanAnalysis, lan
 /** One column: what it says of an area. */
 interface Measure {
   readonly column: ZoneColumn;
-  readonly cell: (told: ToldArea) => Count;
+  readonly cell: (told: ToldArea, local: ToldLocal) => Count;
 }
 
 function peopleMeasures({ provenance: { referenceYear } }: PlanAnalysis, language: Language): readonly Measure[] {
@@ -95,6 +103,49 @@ function normMeasures(norm: Norm, norms: NormSet, { municipality, provenance: { 
   return (['required', 'present', 'missing'] as const).map((part) => ({
     column: { ...about, key: `${norm.id}-${part}`, label: `${label}, ${words[part]}`, form: 'number', unit: norm.unit, year: years?.[part].year ?? referenceYear },
     cell: ({ needs }) => needs[index]?.[part] ?? unknown,
+  }));
+}
+
+/** Three estimates of each local need: a rate is a choice between them. */
+function localMeasures({ id, label, unit, status }: LocalNeedRule, place: number, { provenance: { referenceYear } }: PlanAnalysis, language: Language): readonly Measure[] {
+  const levels = { nl: { low: 'laag', middle: 'midden', high: 'hoog' }, en: { low: 'low', middle: 'middle', high: 'high' } }[language];
+  return (['low', 'middle', 'high'] as const).map((level) => ({
+    column: { key: `${id}-${level}`, label: `${label[language]}, ${levels[level]}`, form: 'number', unit: localUnitLabel(unit, language), year: referenceYear, norm: id, status },
+    cell: (_, { localNeeds }) => localNeeds[place]?.now[level] ?? unknown,
+  }));
+}
+
+/** What there is of each form of living, what is planned and what is missing; what is needed is its local need. */
+function formMeasures({ municipality: { housing: { forms } } }: PlanAnalysis, language: Language): readonly Measure[] {
+  const words = { nl: { present: 'aanwezig', planned: 'gepland', missing: 'tekort' }, en: { present: 'present', planned: 'planned', missing: 'missing' } }[language];
+  return forms.flatMap(({ form, rule, status, ...figures }, place) => (['present', 'planned', 'missing'] as const).map((part): Measure => ({
+    column: { key: `${form}-${part}`, label: `${capital(livingFormLabel(form, language))}, ${words[part]}`, form: 'number', unit: localUnitLabel('woningen', language), year: figures[part].year, norm: rule, status },
+    cell: (_, local) => local.forms[place]![part],
+  })));
+}
+
+/** Dwellings, what they are fit for, and the room for more: no persons stand behind them. */
+function dwellingMeasures({ municipality: { housing: { dwellings, reserve } } }: PlanAnalysis, language: Language): readonly Measure[] {
+  const words = { nl: { dwellings: 'Woningen', reserve: 'Woningreserve' }, en: { dwellings: 'Dwellings', reserve: 'Housing reserve' } }[language];
+  const column = (key: string, label: string, year: number): ZoneColumn => ({ key, label, form: 'number', unit: localUnitLabel('woningen', language), year, norm: null, status: null });
+  return [
+    { column: column('dwellings', words.dwellings, dwellings.year), cell: ({ area }) => area.housing.dwellings.count },
+    ...suitabilities.map((one): Measure => ({
+      column: column(`dwellings-${one}`, `${words.dwellings}, ${suitabilityLabel(one, language)}`, dwellings.year), cell: ({ area }) => area.housing.bySuitability[one].count,
+    })),
+    { column: column('reserve', words.reserve, reserve.dwellings.year), cell: ({ area }) => area.housing.reserve.dwellings.count },
+  ];
+}
+
+/** How many buildings in the area do each of the three things. */
+function functionMeasures({ provenance: { referenceYear } }: PlanAnalysis, language: Language): readonly Measure[] {
+  const unit = { nl: 'gebouwen', en: 'buildings' }[language];
+  return facilityFunctions.map((role) => ({
+    column: { key: `function-${role}`, label: capital(functionLabel(role, language)), form: 'number', unit, year: referenceYear, norm: null, status: null },
+    cell: ({ area }) => {
+      const presence = area.functions.functions.find((one) => one.function === role)!;
+      return presence.state === 'unknown' ? unknown : known(presence.at.length);
+    },
   }));
 }
 
