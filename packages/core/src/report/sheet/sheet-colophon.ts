@@ -35,5 +35,5 @@ export function colophonLines({ plan, planVersion, analysis: { provenance }, nor
 }
 
 /** On paper nothing can be clicked: OpenStreetMap asks for its address to be spelt out. */
-const printed = (attribution: string): string =>
+export const printed = (attribution: string): string =>
   (/openstreetmap/i.test(attribution) && !/openstreetmap\.org/i.test(attribution) ? `${attribution} (openstreetmap.org/copyright)` : attribution.replace(/^(Bron|Source):\s*/, ''));

@@ -1,4 +1,4 @@
-import { facilitiesOf, type Chapter, type ChapterFigure, type Facility, type Judgement, type Municipality, type NormSet, type Plan, type Story, type StoryView } from '../../model/index.ts';
+import { facilitiesOf, type Chapter, type ChapterFigure, type Division, type Facility, type Judgement, type Municipality, type NormSet, type Plan, type Story, type StoryView } from '../../model/index.ts';
 import type { PlanAnalysis, Proposal } from '../../needs/index.ts';
 import { toldGaps, type ToldGap } from '../told-gaps.ts';
 
@@ -14,7 +14,7 @@ const mostProposals = 5;
  */
 export function readyStory(municipality: Municipality, plan: Plan, analysis: PlanAnalysis, norms: NormSet, proposals: readonly Proposal[]): Story {
   const facilities = facilitiesOf(municipality, plan);
-  const division = municipality.divisions[0];
+  const division = coarsest(municipality);
   return [
     page('begin', 'opening'),
     page('methode', 'method'),
@@ -22,10 +22,14 @@ export function readyStory(municipality: Municipality, plan: Plan, analysis: Pla
     ...plan.zones.map(({ id }, index) => chapter(`zone-${index + 1}`, view({ layer: { kind: 'zones' }, zone: id }), { kind: 'inhabitants', zone: id })),
     chapter('aanbod', view({ layer: { kind: 'facilities' } }), null),
     ...fiveLargest(analysis, norms).map((gap, index) => chapter(`leemte-${index + 1}`, view({ layer: layerOf(gap, norms), zone: layerOf(gap, norms).kind === 'norm' ? null : gap.zone }), { kind: 'gap', gap: gap.id })),
-    ...worthTelling(proposals, plan.judgements ?? {}).map((proposal, index) => chapter(`voorstel-${index + 1}`, view({ layer: subjectOfProposal(proposal, facilities), zone: proposal.zone }), { kind: 'proposal', proposal: proposal.id })),
+    ...worthTelling(proposals, plan.judgements ?? {}).map((proposal, index) => chapter(`voorstel-${index + 1}`, view({ layer: subjectOfProposal(proposal, facilities, analysis), zone: proposal.zone }), { kind: 'proposal', proposal: proposal.id })),
     page('slot', 'closing'),
   ];
 }
+
+/** The division there is of the largest parts: what a council knows as its own. */
+const coarsest = ({ divisions }: Municipality): Division | undefined =>
+  divisions.find(({ areas }) => areas.length === Math.min(...divisions.map((one) => one.areas.length)));
 
 const view = (shown: Pick<StoryView, 'layer'> & Partial<StoryView>): StoryView => ({ zone: null, division: null, scenario: null, extent: null, ...shown });
 
@@ -34,19 +38,20 @@ const chapter = (id: string, shown: StoryView, figure: ChapterFigure | null, bef
 
 const page = (id: string, kind: Exclude<Chapter['page'], 'map'>): Chapter => ({ id, page: kind, title: null, sentence: null, figure: null, view: null, before: null, notes: '' });
 
-/** The largest gap of each norm first, so that five gaps are five subjects; then the next largest. */
+/** The largest gap of each subject first, so that five gaps are five subjects; then the next largest. What a zone does not do is one subject. */
 function fiveLargest(analysis: PlanAnalysis, norms: NormSet): readonly ToldGap[] {
   const gaps = toldGaps(analysis, norms, 'nl').filter(({ zone }) => zone !== null);
-  const first = gaps.filter((gap, at) => gaps.findIndex(({ category, kind }) => category === gap.category && kind === gap.kind) === at);
+  const first = gaps.filter((gap, at) => gaps.findIndex((other) => other.kind === gap.kind && (gap.kind === 'function' || other.category === gap.category)) === at);
   return [...first, ...gaps.filter((gap) => !first.includes(gap))].slice(0, largestGaps);
 }
 
 const layerOf = ({ norm, category, kind }: ToldGap, { norms }: NormSet): StoryView['layer'] => (norms.some(({ id }) => id === norm) ? { kind: 'norm', norm } : kind === 'function' ? { kind: 'facilities' } : { kind: 'category', category });
 
 /** The kind of the facility it would change, so that it stands on the map; else the kind it is about. */
-function subjectOfProposal({ facts }: Proposal, facilities: readonly Facility[]): StoryView['layer'] {
+function subjectOfProposal({ rule, facts, gaps: [worst] }: Proposal, facilities: readonly Facility[], { gaps }: PlanAnalysis): StoryView['layer'] {
   const changed = 'facility' in facts ? facilities.find(({ id }) => id === facts.facility.id)?.category : undefined;
-  const category = changed ?? ('category' in facts ? facts.category : undefined);
+  const answered = rule === 'new-housing' ? gaps.find(({ id }) => id === worst)?.category : undefined;
+  const category = changed ?? ('category' in facts ? facts.category : answered);
   return category === undefined ? { kind: 'facilities' } : { kind: 'category', category };
 }
 

@@ -22,6 +22,9 @@ const textBox: Box = { xMm: mapBox.widthMm + 10, yMm: marginMm, widthMm: slideSi
 /** Read from the back row: signs and names of the map are this much larger than on A4. */
 const enlargement = 1.45;
 
+/** Above so many zones only their names are read. */
+const mostNotes = 12;
+
 /** Where in the story a slide stands, from 1. */
 export interface SlidePlace {
   readonly number: number;
@@ -81,7 +84,8 @@ function mapSlide(chapter: Chapter, state: 'after' | 'before', told: ToldChapter
   const zone = plan.zones.some(({ id }) => id === shown.zone) ? shown.zone : null;
   const { figure } = chapter;
   const proposed = state === 'after' && figure?.kind === 'proposal' ? material.proposals.find(({ id }) => id === figure.proposal)?.opens ?? [] : [];
-  const content = planContent(municipality, plan, [...facilities, ...proposed], subject.value, zone, analysis.provenance.referenceYear, nuclei);
+  const drawn = planContent(municipality, plan, [...facilities, ...proposed], subject.value, zone, analysis.provenance.referenceYear, nuclei);
+  const content = drawn.zones.length > mostNotes ? { ...drawn, zones: drawn.zones.map((one) => ({ ...one, note: '' })) } : drawn;
   const { marks, projection } = planMap(content, bounds.value, mapBox, enlargement, language, tools);
   const words = storyWords[language];
   const tag = chapter.before === null ? [] : tagMarks(state, state === 'before' ? words.before : words.after, tools);

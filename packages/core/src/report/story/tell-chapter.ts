@@ -3,6 +3,7 @@ import type { Method, PlanAnalysis } from '../../needs/index.ts';
 import { toldAreas, type ToldArea } from '../disclosed-analysis.ts';
 import { formatFor } from '../format.ts';
 import { amountDecimals, gapSentence, methodLabel, statusLabel, unitLabel } from '../gap-sentences.ts';
+import { printed } from '../sheet/sheet-colophon.ts';
 import { subjectOf, type SheetSubject } from '../sheet/sheet-subject.ts';
 import { sheetWords } from '../sheet/sheet-words.ts';
 import { toldGaps } from '../told-gaps.ts';
@@ -38,7 +39,7 @@ export function tellChapter(chapter: Chapter, material: StoryMaterial): Result<T
       const subject = subjectOfView(view, ground.value, language);
       if (!subject.ok) return subject;
       const zone = ground.value.plan.zones.find(({ id }) => id === view.zone);
-      const title = zone?.name ?? (view.zone === null ? nameOf(view.layer, ground.value, language) : words.zoneGone);
+      const title = zone?.name ?? (view.zone === null ? nameOf(view, ground.value, language) : words.zoneGone);
       const { figure, sentence } = chapter.figure === null ? nothingToTell : tellFigure(chapter.figure, ground.value, material);
       return ok({ ...own({ title, sentence: sentence ?? subject.value.title }), figure, points: [], basis: [subject.value.subtitle, sourceLine(ground.value, language)].filter((line) => line !== '').join(' · ') });
     }
@@ -46,23 +47,38 @@ export function tellChapter(chapter: Chapter, material: StoryMaterial): Result<T
 }
 
 /** What a map of the whole is of: the zones, what there is, or one kind of facility. */
-function nameOf(layer: StoryView['layer'], { norms, analysis }: ViewGround, language: Language): string {
+function nameOf({ layer, division }: StoryView, { norms, analysis, municipality }: ViewGround, language: Language): string {
   const category = layer.kind === 'category' ? layer.category : layer.kind === 'norm' ? norms.norms.find(({ id }) => id === layer.norm)?.category : undefined;
   if (category !== undefined) return categories[category][language];
   if (layer.kind === 'norm') return analysis.provenance.municipality.name;
-  return storyWords[language].whole[layer.kind === 'zones' ? 'zones' : 'facilities'];
+  if (layer.kind !== 'zones') return storyWords[language].whole.facilities;
+  return municipality.divisions.find(({ id }) => id === division)?.name ?? storyWords[language].whole.zones;
 }
 
 /** What a page shows whose chapter names no view. */
 export const wholePlan: StoryView = { layer: { kind: 'zones' }, zone: null, division: null, scenario: null, extent: null };
 
 /** The subject of the map of a view, drawn with it and told beside it. */
-export function subjectOfView({ layer, zone: asked }: StoryView, ground: ViewGround, language: Language): Result<SheetSubject, StoryProblem> {
+export function subjectOfView({ layer, zone: asked, division }: StoryView, ground: ViewGround, language: Language): Result<SheetSubject, StoryProblem> {
   const zone = knownZone(asked, ground);
-  const { analysis, norms } = ground;
+  const { analysis, norms, municipality } = ground;
+  const standing = municipality.divisions.find(({ id }) => id === division);
+  if (layer.kind === 'zones' && zone === null && standing !== undefined) {
+    const zones = subjectOf(layer, zone, analysis, norms, language);
+    return zones.ok ? ok({ ...zones.value, ...tellDivision(standing.name, analysis, language) }) : zones;
+  }
   if (layer.kind !== 'category') return subjectOf(layer, zone, analysis, norms, language);
   const all = subjectOf({ kind: 'facilities' }, zone, analysis, norms, language);
   return all.ok ? ok({ ...all.value, ...tellCategory(layer.category, zone, analysis, language), categories: [layer.category] }) : all;
+}
+
+/** A division that is there today is none of woonzorgzones: its parts have a name of their own. */
+function tellDivision(name: string, analysis: PlanAnalysis, language: Language): Pick<SheetSubject, 'title' | 'subtitle'> {
+  const { number } = formatFor(language);
+  const { municipality, referenceYear } = analysis.provenance;
+  const told = toldAreas(analysis, 'public').flatMap(({ kind, people: { inhabitants } }) => (kind === 'zone' && inhabitants.kind === 'known' ? [inhabitants.value] : []));
+  const range = told.length < 2 ? null : ([number(Math.min(...told)), number(Math.max(...told))] as const);
+  return { title: storyWords[language].divided(municipality.name, number(analysis.zones.length), range), subtitle: `${name} · ${municipality.name}, ${referenceYear}` };
 }
 
 function tellCategory(category: CategoryId, zone: string | null, { zones, municipality, provenance }: PlanAnalysis, language: Language): Pick<SheetSubject, 'title' | 'subtitle'> {
@@ -155,7 +171,7 @@ const askedOf = ({ story, proposals }: StoryMaterial): readonly string[] =>
 
 /** Whose data a map shows, each named once. */
 const sourceLine = ({ analysis: { provenance: { sources } } }: Pick<ViewGround, 'analysis'>, language: Language): string => {
-  const named = [...new Set(sources.flatMap(({ attribution }) => (attribution === null ? [] : [attribution])))];
+  const named = [...new Set(sources.flatMap(({ attribution }) => (attribution === null ? [] : [printed(attribution)])))];
   return named.length === 0 ? '' : `${sheetWords[language].sources}: ${named.join(', ')}`;
 };
 
