@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { PlanNow } from './planner-plans.ts';
-import { desktop, runApp, type RunningApp, type Visit } from './running-app.ts';
+import { desktop, runApp, type RunningApp } from './running-app.ts';
+import { tabTo } from './tab-to.ts';
 
 let app: RunningApp;
 beforeAll(async () => {
@@ -10,22 +11,6 @@ afterAll(() => app.close());
 
 interface Blocks {
   readonly features: readonly { readonly properties: { readonly id: string; readonly name: string } }[];
-}
-
-/** Presses Tab (or with Shift, back) until the focus is on, or in a table or field of, this name. */
-async function tabTo({ page }: Visit, name: RegExp, key = 'Tab'): Promise<void> {
-  for (let presses = 0; presses < 150; presses += 1) {
-    await page.keyboard.press(key);
-    const label = await page.evaluate(() => {
-      const focused = document.activeElement;
-      const named = focused?.closest('[role="grid"]') ?? focused;
-      const labels = named instanceof HTMLInputElement ? [...(named.labels ?? [])].map(({ textContent }) => textContent).join(' ') : '';
-      const by = (named?.getAttribute('aria-labelledby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent ?? '').join(' ');
-      return [named?.getAttribute('aria-label'), by, labels, named?.textContent].filter((text) => typeof text === 'string' && text.trim() !== '').join(' | ');
-    });
-    if (name.test(label)) return;
-  }
-  throw new Error(`No ${key} leads to ${String(name)}`);
 }
 
 test('without a mouse a planner reads the keys, draws zones, moves a border and locks', async () => {

@@ -1,5 +1,5 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import { TerraDraw, TerraDrawFreehandLineStringMode, TerraDrawFreehandMode, TerraDrawRectangleMode } from 'terra-draw';
+import { TerraDraw, TerraDrawFreehandLineStringMode, TerraDrawFreehandMode, TerraDrawRectangleMode, type DragMode, type TerraDrawMouseEvent } from 'terra-draw';
 import { TerraDrawMapLibreGLAdapter } from 'terra-draw-maplibre-gl-adapter';
 import { palette } from '../palette.ts';
 import type { DrawGestures, HeldTool } from '../scene.ts';
@@ -40,18 +40,25 @@ function brushRing(map: MapLibreMap) {
   };
 }
 
-/** Remembers where the pointer went down. */
-function presses(map: MapLibreMap) {
+/** Lets a drag begin where the pointer went down: Terra Draw tells of it only once the pointer has moved on, and from there. */
+function dragsFromPress(map: MapLibreMap) {
   const canvas = map.getCanvas();
-  let last: PointerPlace = { lon: 0, lat: 0, x: 0, y: 0 };
+  let pressed: Pick<TerraDrawMouseEvent, 'lng' | 'lat' | 'containerX' | 'containerY'> | null = null;
   const press = ({ clientX, clientY }: PointerEvent): void => {
     const { left, top } = canvas.getBoundingClientRect();
-    const [x, y] = [clientX - left, clientY - top];
-    const { lng, lat } = map.unproject([x, y]);
-    last = { lon: lng, lat, x, y };
+    const [containerX, containerY] = [clientX - left, clientY - top];
+    const { lng, lat } = map.unproject([containerX, containerY]);
+    pressed = { lng, lat, containerX, containerY };
   };
   canvas.addEventListener('pointerdown', press);
-  return { last: () => last, remove: () => canvas.removeEventListener('pointerdown', press) };
+  return {
+    of: (mode: DragMode): DragMode => {
+      const begin = mode.onDragStart.bind(mode);
+      mode.onDragStart = (event, setMapDraggability) => begin({ ...event, ...pressed }, setMapDraggability);
+      return mode;
+    },
+    remove: () => canvas.removeEventListener('pointerdown', press),
+  };
 }
 
 function blockAt(map: MapLibreMap, x: number, y: number): string | null {
@@ -61,7 +68,7 @@ function blockAt(map: MapLibreMap, x: number, y: number): string | null {
 
 export function startGestures(map: MapLibreMap, events: DrawGestures): Gestures {
   const ring = brushRing(map);
-  const pressed = presses(map);
+  const drags = dragsFromPress(map);
   let held: HeldTool | null = null;
   const radiusOf = (): number => (held?.kind === 'stroke' ? held.radiusPixels : 0);
   const fill = { fillColor: palette.accent, fillOpacity: 0.15, outlineColor: palette.accent, outlineWidth: 2 } as const;
@@ -73,12 +80,11 @@ export function startGestures(map: MapLibreMap, events: DrawGestures): Gestures 
         onMove: ({ lon, lat }) => events.onMove({ lon, lat }, radiusOf() * metresPerPixel(map, lat)),
         onEnd: () => events.onEnd(),
         onHover: (place) => ring.show(place, radiusOf()),
-        pressedAt: pressed.last,
       }),
       new TerraDrawRectangleMode({ drawInteraction: 'click-move-or-drag', styles: fill }),
       new TerraDrawFreehandMode({ drawInteraction: 'click-move-or-drag', styles: fill, minDistance: 4 }),
       new TerraDrawFreehandLineStringMode({ drawInteraction: 'click-move-or-drag', minDistance: 4, styles: { lineStringColor: palette.accent, lineStringWidth: 3 } }),
-    ],
+    ].map(drags.of),
   });
   draw.on('finish', (id) => {
     const geometry = draw.getSnapshotFeature(id)?.geometry;
@@ -100,7 +106,7 @@ export function startGestures(map: MapLibreMap, events: DrawGestures): Gestures 
     destroy() {
       if (draw.enabled) draw.stop();
       ring.remove();
-      pressed.remove();
+      drags.remove();
     },
   };
 }

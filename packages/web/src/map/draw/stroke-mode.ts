@@ -15,8 +15,6 @@ export interface StrokeEvents {
   readonly onEnd: () => void;
   /** The pointer moves without drawing. */
   readonly onHover: (place: PointerPlace) => void;
-  /** Where the pointer went down last: Terra Draw tells of a drag only after it moved on. */
-  readonly pressedAt: () => PointerPlace;
 }
 
 const placeOf = ({ lng, lat, containerX, containerY }: TerraDrawMouseEvent): PointerPlace => ({ lon: lng, lat, x: containerX, y: containerY });
@@ -62,8 +60,7 @@ export class StrokeMode extends TerraDrawExtend.TerraDrawBaseDrawMode {
     setMapDraggability(false);
     this.isDown = true;
     this.events.onHover(placeOf(event));
-    this.events.onBegin(this.events.pressedAt());
-    this.events.onMove(placeOf(event));
+    this.events.onBegin(placeOf(event));
   }
 
   onDrag(event: TerraDrawMouseEvent): void {

@@ -33,12 +33,16 @@ declare module 'terra-draw' {
     }
   }
 
+  export interface DragMode {
+    onDragStart: (event: TerraDrawMouseEvent, setMapDraggability: (enabled: boolean) => void) => void;
+  }
+
   interface DrawOptions {
     readonly drawInteraction: 'click-move-or-drag';
     readonly minDistance?: number;
     readonly styles: Readonly<Record<string, string | number>>;
   }
-  type DrawMode = new (options: DrawOptions) => object;
+  type DrawMode = new (options: DrawOptions) => DragMode;
   export const TerraDrawRectangleMode: DrawMode;
   export const TerraDrawFreehandMode: DrawMode;
   export const TerraDrawFreehandLineStringMode: DrawMode;

@@ -55,7 +55,10 @@ const ZoneItem = memo(function ZoneItem({ id, name, isLocked, inhabitants, least
         <span className="zone-strip-name">{isLocked && <><Icon name="lock" size={14} /><span className="visually-hidden">{t('plan.locked')} </span></>}{name}</span>
         <ZoneBar count={{ kind: 'known', value: inhabitants }} bounds={{ least, most }} />
         <span className="zone-strip-figure">{format.number(inhabitants)}</span>
-        <span className="zone-strip-judged" data-ok={isWithin}>{isWithin ? <><Icon name="check" size={14} /><span className="visually-hidden">{judged}</span></> : judged}</span>
+        <span className="zone-strip-judged" data-ok={isWithin}>
+          {isWithin ? <Icon name="check" size={14} /> : <span aria-hidden="true">{inhabitants < least ? `−${format.number(least - inhabitants)}` : `+${format.number(inhabitants - most)}`}</span>}
+          <span className="visually-hidden">{judged}</span>
+        </span>
       </ToggleButton>
     </li>
   );
