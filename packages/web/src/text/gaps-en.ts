@@ -71,7 +71,7 @@ export const gapsEn: typeof gapsNl = {
     readyNotFound: 'No place can be found for it: the norm asks for no more, or its reach is not known.',
     readyClose: 'What would it cost to close…',
     readyCloseName: 'Without {{name}}',
-    readyNone: 'There is no open {{category}}.',
+    readyNone: 'There is no open service centre or social-service point.',
     ordinals: { '1': 'first', '2': 'second', '3': 'third', '4': 'fourth', '5': 'fifth', '6': 'sixth', '7': 'seventh', '8': 'eighth', '9': 'ninth', '10': 'tenth' },
     problems: {
       'unknown-scenario': 'This scenario is no longer there. Choose another.',

@@ -70,7 +70,7 @@ export const gapsNl = {
     readyNotFound: 'Hiervoor is geen plaats te vinden: de norm vraagt er geen meer, of het bereik ervan is niet bekend.',
     readyClose: 'Wat kost het sluiten van…',
     readyCloseName: 'Zonder {{name}}',
-    readyNone: 'Er is geen open {{category}}.',
+    readyNone: 'Er is geen open dienstencentrum of wijkcentrum.',
     ordinals: { '1': 'eerste', '2': 'tweede', '3': 'derde', '4': 'vierde', '5': 'vijfde', '6': 'zesde', '7': 'zevende', '8': 'achtste', '9': 'negende', '10': 'tiende' },
     problems: {
       'unknown-scenario': 'Dit scenario is er niet meer. Kies een ander.',
@@ -86,7 +86,7 @@ export const gapsNl = {
     newName: 'Nieuw {{category}}',
     pickHint: 'Klik op de kaart een voorziening aan om ze in dit scenario te sluiten, te verplaatsen of te vergroten; een gekozen voorziening kunt u ook slepen.',
     dropStep: 'Weghalen: {{step}}',
-    more2: 'Naam, normen, weghalen',
+    more2: 'Naam, normen, jaar, weghalen',
     norms: 'Normen in dit scenario',
     normsOfPlan: 'die van het plan',
     yearOfScenario: 'Jaar van dit scenario',

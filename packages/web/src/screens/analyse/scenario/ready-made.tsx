@@ -1,5 +1,5 @@
 import type { PlanReply } from '@woonzorgzones/api/schemas';
-import { categories } from '@woonzorgzones/core/model';
+import type { CategoryId } from '@woonzorgzones/core/model';
 import type { PlanAnalysis } from '@woonzorgzones/core/needs';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useText } from '../../../text/i18n.ts';
@@ -11,19 +11,22 @@ import { useAskedProposals } from '../proposals/use-proposals.ts';
 import { makeScenario } from './scenario-edits.ts';
 import { freeName } from './scenario-steps.ts';
 
-/** The kind of facility both questions are about: the one a Flemish municipality plans itself. */
+/** The kind of facility a Flemish municipality plans itself. */
 const centre = 'ldc';
+
+/** Those it may think of closing: the deck asks it of the wijkcentrum in west. */
+const closable: readonly CategoryId[] = [centre, 'sociale-dienst'];
 
 /** Ordinals that have a word; beyond them the number stands. */
 const worded = 10;
 
 /** Questions that are one click away: where the next service centre would come, and what closing one would cost. */
 export function ReadyMade({ plan: { id, plan }, analysis }: { readonly plan: PlanReply; readonly analysis: PlanAnalysis }) {
-  const { t, language } = useText();
+  const { t } = useText();
   const [isWanted, setWanted] = useState(false);
   const facilities = useShownFacilities() ?? [];
-  const open = facilities.filter((facility) => facility.category === centre && !facility.isClosed);
-  const next = open.length + 1;
+  const open = facilities.filter(({ category, isClosed }) => closable.includes(category) && !isClosed);
+  const next = open.filter(({ category }) => category === centre).length + 1;
   const ordinal = next <= worded ? t(`scenario.ordinals.${String(next) as '1'}`) : String(next);
   const question = t('scenario.readyNext', { ordinal });
   const scenarios = plan.scenarios ?? [];
@@ -43,7 +46,7 @@ export function ReadyMade({ plan: { id, plan }, analysis }: { readonly plan: Pla
               </Button>
             );
           })}
-          {open.length === 0 && <p className="soft small">{t('scenario.readyNone', { category: categories[centre][language].toLowerCase() })}</p>}
+          {open.length === 0 && <p className="soft small">{t('scenario.readyNone')}</p>}
         </div>
       </div>
     </Disclosure>

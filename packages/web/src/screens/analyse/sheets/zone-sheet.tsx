@@ -174,7 +174,7 @@ function Fact({ name, now, before }: { readonly name: string; readonly now: Coun
 function Span({ estimate: { low, middle, high }, unit }: { readonly estimate: Estimate; readonly unit: string }) {
   const { t, format } = useText();
   if (middle.count.kind !== 'known' || low.count.kind !== 'known' || high.count.kind !== 'known') return <span>{format.count(middle.count)}</span>;
-  return <span className="estimate"><strong>{format.number(middle.count.value)}</strong> {unit} <span className="soft small">{t('plan.range', { low: format.number(low.count.value), high: format.number(high.count.value) })}</span></span>;
+  return <span className="estimate"><strong>{format.number(middle.count.value)}</strong> {unit} <span className="soft small estimate-range">({t('plan.range', { low: format.number(low.count.value), high: format.number(high.count.value) })})</span></span>;
 }
 
 function Low({ estimate: { low, high } }: { readonly estimate: Estimate }) {
