@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Edit } from '../../packages/core/src/edit/index.ts';
 import type { ImportFailure, Verdict } from '../../packages/core/src/model/index.ts';
 import { addressOf } from '../../packages/cli/src/commands/serve.ts';
 import { defaultLimits } from '../../packages/api/src/limits.ts';
@@ -81,16 +82,33 @@ test('wzz gaps goes from the files of the sample town to its figures without kee
   expect(gaps.out).toContain('Fictieve gegevens.');
 });
 
-test('wzz gaps reads a plan that is kept', async () => {
+/** A plan of the paper town after these edits, as the store keeps it; gives its id. */
+async function keptPlan(...edits: readonly Edit[]): Promise<string> {
   const services = await openServices({ ...place, normsFolder: join(root, 'data', 'norms'), walkingFolder: join(root, 'data', 'walking'), profilesFolder: join(root, 'data', 'profiles'), limits: defaultLimits, version: 'test', logLevel: 'silent' });
   await services.store.addDataset(smallDataset);
-  const plan = await services.plans.create(
-    { dataset: smallDataset.hash, normSet: 'genk-2008', name: 'Met de hand', zones: [], zoneOfBlock: {} },
-    [{ kind: 'add-zone', zone: { id: 'n', name: 'Noordhoek' }, at: null }, { kind: 'assign-blocks', blocks: ['0-0', '0-1'], zone: 'n' }],
-  );
+  const plan = await services.plans.create({ dataset: smallDataset.hash, normSet: 'genk-2008', name: 'Met de hand', zones: [], zoneOfBlock: {} }, edits);
   await services.close();
   if (!plan.ok) throw new Error(plan.error.code);
-  const gaps = await wzz(['gaps', plan.value.id], place);
+  return plan.value.id;
+}
+
+test('wzz reach of a plan goes at the pace the plan says', async () => {
+  const slow = await keptPlan({ kind: 'choose-travel-profile', profile: 'lopen-planning', own: { metresPerSecond: 0.5, slopes: [], avoidsSteps: false, avoidsHighKerbs: false } });
+  const asked = ['--to', 'wzc', '--minutes', '2.5'];
+  // Homes stand every 50 m, the nearest 25 m east or west and 25 m north or south. At 0.83 m/s 2.5 minutes are 124.5 m of way, 102 m as
+  // the crow flies at 1.22: the twelve homes nearest, not those at 75 and 75 m (106 m), 17 + 34 + 34 + 17 persons. At 0.5 m/s 61 m: the
+  // four at 25 and 25 m, 16 + 16 persons; those at 25 and 75 m are 79 m away.
+  const usual = await wzz(['reach', smallDataset.hash, ...asked, '--json'], place);
+  expect(JSON.parse(usual.out)).toMatchObject({ coverage: { all: { within: 102 } } });
+  const own = await wzz(['reach', slow, ...asked], place);
+  expect(own.out).toContain('te voet, 500 m in 10 minuten (eigen), hemelsbreed');
+  const figures = await wzz(['reach', slow, ...asked, '--json'], place);
+  expect(JSON.parse(figures.out)).toMatchObject({ coverage: { all: { within: 32 } } });
+});
+
+test('wzz gaps reads a plan that is kept', async () => {
+  const plan = await keptPlan({ kind: 'add-zone', zone: { id: 'n', name: 'Noordhoek' }, at: null }, { kind: 'assign-blocks', blocks: ['0-0', '0-1'], zone: 'n' });
+  const gaps = await wzz(['gaps', plan], place);
   expect(gaps).toMatchObject({ code: 0, err: '' });
   expect(gaps.out.split('\n')[0]).toMatch(/Noordhoek\s+nog niet toegewezen\s+Papierstad$/);
   // Two blocks of the first column: 2 × 250; the rest of 23,970.

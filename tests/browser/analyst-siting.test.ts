@@ -12,14 +12,12 @@ afterAll(() => app.close());
 
 async function openReach(size: typeof desktop | typeof tablet, page: string): Promise<Visit> {
   const visit = await app.visit(size);
-  await visit.open(`/?deur=leemten&plan=${plan}`);
-  await visit.page.getByRole('button', { name: 'Bereik', exact: true }).click();
-  await visit.page.getByRole('button', { name: page, exact: true }).click();
+  await visit.open(`/?deur=leemten&plan=${plan}&blad=bereik&bereik=${page}`);
   return visit;
 }
 
 test('the analyst lets the program look for two places, and reads what is proven', async () => {
-  const visit = await openReach(desktop, 'Beste plaatsen');
+  const visit = await openReach(desktop, 'plaatsen');
   const { page } = visit;
   await page.getByLabel('Nieuwe plaatsen, hoogstens').fill('niets');
   await page.getByText('Vul bij elk getal een bruikbare waarde in').waitFor();
@@ -36,7 +34,7 @@ test('the analyst lets the program look for two places, and reads what is proven
 });
 
 test('supply in reach and the everyday way stand per zone; a width that cannot be is refused', async () => {
-  const visit = await openReach(tablet, 'Aanbod in bereik');
+  const visit = await openReach(tablet, 'aanbod');
   const { page } = visit;
   await page.getByRole('grid', { name: 'Aanbod in bereik, per zone' }).waitFor();
   await page.getByRole('button', { name: /Methode/ }).click();
@@ -52,7 +50,7 @@ test('supply in reach and the everyday way stand per zone; a width that cannot b
 });
 
 test('a pace of the plan’s own is kept, marked, and can be undone', async () => {
-  const visit = await openReach(desktop, 'Profielen');
+  const visit = await openReach(desktop, 'profielen');
   const { page } = visit;
   await page.getByRole('row', { name: /Met de rolstoel/ }).click();
   await page.getByLabel('Tempo (m/s)').fill('0');

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Register } from '../../packages/api/src/schemas/register.ts';
 import { desktop, runApp, type RunningApp } from './running-app.ts';
 
 let app: RunningApp;
@@ -11,7 +12,7 @@ test('the analyst sees who gets where, along the streets, and asks otherwise', a
   const visit = await app.visit(desktop);
   const { page } = visit;
   await visit.open(`/?deur=leemten&plan=${app.plan}`);
-  await page.getByRole('button', { name: 'Bereik' }).click();
+  await page.getByRole('button', { name: 'Bereik', exact: true }).click();
   const headline = page.locator('.reach-headline');
   await headline.waitFor();
   expect(await headline.textContent()).toMatch(/^\d+\s%\s?woont binnen de grens: [\d.]+ van [\d.]+ personen$/);
@@ -34,11 +35,38 @@ test('the analyst sees who gets where, along the streets, and asks otherwise', a
 test('a street that is not reached leads to the way of one of its homes', async () => {
   const visit = await app.visit(desktop);
   const { page } = visit;
-  await visit.open(`/?deur=leemten&plan=${app.plan}`);
-  await page.getByRole('button', { name: 'Bereik' }).click();
+  await visit.open(`/?deur=leemten&plan=${app.plan}&blad=bereik&naar=apotheek`);
   await page.locator('.reach-headline').waitFor();
   await page.getByRole('grid', { name: 'Niet bereikt, per straat' }).getByRole('row').nth(1).click();
   await page.getByRole('heading', { name: 'Waarom' }).waitFor();
   expect(await page.locator('.reach-why li').count()).toBeGreaterThan(2);
+  await visit.close();
+});
+
+test('a pharmacy that is dragged away draws at once who gains and who loses one, and leaves the plan as it was', async () => {
+  const register = () => app.get<Register>(`/plans/${app.plan}/register`);
+  const before = await register();
+  const [lon, lat] = before.facilities.features.find(({ properties }) => properties.category === 'apotheek')!.geometry.coordinates as [number, number];
+  const visit = await app.visit(desktop);
+  const { page } = visit;
+  await visit.open(`/?deur=leemten&plan=${app.plan}&blad=bereik&naar=apotheek&kaart=14.50/${lat.toFixed(5)}/${lon.toFixed(5)}`);
+  const headline = page.locator('.reach-headline');
+  await headline.waitFor();
+  await visit.settled();
+  const box = (await page.locator('.map-view').boundingBox())!;
+  const middle = [box.x + box.width / 2, box.y + box.height / 2] as const;
+  await page.mouse.click(...middle);
+  await visit.settled();
+  await page.mouse.move(...middle);
+  await page.mouse.down();
+  await page.mouse.move(middle[0] - 90, middle[1] + 120, { steps: 5 });
+  // Still held: the map tells already what the move does.
+  await page.getByText('alleen in het scenario', { exact: true }).waitFor();
+  await page.mouse.up();
+  await visit.settled();
+  await visit.look('bereik-verplaatst');
+  await page.getByRole('button', { name: 'Terug naar vandaag' }).click();
+  await page.getByText('tot 500 m (de grens)').waitFor();
+  expect(await register()).toEqual(before);
   await visit.close();
 });

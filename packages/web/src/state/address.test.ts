@@ -9,6 +9,7 @@ const place: Place = {
   norm: 'woonzorgcentrum',
   gapPage: 'kern',
   figure: 'bereikbaar',
+  reach: firstPlace.reach,
   kern: 'kern-4',
   scenario: 'scenario-b',
   against: 'plan:8858f355-4b4d-42aa-91c2-d672ffe9b6e7',
@@ -32,6 +33,14 @@ test('a link holds what the plan is compared with, and leaves out what is nothin
   expect(fromQuery(toQuery(compared))).toEqual(compared);
   expect(fromQuery('deur=afbakenen&plan=p&tegen=maan&wijze=dwars')).toMatchObject({ against: null, compareWay: 'cijfers' });
   expect(toQuery({ ...firstPlace, compareWay: 'naast' })).toBe('deur=start');
+});
+
+test('a link to reach holds the page, where to, how and how far; elsewhere it does not say so', () => {
+  const asked = { ...firstPlace, door: 'leemten' as const, plan: 'p', gapPage: 'bereik' as const, reach: { page: 'aanbod' as const, destination: 'zorgkruispunt' as const, profile: 'auto', limit: '12,5' } };
+  expect(toQuery(asked)).toBe('deur=leemten&plan=p&blad=bereik&bereik=aanbod&naar=zorgkruispunt&hoe=auto&binnen=12%2C5');
+  expect(fromQuery(toQuery(asked))).toEqual(asked);
+  expect(toQuery({ ...asked, gapPage: 'leemten' })).toBe('deur=leemten&plan=p&blad=leemten');
+  expect(fromQuery('deur=leemten&plan=p&blad=bereik&bereik=maan&naar=maan')).toEqual({ ...firstPlace, door: 'leemten', plan: 'p', gapPage: 'bereik' });
 });
 
 test('links of earlier versions bring back what they held', () => {

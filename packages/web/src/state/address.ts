@@ -1,4 +1,5 @@
-import { categories, categoryIds, isCategoryId, type CategoryGroup, type CategoryId } from '@woonzorgzones/core/model';
+import { categories, categoryIds, facilityFunctions, isCategoryId, type CategoryGroup, type CategoryId } from '@woonzorgzones/core/model';
+import type { Destination } from '@woonzorgzones/core/needs';
 
 /** The five doors, by the word that stands in the address. */
 export const doors = ['start', 'gegevens', 'afbakenen', 'leemten', 'presenteren'] as const;
@@ -18,8 +19,20 @@ export const dataParts = ['overzicht', 'voorzieningen', 'inlezen'] as const;
 export type DataPart = (typeof dataParts)[number];
 
 /** The pages of Leemten, by the word that stands in the address. */
-export const gapPages = ['matrix', 'leemten', 'voorstellen', 'normen', 'zone', 'kern'] as const;
+export const gapPages = ['matrix', 'leemten', 'voorstellen', 'normen', 'zone', 'kern', 'bereik'] as const;
 export type GapPage = (typeof gapPages)[number];
+
+/** Who gets where; what is in reach when all reach for it; how far daily life lies; where new places serve best; how people move. */
+export const reachPages = ['bereik', 'aanbod', 'dagelijks', 'plaatsen', 'profielen'] as const;
+export type ReachPage = (typeof reachPages)[number];
+
+/** What is asked of reach: on which page, where to, how people move, and how far; the limit as it was typed, in metres, or in minutes for who is measured in time. */
+export interface ReachPlace {
+  readonly page: ReachPage;
+  readonly destination: Destination;
+  readonly profile: string;
+  readonly limit: string;
+}
 
 /** Which figure the cells of the matrix show, by the word that stands in the address. */
 export const cellFigures = ['tekort', 'nodig', 'aanwezig', 'bereikbaar'] as const;
@@ -50,6 +63,7 @@ export interface Place {
   /** Which page of Leemten is open, and what its matrix shows. */
   readonly gapPage: GapPage;
   readonly figure: CellFigure;
+  readonly reach: ReachPlace;
   /** The kern whose sheet is open. */
   readonly kern: string | null;
   /** What is tried out beside the plan; null is the plan as it stands. */
@@ -79,8 +93,10 @@ export const categoriesOfGroup = (group: CategoryGroup): readonly CategoryId[] =
 /** Care, housing and welfare; the daily services come when asked for, so that the first map stays legible. */
 export const firstLayers: ReadonlySet<LayerId> = new Set<LayerId>(['zones', 'kernen', 'bouwblokken', 'barrieres', 'woningen', 'opmerkingen', ...groupsAtFirst.flatMap(categoriesOfGroup)]);
 
+const firstReach: ReachPlace = { page: 'bereik', destination: 'huisarts', profile: 'lopen-planning', limit: '500' };
+
 export const firstPlace: Place = {
-  door: 'start', municipality: null, plan: null, zone: null, norm: null, gapPage: 'matrix', figure: 'tekort', kern: null, scenario: null, against: null, compareWay: 'cijfers', presentPage: 'verhaal', chapter: null, measure: null, part: 'overzicht', sitting: null, layers: firstLayers, year: null, camera: null,
+  door: 'start', municipality: null, plan: null, zone: null, norm: null, gapPage: 'matrix', figure: 'tekort', reach: firstReach, kern: null, scenario: null, against: null, compareWay: 'cijfers', presentPage: 'verhaal', chapter: null, measure: null, part: 'overzicht', sitting: null, layers: firstLayers, year: null, camera: null,
 };
 
 const isLayerId = (id: string): id is LayerId => (planLayers as readonly string[]).includes(id) || isCategoryId(id);
@@ -88,6 +104,8 @@ const isDataPart = (word: string): word is DataPart => (dataParts as readonly st
 const isGapPage = (word: string): word is GapPage => (gapPages as readonly string[]).includes(word);
 const isCellFigure = (word: string): word is CellFigure => (cellFigures as readonly string[]).includes(word);
 const isPresentPage = (word: string): word is PresentPage => (presentPages as readonly string[]).includes(word);
+const isReachPage = (word: string): word is ReachPage => (reachPages as readonly string[]).includes(word);
+const isDestination = (word: string): word is Destination => isCategoryId(word) || (facilityFunctions as readonly string[]).includes(word);
 const isCompareWay = (word: string): word is CompareWay => (compareWays as readonly string[]).includes(word);
 const againstForm = /^(division:.+|plan:[0-9a-f-]{36}|proposal:[0-9a-f-]{36}\.\d+)$/;
 const isDoor = (word: string): word is Door => (doors as readonly string[]).includes(word);
@@ -106,6 +124,13 @@ export function toQuery(place: Place): string {
   if (place.norm !== null) words.set('norm', place.norm);
   if (place.gapPage !== firstPlace.gapPage) words.set('blad', place.gapPage);
   if (place.figure !== firstPlace.figure) words.set('cijfer', place.figure);
+  if (place.gapPage === 'bereik') {
+    const { page, destination, profile, limit } = place.reach;
+    if (page !== firstReach.page) words.set('bereik', page);
+    if (destination !== firstReach.destination) words.set('naar', destination);
+    if (profile !== firstReach.profile) words.set('hoe', profile);
+    if (limit !== firstReach.limit) words.set('binnen', limit);
+  }
   if (place.kern !== null) words.set('kern', place.kern);
   if (place.scenario !== null) words.set('scenario', place.scenario);
   if (place.against !== null) {
@@ -133,6 +158,16 @@ function cameraFrom(text: string | null): Camera | null {
   return inRange ? { zoom, lat, lon } : null;
 }
 
+function reachFrom(words: URLSearchParams): ReachPlace {
+  const page = words.get('bereik') ?? '', destination = words.get('naar') ?? '';
+  return {
+    page: isReachPage(page) ? page : firstReach.page,
+    destination: isDestination(destination) ? destination : firstReach.destination,
+    profile: words.get('hoe') ?? firstReach.profile,
+    limit: words.get('binnen') ?? firstReach.limit,
+  };
+}
+
 /** Reads a query string; words it does not know, from older or newer links, are left aside. */
 export function fromQuery(query: string): Place {
   const words = new URLSearchParams(query);
@@ -153,6 +188,7 @@ export function fromQuery(query: string): Place {
     norm: words.get('norm'),
     gapPage: isGapPage(gapPage) ? gapPage : firstPlace.gapPage,
     figure: isCellFigure(figure) ? figure : firstPlace.figure,
+    reach: reachFrom(words),
     kern: words.get('kern'),
     scenario: words.get('scenario'),
     against: againstForm.test(against) ? against : null,

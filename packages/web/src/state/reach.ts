@@ -1,29 +1,19 @@
 import type { AgeBand } from '@woonzorgzones/core/model';
-import type { Destination } from '@woonzorgzones/core/needs';
 import { create } from 'zustand';
 import type { ReachAsk, ReachReply, ReachScenario } from '../workers/reach-messages.ts';
-import type { Spot } from './view.ts';
+import type { ReachPage } from './address.ts';
+import { openReach, type Spot } from './view.ts';
 
 /** What a click on the map does while reach is shown. */
 export type ReachTool = 'look' | 'path' | 'close' | 'candidate';
-
-/** Who gets where; what is in reach when all reach for it; how far daily life lies; where new places serve best; how people move. */
-export const reachPages = ['bereik', 'aanbod', 'dagelijks', 'plaatsen', 'profielen'] as const;
-export type ReachPage = (typeof reachPages)[number];
 
 /** How supply is shared: two-step; with steps or gaussian; three-step; modified. */
 export const supplyMethods = ['2sfca', 'e2sfca-steps', 'e2sfca-gaussian', '3sfca', 'm2sfca'] as const;
 export type SupplyMethod = (typeof supplyMethods)[number];
 
 interface ReachView {
-  readonly isOpen: boolean;
-  readonly page: ReachPage;
-  readonly destination: Destination;
-  readonly profile: string;
   /** Metres per second in place of the pace of the profile, as it was typed; '' keeps that of the profile. */
   readonly pace: string;
-  /** As it was typed: metres, or minutes for who is measured in time. */
-  readonly limit: string;
   readonly ages: AgeBand | null;
   readonly method: SupplyMethod;
   /** Width of a gaussian in the unit of the limit, as it was typed; '' is half the limit. */
@@ -40,13 +30,15 @@ interface ReachView {
 const noScenario: ReachScenario = { moved: {}, paths: [], closedCrossings: [] };
 
 export const useReach = create<ReachView>()(() => ({
-  isOpen: false, page: 'bereik', destination: 'huisarts', profile: 'lopen-planning', pace: '', limit: '500', ages: null, method: '2sfca', sigma: '', tool: 'look', drawing: [],
+  pace: '', ages: null, method: '2sfca', sigma: '', tool: 'look', drawing: [],
   scenario: noScenario, address: null, reply: null, isBusy: false,
 }));
 
-export const showReach = (isOpen: boolean): void => useReach.setState({ isOpen, tool: 'look', drawing: [] });
-export const showReachPage = (page: ReachPage): void => useReach.setState({ page, tool: 'look', drawing: [] });
-export const askReach = (change: Partial<Pick<ReachView, 'destination' | 'profile' | 'pace' | 'limit' | 'ages' | 'tool' | 'method' | 'sigma'>>): void => useReach.setState(change);
+export function showReachPage(page: ReachPage): void {
+  useReach.setState({ tool: 'look', drawing: [] });
+  openReach({ page });
+}
+export const askReach = (change: Partial<Pick<ReachView, 'pace' | 'ages' | 'tool' | 'method' | 'sigma'>>): void => useReach.setState(change);
 export const explainAddress = (address: string | null): void => useReach.setState({ address });
 export const clearScenario = (): void => useReach.setState({ scenario: noScenario, drawing: [], tool: 'look' });
 

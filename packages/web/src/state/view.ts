@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { firstPlace, fromQuery, toQuery, type Camera, type CellFigure, type CompareWay, type DataPart, type Door, type GapPage, type LayerId, type Place, type PresentPage } from './address.ts';
+import { firstPlace, fromQuery, toQuery, type Camera, type CellFigure, type CompareWay, type DataPart, type Door, type GapPage, type LayerId, type Place, type PresentPage, type ReachPlace } from './address.ts';
 
 /** How much of the screen the one panel takes: folded away, beside the map, or widened to the table. */
 type PanelWidth = 'folded' | 'normal' | 'wide';
@@ -54,8 +54,8 @@ export const useView = create<View>()(() => ({
   registerFilter: everyFacility, helpOpen: false, blockListOpen: false, letterKeys: true,
 }));
 
-const place = ({ door, municipality, plan, zone, norm, gapPage, figure, kern, scenario, against, compareWay, presentPage, chapter, measure, part, sitting, layers, year, camera }: View): Place =>
-  ({ door, municipality, plan, zone, norm, gapPage, figure, kern, scenario, against, compareWay, presentPage, chapter, measure, part, sitting, layers, year, camera });
+const place = ({ door, municipality, plan, zone, norm, gapPage, figure, reach, kern, scenario, against, compareWay, presentPage, chapter, measure, part, sitting, layers, year, camera }: View): Place =>
+  ({ door, municipality, plan, zone, norm, gapPage, figure, reach, kern, scenario, against, compareWay, presentPage, chapter, measure, part, sitting, layers, year, camera });
 
 const widePages: readonly GapPage[] = ['matrix', 'normen'];
 
@@ -89,6 +89,8 @@ export const chooseNorm = (norm: string | null, zone: string | null): void => go
 export const openGapPage = (gapPage: GapPage): void => go({ gapPage, panel: panelAtFirst('leemten', { ...useView.getState(), gapPage }) });
 export const openZoneSheet = (zone: string): void => go({ zone, gapPage: 'zone', panel: 'normal', block: null });
 export const openKernSheet = (kern: string): void => go({ kern, gapPage: 'kern', panel: 'normal' });
+export const openReach = (change: Partial<ReachPlace>): void => go({ gapPage: 'bereik', reach: { ...useView.getState().reach, ...change }, panel: 'normal' });
+export const askReachFor = (change: Partial<ReachPlace>): void => adjust({ reach: { ...useView.getState().reach, ...change } });
 export const showFigure = (figure: CellFigure): void => adjust({ figure });
 export const chooseScenario = (scenario: string | null): void => go({ scenario });
 export const chooseYear = (year: number | null): void => go({ year });

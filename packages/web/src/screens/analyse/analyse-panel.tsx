@@ -1,6 +1,6 @@
 import { scenarioSentence } from '@woonzorgzones/core/report';
-import { showReach, useReach } from '../../state/reach.ts';
-import { openDoor, openGapPage, setPanel, useView } from '../../state/view.ts';
+import { showReachPage } from '../../state/reach.ts';
+import { openDoor, openGapPage, useView } from '../../state/view.ts';
 import type { GapPage } from '../../state/address.ts';
 import { useText } from '../../text/i18n.ts';
 import { Button } from '../../ui/button.tsx';
@@ -23,7 +23,7 @@ import './analyse-panel.css';
 export function AnalysePanel() {
   const { t } = useText();
   const { plan } = useChosen();
-  const isReach = useReach((view) => view.isOpen);
+  const isReach = useView((view) => view.gapPage === 'bereik');
   const name = plan.data?.plan.name;
   return (
     <>
@@ -38,18 +38,14 @@ const tabs = ['matrix', 'leemten', 'voorstellen', 'normen'] as const satisfies r
 
 function AnalyseTabs() {
   const { t } = useText();
-  const isReach = useReach((view) => view.isOpen);
   const page = useView((view) => view.gapPage);
-  const open = (asked: GapPage): void => {
-    showReach(false);
-    openGapPage(asked);
-  };
+  const reach = useView((view) => view.reach.page);
   return (
     <nav className="gap-tabs" aria-label={t('doors.leemten')}>
       {tabs.map((one) => (
-        <button key={one} type="button" className="gap-tab" aria-current={!isReach && page === one ? 'page' : undefined} onClick={() => open(one)}>{t(`gaps.pages.${one}`)}</button>
+        <button key={one} type="button" className="gap-tab" aria-current={page === one ? 'page' : undefined} onClick={() => openGapPage(one)}>{t(`gaps.pages.${one}`)}</button>
       ))}
-      <button type="button" className="gap-tab" aria-current={isReach ? 'page' : undefined} onClick={() => { showReach(true); setPanel('normal'); }}>{t('reach.toReach')}</button>
+      <button type="button" className="gap-tab" aria-current={page === 'bereik' ? 'page' : undefined} onClick={() => showReachPage(reach)}>{t('reach.toReach')}</button>
     </nav>
   );
 }

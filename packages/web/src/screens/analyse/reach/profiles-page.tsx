@@ -2,7 +2,8 @@ import type { OwnProfile, SlopeLimit } from '@woonzorgzones/core/model';
 import type { TravelProfile } from '@woonzorgzones/core/network';
 import { useState } from 'react';
 import { writeToPlan } from '../../../state/plan-edits.ts';
-import { askReach, useReach } from '../../../state/reach.ts';
+import { askReach } from '../../../state/reach.ts';
+import { askReachFor, useView } from '../../../state/view.ts';
 import { useText } from '../../../text/i18n.ts';
 import { Button } from '../../../ui/button.tsx';
 import { DataTable, type TableColumn } from '../../../ui/data-table.tsx';
@@ -15,8 +16,13 @@ import { numberIn } from './use-reach-drawing.ts';
 export function ProfilesPage({ profiles }: { readonly profiles: readonly TravelProfile[] }) {
   const { t, format, language } = useText();
   const { planId } = useChosen();
-  const chosen = useReach((view) => view.profile);
+  const chosen = useView((view) => view.reach.profile);
   const profile = profiles.find(({ id }) => id === chosen);
+  const choose = (id: string | null): void => {
+    if (id === null) return;
+    askReach({ pace: '' });
+    askReachFor({ profile: id });
+  };
   const columns: readonly TableColumn<TravelProfile>[] = [
     { id: 'name', label: t('reach.profile'), cell: ({ label }) => label[language] },
     { id: 'pace', label: t('reach.pace'), isNumber: true, sortBy: ({ speed }) => speed.value, cell: ({ speed }) => format.number(speed.value, 2) },
@@ -27,7 +33,7 @@ export function ProfilesPage({ profiles }: { readonly profiles: readonly TravelP
       <p className="soft small">{t('profilesPage.lead')}</p>
       <DataTable
         label={t('reachPages.profielen')} columns={columns} rows={profiles} idOf={({ id }) => id} nameOf={({ label }) => label[language]} chosen={chosen} whenEmpty=""
-        more={(left) => t('app.more', { count: left })} onChoose={(id) => { if (id !== null) askReach({ profile: id, pace: '' }); }}
+        more={(left) => t('app.more', { count: left })} onChoose={choose}
       />
       {profile !== undefined && <p className="soft small">{t('reach.paceSource', { source: profile.speed.source })}{profile.slopeSource === null ? '' : ` ${t('profilesPage.slopeSource', { source: profile.slopeSource })}`}</p>}
       {planId === null && <Notice tone="info"><p>{t('profilesPage.needsPlan')}</p></Notice>}

@@ -3,6 +3,7 @@ import type { Destination } from '@woonzorgzones/core/needs';
 import type { TravelProfile } from '@woonzorgzones/core/network';
 import { useMunicipality } from '../../../state/queries.ts';
 import { askReach, useReach } from '../../../state/reach.ts';
+import { askReachFor, useView } from '../../../state/view.ts';
 import { useText } from '../../../text/i18n.ts';
 import { Select, TextField } from '../../../ui/fields.tsx';
 import { useChosen } from '../../frame/chosen.ts';
@@ -16,11 +17,11 @@ const ageId = (ages: AgeBand | null): string => (ages === null ? 'all' : String(
 
 export function DestinationField() {
   const text = useText();
-  const destination = useReach((view) => view.destination);
+  const destination = useView((view) => view.reach.destination);
   return (
     <Select
       label={text.t('reach.destination')} value={destination} options={allDestinations.map((id) => ({ id, name: destinationName(text, id) }))}
-      onChange={(id) => askReach({ destination: id as Destination })}
+      onChange={(id) => askReachFor({ destination: id as Destination })}
     />
   );
 }
@@ -42,7 +43,7 @@ export function AgesField() {
 /** How somebody goes, and how far is too far: in metres, or in minutes for who is measured in time. */
 export function TravelFields({ profiles, profile }: { readonly profiles: readonly TravelProfile[]; readonly profile: TravelProfile }) {
   const { t, language } = useText();
-  const limit = useReach((view) => view.limit);
+  const limit = useView((view) => view.reach.limit);
   const isTimed = profile.speedByClass !== null;
   return (
     <>
@@ -50,10 +51,11 @@ export function TravelFields({ profiles, profile }: { readonly profiles: readonl
         label={t('reach.profile')} value={profile.id} options={profiles.map(({ id, label }) => ({ id, name: label[language] }))}
         onChange={(id) => {
           const timed = profiles.find((one) => one.id === id)?.speedByClass !== null;
-          askReach({ profile: id, pace: '', ...(timed === isTimed ? {} : { limit: timed ? '15' : '500' }) });
+          askReach({ pace: '' });
+          askReachFor({ profile: id, ...(timed === isTimed ? {} : { limit: timed ? '15' : '500' }) });
         }}
       /></div>
-      <TextField label={t(isTimed ? 'reach.limitMinutes' : 'reach.limitMetres')} value={limit} onChange={(typed) => askReach({ limit: typed })} maxLength={8} />
+      <TextField label={t(isTimed ? 'reach.limitMinutes' : 'reach.limitMetres')} value={limit} onChange={(typed) => askReachFor({ limit: typed })} maxLength={8} />
     </>
   );
 }

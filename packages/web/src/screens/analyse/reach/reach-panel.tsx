@@ -1,4 +1,6 @@
-import { reachPages, showReachPage, useReach } from '../../../state/reach.ts';
+import { reachPages } from '../../../state/address.ts';
+import { showReachPage } from '../../../state/reach.ts';
+import { useView } from '../../../state/view.ts';
 import { useText } from '../../../text/i18n.ts';
 import { Waiting } from '../../../ui/progress.tsx';
 import { CoveragePage } from './coverage-page.tsx';
@@ -12,7 +14,7 @@ import './reach-panel.css';
 /** Who gets where, page by page: coverage, supply in reach, daily life, best places, and how people move. */
 export function ReachPanel() {
   const { t } = useText();
-  const page = useReach((view) => view.page);
+  const page = useView((view) => view.reach.page);
   const profiles = useProfiles();
   const profile = useProfile();
   useReachDrawing();

@@ -4,7 +4,8 @@ import { reachChangeColours, reachRamp, reachUnreached } from '../../../map/pale
 import type { Pick, ReachScene } from '../../../map/scene.ts';
 import { useJob } from '../../../state/jobs.ts';
 import { spotOf } from '../../../state/facility-edits.ts';
-import { drawPath, explainAddress, toggleCrossing, useReach, type ReachPage } from '../../../state/reach.ts';
+import type { ReachPage } from '../../../state/address.ts';
+import { drawPath, explainAddress, toggleCrossing, useReach } from '../../../state/reach.ts';
 import { pointOut, useSiting } from '../../../state/siting.ts';
 import { chooseFacility, useView } from '../../../state/view.ts';
 import { useText } from '../../../text/i18n.ts';
@@ -19,8 +20,7 @@ const figuresOf: Readonly<Partial<Record<ReachPage, ReachFigures['of']>>> = { aa
 
 /** Whether the map shows who gets where. */
 export function useIsReachOpen(): boolean {
-  const door = useView((view) => view.door);
-  return useReach((view) => view.isOpen) && door === 'leemten';
+  return useView(({ door, gapPage }) => door === 'leemten' && gapPage === 'bereik');
 }
 
 /** The places of a search: those that were pointed out, and those that came out, numbered as in the table. */
@@ -47,10 +47,10 @@ function useSites(): object {
 export function useReachScene(): (ReachScene & { readonly categories: readonly CategoryId[] }) | null {
   const isOpen = useIsReachOpen();
   const reply = useReach((view) => view.reply);
-  const destination = useReach((view) => view.destination);
+  const destination = useView((view) => view.reach.destination);
   const paths = useReach((view) => view.scenario.paths);
   const begun = useReach((view) => view.drawing);
-  const page = useReach((view) => view.page);
+  const page = useView((view) => view.reach.page);
   const facilities = useShownFacilities();
   const sites = useSites();
   return useMemo(() => {
@@ -79,9 +79,9 @@ export function useReachLegend(): ClassLegend | null {
   const { t, format } = text;
   const isOpen = useIsReachOpen();
   const reply = useReach((view) => view.reply);
-  const destination = useReach((view) => view.destination);
-  const limit = useReach((view) => view.limit);
-  const page = useReach((view) => view.page);
+  const destination = useView((view) => view.reach.destination);
+  const limit = useView((view) => view.reach.limit);
+  const page = useView((view) => view.reach.page);
   if (!isOpen) return null;
   if (reply?.kind === 'figures' && reply.figures.of === figuresOf[page]) return figuresLegend(text, reply.figures, destinationName(text, destination));
   if (page !== 'bereik' || reply?.kind !== 'drawn') return null;

@@ -4,6 +4,7 @@ import { sitingModels, type SitingModel } from '@woonzorgzones/core/needs';
 import { cancelJob, useJob } from '../../../state/jobs.ts';
 import { useMunicipality } from '../../../state/queries.ts';
 import { askReach, useReach } from '../../../state/reach.ts';
+import { useView } from '../../../state/view.ts';
 import { candidateSources, fillSiting, forgetPointed, forgetSiting, placesOfSpots, searchSites, useSiting, type CandidateSource } from '../../../state/siting.ts';
 import { useText } from '../../../text/i18n.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -66,7 +67,7 @@ function useSitingQuestion(profile: TravelProfile): object | null {
   const bands = useMunicipality(hash).data?.bands ?? [];
   const facilities = useShownFacilities() ?? [];
   const { form, pointed } = useSiting();
-  const { destination, limit } = useReach();
+  const { destination, limit } = useView((view) => view.reach);
   const amount = numberIn(limit), newSites = numberIn(form.newSites), seconds = numberIn(form.seconds), capacity = numberIn(form.capacity);
   const spots = form.candidates === 'pointed' ? pointed : form.candidates === 'category' ? facilities.filter(({ category, isClosed }) => category === form.candidateCategory && !isClosed) : null;
   const weights = Object.entries(form.weights).filter(([, typed]) => typed.trim() !== '').map(([row, typed]) => ({ ages: bands[Number(row)]!, weight: numberIn(typed) }));

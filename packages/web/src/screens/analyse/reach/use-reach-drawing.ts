@@ -2,7 +2,8 @@ import { metres, seconds } from '@woonzorgzones/core/model';
 import { withOwnProfiles, type Decay, type FloatingMethod, type TravelProfile } from '@woonzorgzones/core/network';
 import { useEffect, useMemo } from 'react';
 import { useTravel } from '../../../state/queries.ts';
-import { sendReach, useReach, type ReachPage, type SupplyMethod } from '../../../state/reach.ts';
+import type { ReachPage } from '../../../state/address.ts';
+import { sendReach, useReach, type SupplyMethod } from '../../../state/reach.ts';
 import { useView } from '../../../state/view.ts';
 import type { ReachAbout } from '../../../workers/reach-messages.ts';
 import { useChosen } from '../../frame/chosen.ts';
@@ -21,10 +22,11 @@ export function useProfiles(): readonly TravelProfile[] | null {
 /** The profile in use, at the pace that was typed; null until the profiles are there. */
 export function useProfile(): TravelProfile | null {
   const profiles = useProfiles();
-  const id = useReach((view) => view.profile);
+  const id = useView((view) => view.reach.profile);
   const pace = useReach((view) => view.pace);
   return useMemo(() => {
-    const profile = profiles?.find((one) => one.id === id) ?? null;
+    // A link may name one that is no longer there.
+    const profile = profiles?.find((one) => one.id === id) ?? profiles?.[0] ?? null;
     return profile === null || pace.trim() === '' ? profile : { ...profile, speed: { value: numberIn(pace), status: 'own', source: '' } };
   }, [profiles, id, pace]);
 }
@@ -60,7 +62,8 @@ export function useReachDrawing(): void {
   const profile = useProfile();
   const visits = useTravel().data?.visitsPerYear;
   const facility = useView((view) => view.facility);
-  const { page, destination, limit, ages, scenario, address, method, sigma } = useReach();
+  const { page, destination, limit } = useView((view) => view.reach);
+  const { ages, scenario, address, method, sigma } = useReach();
   const shown = plan.data?.plan;
   const zoneOfBlock = shown?.zoneOfBlock, zones = shown?.zones, splits = shown?.splits;
   useEffect(() => {

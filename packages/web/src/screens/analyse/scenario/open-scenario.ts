@@ -1,7 +1,6 @@
 import type { Scenario } from '@woonzorgzones/core/model';
 import { moveStep } from '../../../state/scenario-trial.ts';
 import { useView, type Spot } from '../../../state/view.ts';
-import { useReach } from '../../../state/reach.ts';
 import { useChosen } from '../../frame/chosen.ts';
 import { changeScenario } from './scenario-edits.ts';
 import { withStep } from './scenario-steps.ts';
@@ -11,7 +10,7 @@ export function useOpenScenario(): Scenario | null {
   const { plan } = useChosen();
   const chosen = useView((view) => view.scenario);
   const door = useView((view) => view.door);
-  const isReach = useReach((view) => view.isOpen);
+  const isReach = useView((view) => view.gapPage === 'bereik');
   if (door !== 'leemten' || isReach || chosen === null) return null;
   return plan.data?.plan.scenarios?.find(({ id }) => id === chosen) ?? null;
 }
