@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { planReport, type PrintedPlan } from '@woonzorgzones/api';
 import { parseNormSet, type Municipality, type Plan } from '@woonzorgzones/core/model';
 import { layOutReport, reportPaper, tablesOf, type Mark } from '@woonzorgzones/core/report';
-import { printTools, reportForms, writeReport, type ReportForm } from '@woonzorgzones/files';
+import { printTools, reportForms, writeReport, type ReportForm, type WrittenReport } from '@woonzorgzones/files';
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { smallTown } from '../api/small-town.ts';
@@ -21,31 +21,31 @@ function planOf(names: readonly string[]): Plan {
 const printed = (plan: Plan, municipality: Municipality = smallTown): PrintedPlan => ({ municipality, plan, version: 1, norms });
 const reportOf = (plan: Plan, municipality?: Municipality) => planReport(printed(plan, municipality), { language: 'nl', against: [], years: [], shipped: new Map() }, '2026-11-22', () => undefined);
 
-async function written(plan: Plan, form: ReportForm): Promise<Uint8Array> {
-  const [file] = await writeReport(reportOf(plan), form, true);
+async function written(report: WrittenReport, form: ReportForm): Promise<Uint8Array> {
+  const [file] = await writeReport(report, form, true);
   return Buffer.from(file!.content);
 }
 
 const odd = ['x'.repeat(80), '"Zone" <b>&\'s', '=cmd|\'/C calc\'!A0', 'Zon 😀', 'שלום עולם'];
 
 test('names of any kind are told as they are, and are never run', async () => {
-  const plan = planOf(odd);
-  const html = (await written(plan, 'html')).toString();
+  const report = reportOf(planOf(odd));
+  const html = (await written(report, 'html')).toString();
   expect(html).toContain('&quot;Zone&quot; &lt;b&gt;&amp;');
   expect(html).not.toContain('<b>&');
   expect(html).toContain('שלום עולם');
-  const book = unzipSync(await written(plan, 'xlsx'));
+  const book = unzipSync(await written(report, 'xlsx'));
   const sheets = Object.entries(book).filter(([name]) => name.startsWith('xl/worksheets/')).map(([, bytes]) => Buffer.from(bytes).toString());
   expect(sheets.flatMap((sheet) => [...sheet.matchAll(/<f>([^<]*)<\/f>/g)].map(([, formula]) => formula!)).filter((formula) => !/^SUM\([A-Z]+2:[A-Z]+\d+\)$/.test(formula))).toEqual([]);
-  const [figures] = tablesOf(reportOf(plan).document);
-  const read = await readLayer({ 'a.xlsx': await written(plan, 'xlsx') }, 'a.xlsx', { layer: figures!.title });
+  const [figures] = tablesOf(report.document);
+  const read = await readLayer({ 'a.xlsx': await written(report, 'xlsx') }, 'a.xlsx', { layer: figures!.title });
   expect(read.rows.slice(0, odd.length).map(({ values }) => Object.values(values)[0])).toEqual(odd);
-  const csv = Buffer.from(unzipSync(await written(plan, 'csv'))['kerncijfers.csv']!).toString();
+  const csv = Buffer.from(unzipSync(await written(report, 'csv'))['kerncijfers.csv']!).toString();
   expect(csv).toContain("'=cmd|");
   expect(csv).not.toMatch(/^=|;=/m);
-  const zones = await readLayer({ 'a.gpkg': await written(plan, 'gpkg') }, 'a.gpkg', { layer: 'zone_cijfers' });
+  const zones = await readLayer({ 'a.gpkg': await written(report, 'gpkg') }, 'a.gpkg', { layer: 'zone_cijfers' });
   expect(zones.rows.map(({ values }) => values['naam'])).toEqual(odd);
-  expect((await written(plan, 'pdf')).subarray(-6).toString()).toContain('%%EOF');
+  expect((await written(report, 'pdf')).subarray(-6).toString()).toContain('%%EOF');
 }, 60_000);
 
 test('no zones, one zone and no facilities each give a whole report that says so', async () => {
@@ -59,6 +59,12 @@ test('no zones, one zone and no facilities each give a whole report that says so
     for (const form of reportForms) for (const { content } of await writeReport(report, form, true)) expect(Buffer.byteLength(content)).toBeGreaterThan(100);
   }
 }, 60_000);
+
+test('a year that the data do not know is told in the summary, and the report is made', () => {
+  const { document } = planReport(printed(planOf(['A', 'B'])), { language: 'nl', against: [], years: [1950], shipped: new Map() }, '2026-11-22', () => undefined);
+  expect(JSON.stringify(document.sections[0])).toContain('1950: Van 1950 zijn er geen leeftijden');
+  expect(document.sections.some(({ id }) => id.startsWith('vergelijking'))).toBe(false);
+});
 
 test('sixty zones stand each in the contents and in the tables, and no text leaves the page', () => {
   const names = Array.from({ length: 60 }, (_, index) => `Zone ${index + 1}`);

@@ -31,9 +31,10 @@ beforeAll(async () => {
   const plan: Plan = {
     dataset: hash, normSet: norms.value.id, name: 'Stadsdelen', zones: areas.map(({ id, name }) => ({ id, name, locked: false })),
     zoneOfBlock: Object.fromEntries(municipality.blocks.flatMap(({ id }, index) => (areaOfBlock[index]! < 0 ? [] : [[id, areas[areaOfBlock[index]!]!.id]]))),
+    scenarios: [{ id: 's1', name: 'Eén centrum minder', base: null, steps: [{ kind: 'close', facility: municipality.facilities.find(({ category }) => category === 'ldc')!.id }] }],
   };
   printed = { municipality, plan, version: 12, norms: norms.value };
-  report = planReport(printed, { language: 'nl', against: [], years: [], shipped: new Map() }, date, () => undefined);
+  report = planReport(printed, { language: 'nl', against: [], years: [2025], shipped: new Map() }, date, () => undefined);
   for (const form of reportForms) {
     for (const { name, content } of await writeReport(report, form, false)) {
       await mkdir(dirname(join(folder, name)), { recursive: true });
@@ -174,12 +175,52 @@ describe('the workbook, as LibreOffice opens it', () => {
   });
 });
 
+test('local need, forms of living, kernen and proposals stand in CSV and layers as the analysis has them', async () => {
+  const { zones, municipality } = report.analysis;
+  const rule = printed.norms.local!.findIndex(({ unit }) => unit === 'personen');
+  const { label, id } = printed.norms.local![rule]!;
+  const csv = cellsOf((await readFile(inFolder('csv/lokale-nood-per-zone.csv'), 'utf8')).replace('\uFEFF', '')).filter(([name]) => name === label.nl);
+  const layer = (JSON.parse(await readFile(inFolder('geojson/zone_cijfers.geojson'), 'utf8')) as { readonly features: readonly { readonly properties: Readonly<Record<string, number>> }[] }).features;
+  for (const [index, { localNeeds }] of zones.entries()) {
+    const { low, middle, high } = localNeeds[rule]!.estimate;
+    for (const [column, level, word] of [[3, low, 'laag'], [4, middle, 'midden'], [5, high, 'hoog']] as const) {
+      const { value } = level.count as { readonly value: number };
+      expect(Number(csv[index]![column]!.replace(',', '.'))).toBeCloseTo(value, 3);
+      expect(layer[index]!.properties[`nood_${id.replaceAll('-', '_')}_${word}`]).toBeCloseTo(value, 6);
+    }
+  }
+  // Parts of an estimate add up to the whole, in the file as in the analysis.
+  const whole = municipality.localNeeds[rule]!.estimate.middle.count as { readonly value: number };
+  expect(sumOf(csv.slice(0, -1).map((row) => Number(row[4]!.replace(',', '.'))))).toBeCloseTo(whole.value, 1);
+  expect(table('woonvormen').rows).toHaveLength(municipality.housing.forms.length * (zones.length + 1));
+  expect(table('kernen').rows.map(({ cells }) => cells[0])).toEqual(report.kernen.map(({ name }) => name));
+  expect(table('voorstellen').rows.length).toBeGreaterThan(0);
+  for (const { cells } of table('voorstellen').rows) for (const place of [1, 2, 3, 6]) expect(cells[place]).not.toBe('');
+  const said = await other('ogrinfo', '-ro', '-so', '-al', inFolder('verslag.gpkg'));
+  expect(said).toMatch(new RegExp(`Layer name: kern_diensten\\n(?:[^\\n]*\\n){1,3}Feature Count: ${report.kernen.length}\\n`));
+  for (const name of ['voorstellen', 'vergelijking_1', 'vergelijking_2']) expect(said).toContain(`Layer name: ${name}`);
+});
+
+test('a scenario and another year stand beside the plan: their difference is what they say, and small differences are not told', () => {
+  expect(report.document.sections.filter(({ id }) => id.startsWith('vergelijking')).map(({ heading }) => heading)).toEqual(['Vergelijking met Eén centrum minder', 'Vergelijking met 2025']);
+  const [scenario, year] = report.against;
+  const lost = scenario!.analysis.against!.areas.find(({ kind }) => kind === 'municipality')!.coverage.filter(({ within: { difference } }) => difference.kind === 'known' && difference.value < 0);
+  expect(lost.length).toBeGreaterThan(0);
+  for (const { cells } of [...table('vergelijking-1-bereik').rows, ...table('vergelijking-2-mensen').rows]) {
+    const [base, next, difference] = cells.slice(2).map(known) as [number, number, number];
+    if (!Number.isNaN(next)) expect(difference).toBeCloseTo(next - base, 9);
+  }
+  const people = table('vergelijking-2-mensen').rows.find(({ isTotal }) => isTotal)!;
+  expect(known(people.cells[3]!)).toBe((year!.analysis.municipality.inhabitants.count as { readonly value: number }).value);
+  for (const { cells } of table('vergelijking-2-mensen').rows) expect([1, 2, 3, 4]).not.toContain(Math.abs(known(cells[4]!)));
+});
+
 test('nothing in any table tells of one to four persons', () => {
-  for (const id of ['kerncijfers', 'leeftijden', 'bereik', 'later']) {
+  for (const id of ['kerncijfers', 'leeftijden', 'bereik', 'later', 'kernen', 'kern-diensten', 'vergelijking-2-mensen']) {
     const { columns, rows } = table(id);
     for (const { cells } of rows) {
       for (const [index, cell] of cells.entries()) {
-        if (columns[index]!.form !== 'count' || ['blocks', 'not-met', 'gaps'].includes(columns[index]!.key)) continue;
+        if (columns[index]!.form !== 'count' || ['blocks', 'not-met', 'gaps', 'level', 'of'].includes(columns[index]!.key)) continue;
         const value = known(cell);
         expect(value >= 1 && value < 5).toBe(false);
       }

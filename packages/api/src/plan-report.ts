@@ -40,7 +40,7 @@ export function planReport({ municipality, plan, version, norms }: PrintedPlan, 
     kernen: found(lookedKernen(municipality, norms, plan, asItStands, shipped)), proposals: found(lookedProposals(municipality, norms, plan, asItStands, shipped)),
     against: compared, notCompared,
   };
-  return { document: buildReport(input, printTools, onProgress), municipality, plan, analysis: input.analysis, norms, nuclei: input.places };
+  return { document: buildReport(input, printTools, onProgress), municipality, plan, analysis: input.analysis, norms, nuclei: input.places, kernen: input.kernen, proposals: input.proposals, against: compared };
 }
 
 /** A plan as it stands can always be looked at. */

@@ -19,6 +19,7 @@ export type { OpenFile } from './read/source-bytes.ts';
 export { readDivision, type DivisionFileProblem, type DivisionLayer, type ReadDivision } from './divide/read-division.ts';
 export { drawingsToPdf } from './print/drawing-pdf.ts';
 export { drawingToPng } from './print/drawing-png.ts';
+export { manualToPdf } from './print/manual-pdf.ts';
 export { printTools } from './print/print-tools.ts';
 export { writeCsv } from './write/csv.ts';
 export { writeGeoPackage } from './write/geopackage.ts';

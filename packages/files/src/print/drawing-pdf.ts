@@ -65,6 +65,9 @@ export function drawMarks(document: Pdf, marks: readonly Mark[], embedded: Set<s
       case 'text':
         drawText(document, mark, embedded);
         break;
+      case 'image':
+        document.image(mark.href, mark.xMm, mark.yMm, { width: mark.widthMm, height: mark.heightMm });
+        break;
       case 'group':
         document.save();
         if (mark.clip !== undefined) trace(document, mark.clip).clip('even-odd');

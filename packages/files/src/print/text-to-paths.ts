@@ -5,7 +5,7 @@ import { measureText, textOutlines } from './noto-sans.ts';
 export const withTextAsPaths = (drawing: Drawing): Drawing => ({ ...drawing, marks: drawing.marks.flatMap(asPaths) });
 
 function asPaths(mark: Mark): readonly Mark[] {
-  if (mark.kind === 'path') return [mark];
+  if (mark.kind === 'path' || mark.kind === 'image') return [mark];
   if (mark.kind === 'group') return [{ ...mark, marks: mark.marks.flatMap(asPaths) }];
   const { xMm, yMm, text, sizeMm, weight, anchor, colour, halo } = mark;
   const width = anchor === 'start' ? 0 : measureText(text, sizeMm, weight);

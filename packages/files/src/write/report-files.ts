@@ -1,14 +1,11 @@
 import { zipSync } from 'fflate';
-import type { Municipality, NormSet, Plan } from '@woonzorgzones/core/model';
-import type { PlanAnalysis } from '@woonzorgzones/core/needs';
 import { reportToHtml, tableCsv, tablesOf, type ReportDocument } from '@woonzorgzones/core/report';
 import { fontCss } from '../print/font-css.ts';
 import { reportToPdf } from '../print/report-pdf.ts';
 import { writeGeoPackage } from './geopackage.ts';
 import { writeGeoJson } from './geojson-layer.ts';
 import { layerStyle, shadingStyle } from './layer-style.ts';
-import type { NamedPoint } from './plan-tables.ts';
-import { figuresLayer, reportLayers } from './report-layers.ts';
+import { figuresLayer, reportLayers, type ReportGround } from './report-layers.ts';
 import { reportToWorkbook } from './report-workbook.ts';
 
 /** The forms a report comes in. */
@@ -23,13 +20,8 @@ export interface ReportFile {
 }
 
 /** What a report is written from: the document, and for the layers what it was made of. */
-export interface WrittenReport {
+export interface WrittenReport extends ReportGround {
   readonly document: ReportDocument;
-  readonly municipality: Municipality;
-  readonly plan: Plan;
-  readonly analysis: PlanAnalysis;
-  readonly norms: NormSet;
-  readonly nuclei: readonly NamedPoint[];
 }
 
 /**
@@ -44,11 +36,11 @@ export async function writeReport(report: WrittenReport, form: ReportForm, packe
     case 'xlsx': return [{ name: 'verslag.xlsx', content: await reportToWorkbook(document) }];
     case 'csv': return together('csv', tablesOf(document).map((table) => ({ name: `${table.id}.csv`, content: tableCsv(table, document) })), packed);
     case 'gpkg': {
-      const { tables, shadings } = layersOf(report);
+      const { tables, shadings } = reportLayers(report);
       return [{ name: 'verslag.gpkg', content: writeGeoPackage(tables, {}, document.date, shadings) }];
     }
     case 'geojson': {
-      const { tables, shadings } = layersOf(report);
+      const { tables, shadings } = reportLayers(report);
       const styleOf = (table: string): string | null => (table === figuresLayer ? (shadings[0] === undefined ? null : shadingStyle(shadings[0])) : layerStyle(table));
       return together('geojson', tables.flatMap((table): readonly ReportFile[] => {
         const style = styleOf(table.name);
@@ -57,8 +49,6 @@ export async function writeReport(report: WrittenReport, form: ReportForm, packe
     }
   }
 }
-
-const layersOf = ({ municipality, plan, analysis, norms, nuclei }: WrittenReport) => reportLayers(municipality, plan, analysis, norms, nuclei);
 
 /** The first moment a zip can name; no clock, so that the same files give the same bytes. */
 const zipTime = new Date(1980, 0, 1);

@@ -1,8 +1,10 @@
-import { categories, type Count, type Municipality, type NormSet, type Plan } from '@woonzorgzones/core/model';
-import type { PlanAnalysis } from '@woonzorgzones/core/needs';
-import { toldAreas } from '@woonzorgzones/core/report';
+import { categories, facilitiesOf, type Count, type Municipality, type NormSet, type Plan } from '@woonzorgzones/core/model';
+import type { KernSheet, PlanAnalysis, Proposal } from '@woonzorgzones/core/needs';
+import {
+  comparedAreas, confidenceLabel, dailyServiceLabel, proposalConditionSentence, proposalEffects, proposalReason, proposalSentenceOf, toldAreas, toldGaps, toldKern, toldLocal, toldProposals, type ComparedPlan, type ToldArea,
+} from '@woonzorgzones/core/report';
 import { zoneOutlines } from '@woonzorgzones/core/zoning';
-import type { ExportColumn, ExportTable } from './export-table.ts';
+import type { ExportColumn, ExportRow, ExportTable } from './export-table.ts';
 import { planTables, statusOf, valueOf, type NamedPoint } from './plan-tables.ts';
 
 /** How a layer of figures is coloured in QGIS: a column of shares, by the breaks of the maps. */
@@ -21,17 +23,29 @@ export interface ReportLayers {
 /** The layer whose shadings are handed along. */
 export const figuresLayer = 'zone_cijfers';
 
+/** What the layers of a report are made of. */
+export interface ReportGround {
+  readonly municipality: Municipality;
+  readonly plan: Plan;
+  readonly analysis: PlanAnalysis;
+  readonly norms: NormSet;
+  readonly nuclei: readonly NamedPoint[];
+  readonly kernen: readonly KernSheet[];
+  readonly proposals: readonly Proposal[];
+  readonly against: readonly ComparedPlan[];
+}
+
 /**
- * The plan's own layers, and one more with the figures of each zone: people, and for every norm what is needed, present and
- * missing or who lives within the distance. What may not be told is empty, and a column beside it says so.
+ * The plan's own layers; one with the figures of each zone: people, for every norm what is needed, present and missing or who
+ * lives within the distance, local need, forms of living and vulnerability; one of kernen with their daily services, one of the
+ * proposals that have a place, and one for each comparison. What may not be told is empty, and a column beside it says so.
  */
-export function reportLayers(municipality: Municipality, plan: Plan, analysis: PlanAnalysis, norms: NormSet, nuclei: readonly NamedPoint[]): ReportLayers {
-  const areas = toldAreas(analysis, 'public').filter(({ kind }) => kind === 'zone');
-  const outlines = zoneOutlines(municipality, plan);
-  const columns: { readonly column: ExportColumn; readonly cells: readonly (string | Count)[] }[] = [];
-  const add = (name: string, type: ExportColumn['type'], cells: readonly (string | Count)[]): void => {
-    columns.push({ column: { name, shortName: `k${columns.length}`, type }, cells });
-  };
+export function reportLayers(ground: ReportGround): ReportLayers {
+  const { municipality, plan, analysis, norms, nuclei, kernen, against } = ground;
+  const all = toldAreas(analysis, 'public');
+  const areas = all.filter(({ kind }) => kind === 'zone');
+  const local = toldLocal(analysis).filter((_, row) => all[row]!.kind === 'zone');
+  const { add, table } = figureTable();
   add('zone', 'text', areas.map(({ zone }) => zone!));
   add('naam', 'text', areas.map(({ name }) => name));
   add('inwoners', 'integer', areas.map(({ people }) => people.inhabitants));
@@ -55,23 +69,121 @@ export function reportLayers(municipality: Municipality, plan: Plan, analysis: P
       }
     }
   }
-  const told = columns.flatMap(({ column, cells }) => (column.type === 'text' ? [{ column, cells }] : [
-    { column, cells: cells.map((cell) => cell as Count) },
-    { column: { name: `${column.name}_status`, shortName: `${column.shortName}s`, type: 'text' as const }, cells: cells.map((cell) => statusOf(cell as Count)) },
-  ]));
+  for (const [rule, { id }] of (norms.local ?? []).entries()) {
+    for (const [level, word] of [['low', 'laag'], ['middle', 'midden'], ['high', 'hoog']] as const) add(`nood_${columnOf(id)}_${word}`, 'real', local.map(({ localNeeds }) => localNeeds[rule]!.now[level]));
+  }
+  for (const [place, { form }] of analysis.municipality.housing.forms.entries()) {
+    const forms = local.map((one) => one.forms[place]!);
+    add(`${columnOf(form)}_nodig`, 'real', forms.map(({ needed }) => needed.middle));
+    add(`${columnOf(form)}_aanwezig`, 'real', forms.map(({ present }) => present));
+    add(`${columnOf(form)}_tekort`, 'real', forms.map(({ missing }) => missing));
+  }
+  add('kwetsbaarheid_factor', 'real', local.map(({ factor }) => factor));
   return {
     shadings,
     tables: [
       ...planTables(municipality, plan, nuclei),
-      {
-        name: figuresLayer, title: 'Cijfers per zone', geometry: 'MULTIPOLYGON', columns: told.map(({ column }) => column),
-        rows: areas.map(({ zone }, row) => ({
-          values: told.map(({ cells }) => { const cell = cells[row]!; return typeof cell === 'string' ? cell : valueOf(cell); }),
-          shape: outlines.find((outline) => outline.zone === zone)?.shape ?? [],
-        })),
-      },
+      table(figuresLayer, 'Cijfers per zone', areas.map(shapeOf(municipality, plan))),
+      kernLayer(kernen, plan),
+      proposalLayer(ground),
+      ...against.map((other, index) => comparisonLayer(ground, other, index + 1)),
     ],
   };
+}
+
+const shapeOf = (municipality: Municipality, plan: Plan) => {
+  const outlines = zoneOutlines(municipality, plan);
+  return ({ zone }: ToldArea): ExportRow['shape'] => outlines.find((outline) => outline.zone === zone)?.shape ?? [];
+};
+
+/** Columns that are gathered one by one; a figure gets a column beside it that says how it is missing. */
+function figureTable() {
+  const columns: { readonly column: ExportColumn; readonly cells: readonly (string | Count)[] }[] = [];
+  const add = (name: string, type: ExportColumn['type'], cells: readonly (string | Count)[]): void => {
+    columns.push({ column: { name, shortName: `k${columns.length}`, type }, cells });
+  };
+  const table = (name: string, title: string, shapes: readonly ExportRow['shape'][]): ExportTable => {
+    const told = columns.flatMap(({ column, cells }) => (column.type === 'text' ? [{ column, cells }] : [
+      { column, cells: cells.map((cell) => cell as Count) },
+      { column: { name: `${column.name}_status`, shortName: `${column.shortName}s`, type: 'text' as const }, cells: cells.map((cell) => statusOf(cell as Count)) },
+    ]));
+    return {
+      name, title, geometry: 'MULTIPOLYGON', columns: told.map(({ column }) => column),
+      rows: shapes.map((shape, row) => ({
+        values: told.map(({ cells }) => { const cell = cells[row]!; return typeof cell === 'string' ? cell : valueOf(cell); }),
+        shape,
+      })),
+    };
+  };
+  return { add, table };
+}
+
+const text = (name: string, shortName = name): ExportColumn => ({ name, shortName, type: 'text' });
+const integer = (name: string, shortName = name): ExportColumn => ({ name, shortName, type: 'integer' });
+
+function kernLayer(kernen: readonly KernSheet[], plan: Plan): ExportTable {
+  const names = new Map(plan.zones.map(({ id, name }) => [id, name]));
+  const services = kernen[0]?.services.map(({ service }) => service) ?? [];
+  const states = { near: 'dichtbij', far: 'te ver', unknown: 'onbekend' };
+  return {
+    name: 'kern_diensten', title: 'Dagelijkse diensten per kern', geometry: 'POINT',
+    columns: [
+      text('kern'), text('naam'), text('zone_naam'), integer('inwoners'), text('inwoners_status', 'inw_status'), integer('van_75_plus', 'van_75'), text('van_75_plus_status', 'v75_status'), integer('dichtbij'), integer('van'),
+      ...services.map((service, place) => text(columnOf(service), `d${place}`)),
+    ],
+    rows: kernen.map(toldKern).map(({ sheet, persons, from75 }) => ({
+      values: [
+        sheet.kern, sheet.name, sheet.zone === null ? null : (names.get(sheet.zone) ?? null), valueOf(persons), statusOf(persons), valueOf(from75), statusOf(from75), sheet.level, sheet.of,
+        ...sheet.services.map(({ service, state }) => `${dailyServiceLabel(service, 'nl')}: ${states[state]}`),
+      ],
+      shape: [sheet.x, sheet.y],
+    })),
+  };
+}
+
+/** Proposals about a building, a site or a kern; those about a whole zone stand in the tables only. */
+function proposalLayer({ municipality, plan, analysis, norms, kernen, proposals }: ReportGround): ExportTable {
+  const facilities = new Map(facilitiesOf(municipality, plan).map(({ id, x, y }) => [id, [x, y] as const]));
+  const kernAt = new Map(kernen.map(({ kern, x, y }) => [kern, [x, y] as const]));
+  const placeOf = ({ facts }: Proposal): readonly [number, number] | undefined => (facts.rule === 'new-site' ? [facts.x, facts.y]
+    : facts.rule === 'small-kern' ? kernAt.get(facts.kern) : 'facility' in facts ? facilities.get(facts.facility.id) : undefined);
+  return {
+    name: 'voorstellen', title: 'Voorstellen met een plaats', geometry: 'POINT',
+    columns: [text('id'), text('zone_naam'), text('voorstel'), text('waarom'), text('effect'), text('voorwaarden', 'voorwaard'), text('zekerheid'), text('besluit')],
+    rows: toldProposals(proposals, toldGaps(analysis, norms, 'nl')).flatMap((proposal) => {
+      const shape = placeOf(proposal);
+      if (shape === undefined) return [];
+      const verdict = plan.judgements?.[proposal.id]?.verdict ?? null;
+      return [{
+        values: [
+          proposal.id, proposal.zoneName, proposalSentenceOf(proposal, 'nl'), proposalReason(proposal, 'nl'), proposalEffects(proposal, 'nl').join(' '), proposal.conditions.map((one) => proposalConditionSentence(one, 'nl')).join(' '),
+          confidenceLabel(proposal.confidence, 'nl'), verdict === null ? null : { accepted: 'aanvaard', rejected: 'verworpen' }[verdict],
+        ],
+        shape,
+      }];
+    }),
+  };
+}
+
+/** The zones that both have, with each figure of both. */
+function comparisonLayer({ municipality, plan, analysis, norms }: ReportGround, { label, analysis: other }: ComparedPlan, place: number): ExportTable {
+  const pairs = comparedAreas(analysis, other).filter(({ told }) => told.kind === 'zone');
+  const { add, table } = figureTable();
+  const both = (name: string, type: ExportColumn['type'], pick: (area: ToldArea) => Count): void => {
+    add(`${name}_basis`, type, pairs.map(({ told }) => pick(told)));
+    add(`${name}_ander`, type, pairs.map((pair) => pick(pair.other)));
+  };
+  add('zone', 'text', pairs.map(({ told }) => told.zone!));
+  add('naam', 'text', pairs.map(({ told }) => told.name));
+  add('naast', 'text', pairs.map(() => label));
+  both('inwoners', 'integer', ({ people }) => people.inhabitants);
+  both('van_75_plus', 'integer', ({ people }) => people.from75);
+  for (const kind of ['distance', 'amount'] as const) {
+    for (const [index, norm] of norms.norms.filter((one) => one.kind === kind).entries()) {
+      both(`${columnOf(norm.id)}_${kind === 'distance' ? 'deel' : 'tekort'}`, 'real', (area) => (kind === 'distance' ? area.coverage[index]!.share : area.needs[index]!.missing));
+    }
+  }
+  return table(`vergelijking_${place}`, `Naast ${label}`, pairs.map(({ told }) => shapeOf(municipality, plan)(told)));
 }
 
 /** A norm's id as the name of a column: letters, digits and underscores. */

@@ -1,6 +1,11 @@
 import type { reportNl } from './report-nl.ts';
 
 export const reportEn: typeof reportNl = {
+  manual: {
+    contents: 'Chapters of the manual (in Dutch)',
+    asPdf: 'The manual as PDF (in Dutch)',
+    loading: 'Opening the manual …',
+  },
   print: {
     open: 'Print',
     title: 'A map on paper',

@@ -1,5 +1,10 @@
 /** Words of printing and of the report. */
 export const reportNl = {
+  manual: {
+    contents: 'Hoofdstukken van de handleiding',
+    asPdf: 'De handleiding als PDF',
+    loading: 'De handleiding wordt opengeslagen …',
+  },
   print: {
     open: 'Afdrukken',
     title: 'Een kaart op papier',

@@ -31,11 +31,21 @@ export interface ReportSection {
 
 export type ReportPart =
   | { readonly kind: 'paragraph'; readonly text: string }
-  | { readonly kind: 'points'; readonly items: readonly string[] }
+  | { readonly kind: 'points'; readonly items: readonly string[]; /** Steps that follow each other, with their numbers. */ readonly ordered?: boolean }
   /** What a reader should know of the figures above it; smaller and softer. */
   | { readonly kind: 'note'; readonly text: string }
   | { readonly kind: 'table'; readonly table: ReportTable }
-  | { readonly kind: 'map'; readonly drawing: Drawing };
+  | { readonly kind: 'map'; readonly drawing: Drawing }
+  | ReportPicture;
+
+/** A picture of a screen; `href` is a data address, its size in pixels. */
+export interface ReportPicture {
+  readonly kind: 'picture';
+  readonly href: string;
+  readonly alt: string;
+  readonly width: number;
+  readonly height: number;
+}
 
 export interface ReportTable {
   /** Names its file and its sheet: lower-case letters, digits and hyphens. */

@@ -47,7 +47,11 @@ function partHtml(part: ReportPart, report: ReportDocument, nextMap: () => strin
   switch (part.kind) {
     case 'paragraph': return `<p>${escaped(part.text)}</p>`;
     case 'note': return `<p class="note">${escaped(part.text)}</p>`;
-    case 'points': return part.items.length === 0 ? '' : `<ul>${part.items.map((item) => `<li>${escaped(item)}</li>`).join('')}</ul>`;
+    case 'points': {
+      const list = part.ordered === true ? 'ol' : 'ul';
+      return part.items.length === 0 ? '' : `<${list}>${part.items.map((item) => `<li>${escaped(item)}</li>`).join('')}</${list}>`;
+    }
+    case 'picture': return `<figure><img src="${part.href}" alt="${escaped(part.alt)}" width="${part.width}" height="${part.height}"></figure>`;
     case 'map': return `<figure>${drawingToSvg(part.drawing, nextMap())}</figure>`;
     case 'table': return tableHtml(part.table, report);
   }

@@ -1,7 +1,7 @@
 import type { Language } from '../../model/index.ts';
 import { formatFor } from '../format.ts';
 import { mapColours } from '../map-colours.ts';
-import type { ReportDocument, ReportPart, ReportSection, ReportTable } from '../document/report-document.ts';
+import type { ReportDocument, ReportPart, ReportPicture, ReportSection, ReportTable } from '../document/report-document.ts';
 import { boxPath, mm, type Mark, type MeasureText, type Weight } from '../sheet/drawing.ts';
 import { sheetWords } from '../sheet/sheet-words.ts';
 import { wrapText } from '../sheet/text-lines.ts';
@@ -19,6 +19,9 @@ interface OpenPage {
   /** Whether anything but headings stands on it. */
   hasBody: boolean;
 }
+
+/** Two pictures and some text go on a page. */
+const mostPictureMm = 112;
 
 const sizes = { 1: 6, 2: 4.8, 3: 3.3 } as const;
 
@@ -78,7 +81,8 @@ class BodyPages {
     switch (part.kind) {
       case 'paragraph': this.#paragraph(part.text, 3.1, mapColours.label, { kind: 'paragraph' }); break;
       case 'note': this.#paragraph(part.text, 2.6, mapColours.softLabel, { kind: 'paragraph' }); break;
-      case 'points': this.#points(part.items); break;
+      case 'points': this.#points(part.items, part.ordered === true); break;
+      case 'picture': this.#picture(part); break;
       case 'map': this.#map(part.drawing); break;
       case 'table': this.#table(part.table); break;
     }
@@ -92,13 +96,16 @@ class BodyPages {
     this.#page.y += 2.4;
   }
 
-  #points(items: readonly string[]): void {
+  #points(items: readonly string[], ordered: boolean): void {
     const list = `list-${(this.#lists += 1)}`;
-    for (const item of items) {
-      const lines = this.#wrapped(item, 3.1, 'regular', contentWidthMm - 4.5);
+    for (const [index, item] of items.entries()) {
+      const lines = this.#wrapped(item, 3.1, 'regular', contentWidthMm - 4.5 - (ordered ? 1.5 : 0));
       this.#need(Math.min(lines.length, 8) * 3.1 * 1.42);
-      this.#page.pieces.push({ role: { kind: 'decoration' }, marks: [{ kind: 'path', d: boxPath({ xMm: marginMm + 0.6, yMm: this.#page.y + 1.75, widthMm: 1.1, heightMm: 1.1 }), fill: mapColours.accent }] });
-      this.#text(lines, 3.1, 'regular', { kind: 'point', list }, 1.42, 4.5);
+      const bullet: Mark = ordered
+        ? { kind: 'text', xMm: marginMm + 4.4, yMm: this.#page.y + 0.8 * 3.1 * 1.42, text: `${index + 1}.`, sizeMm: 3.1, weight: 'bold', anchor: 'end', colour: mapColours.accent }
+        : { kind: 'path', d: boxPath({ xMm: marginMm + 0.6, yMm: this.#page.y + 1.75, widthMm: 1.1, heightMm: 1.1 }), fill: mapColours.accent };
+      this.#page.pieces.push({ role: { kind: 'decoration' }, marks: [bullet] });
+      this.#text(lines, 3.1, 'regular', { kind: 'point', list }, 1.42, ordered ? 6 : 4.5);
       this.#page.y += 0.7;
     }
     if (items.length > 0) this.#page.hasBody = true;
@@ -128,6 +135,17 @@ class BodyPages {
     const at = { xMm: marginMm + (contentWidthMm - width) / 2, yMm: this.#page.y + 1, scale: 1 };
     this.#page.pieces.push({ role: { kind: 'figure', title, alt: `${title}. ${description}` }, marks: [{ kind: 'group', name: 'map-in-text', at, marks }] });
     this.#page.y += height + 5;
+    this.#page.hasBody = true;
+  }
+
+  /** As wide as the page, in a thin line; smaller where it would be higher than half a page. */
+  #picture({ href, alt, width, height }: ReportPicture): void {
+    const widthMm = Math.min(contentWidthMm, (mostPictureMm * width) / height);
+    const heightMm = (widthMm * height) / width;
+    this.#need(heightMm + 3);
+    const box = { xMm: marginMm, yMm: this.#page.y + 1, widthMm, heightMm };
+    this.#page.pieces.push({ role: { kind: 'figure', title: alt, alt }, marks: [{ kind: 'image', href, ...box }, { kind: 'path', d: boxPath(box), stroke: { colour: mapColours.noData, widthMm: 0.2 } }] });
+    this.#page.y += heightMm + 5;
     this.#page.hasBody = true;
   }
 

@@ -15,6 +15,7 @@ export function drawingToSvg({ widthMm, heightMm, title, description, language, 
         const weight = mark.weight === 'bold' ? ' font-weight="700"' : '';
         return `<text x="${mm(mark.xMm)}" y="${mm(mark.yMm)}" font-size="${mm(mark.sizeMm)}"${weight}${anchor} fill="${mark.colour}"${halo}>${escaped(mark.text)}</text>`;
       }
+      case 'image': return `<image x="${mm(mark.xMm)}" y="${mm(mark.yMm)}" width="${mm(mark.widthMm)}" height="${mm(mark.heightMm)}" href="${mark.href}"/>`;
       case 'group': {
         const inner = mark.marks.map(write).join('');
         const at = mark.at === undefined ? '' : ` transform="translate(${mm(mark.at.xMm)} ${mm(mark.at.yMm)}) scale(${String(Math.round(mark.at.scale * 1e5) / 1e5)})"`;

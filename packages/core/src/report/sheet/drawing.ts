@@ -14,7 +14,7 @@ export interface Drawing {
   readonly marks: readonly Mark[];
 }
 
-export type Mark = PathMark | TextMark | GroupMark;
+export type Mark = PathMark | TextMark | ImageMark | GroupMark;
 
 export interface Stroke {
   readonly colour: string;
@@ -47,6 +47,12 @@ export interface TextMark {
   readonly colour: string;
   /** A rim in another colour, so that it can be read on any ground. */
   readonly halo?: { readonly colour: string; readonly widthMm: number };
+}
+
+/** A picture from elsewhere, as a data address (PNG or JPEG) so that the drawing needs nothing beside it. */
+export interface ImageMark extends Box {
+  readonly kind: 'image';
+  readonly href: string;
 }
 
 /** Marks that belong together, cut off outside `clip` (path data on the page) and set at another place and size. */

@@ -1,11 +1,15 @@
+import { lazy, Suspense } from 'react';
 import { doors } from '../../state/address.ts';
 import { setHelpOpen, setLetterKeys, useView } from '../../state/view.ts';
 import { useText } from '../../text/i18n.ts';
 import { Checkbox } from '../../ui/fields.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { Waiting } from '../../ui/progress.tsx';
 import { planCommands } from '../plan/draw/commands.ts';
 import { MethodSteps } from './method-steps.tsx';
 import './help-dialog.css';
+
+const ManualPage = lazy(async () => ({ default: (await import('./manual.tsx')).ManualPage }));
 
 type Keys = readonly (readonly [keys: readonly string[], what: string])[];
 
@@ -22,10 +26,11 @@ function KeyList({ keys }: { readonly keys: Keys }) {
   );
 }
 
-/** The list of keys, and the method in three lines. */
+/** The manual at the chapter of this screen, and beside it the method in three lines and the list of keys. */
 export function HelpDialog() {
   const { t } = useText();
   const isOpen = useView((view) => view.helpOpen);
+  const door = useView((view) => view.door);
   const letterKeys = useView((view) => view.letterKeys);
   const keys: Keys = [
     ...doors.map((door, place) => [[String(place + 1)], t('help.door', { name: t(`doors.${door}`) })] as const),
@@ -46,19 +51,24 @@ export function HelpDialog() {
   ];
   const planKeys: Keys = [[['d'], t('blocks.section')], ...planCommands.map(({ key, words }) => [[key], t(words)] as const)];
   return (
-    <Dialog title={t('help.title')} isOpen={isOpen} onClose={() => setHelpOpen(false)} closeLabel={t('app.close')}>
-      <section>
-        <h3>{t('help.method')}</h3>
-        <MethodSteps />
-      </section>
-      <section>
-        <h3>{t('help.keys')}</h3>
-        <KeyList keys={keys} />
-        <h4>{t('doors.afbakenen')}</h4>
-        <KeyList keys={planKeys} />
-        <Checkbox isSelected={letterKeys} onChange={setLetterKeys}>{t('help.lettersOn')}</Checkbox>
-        <p className="soft small">{t('help.letters')}</p>
-      </section>
+    <Dialog title={t('help.title')} isOpen={isOpen} onClose={() => setHelpOpen(false)} closeLabel={t('app.close')} isWide>
+      <div className="help-columns">
+        <Suspense fallback={<Waiting>{t('manual.loading')}</Waiting>}><ManualPage chapter={door} /></Suspense>
+        <div>
+          <section>
+            <h3>{t('help.method')}</h3>
+            <MethodSteps />
+          </section>
+          <section>
+            <h3>{t('help.keys')}</h3>
+            <KeyList keys={keys} />
+            <h4>{t('doors.afbakenen')}</h4>
+            <KeyList keys={planKeys} />
+            <Checkbox isSelected={letterKeys} onChange={setLetterKeys}>{t('help.lettersOn')}</Checkbox>
+            <p className="soft small">{t('help.letters')}</p>
+          </section>
+        </div>
+      </div>
     </Dialog>
   );
 }
