@@ -26,7 +26,7 @@ export function ManualPage({ chapter }: ManualPageProps) {
   }, [chapter]);
   const paper = Object.values(papers)[0];
   return (
-    <article className="manual" ref={page} lang="nl-BE" aria-label={manual.title}>
+    <article className="manual" ref={page} lang="nl-BE" aria-label={manual.title} tabIndex={0}>
       <p>{manual.lead}</p>
       <nav aria-label={t('manual.contents')}>
         <ul>
