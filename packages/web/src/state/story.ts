@@ -31,6 +31,10 @@ const write = (plan: string, ...edits: readonly Edit[]): void => writeToPlan(pla
 /** Puts a chapter in the story: a new one at a place (null is last), one that is there as it is from here on. */
 export const putChapter = (plan: string, chapter: Chapter, at: number | null = null): void => write(plan, { kind: 'put-chapter', chapter, at });
 
+/** Puts chapters behind each other in the story, from a place on; one step. */
+export const putChapters = (plan: string, chapters: readonly Chapter[], at: number): void =>
+  write(plan, ...chapters.map((chapter, index): Edit => ({ kind: 'put-chapter', chapter, at: at + index })));
+
 export const dropChapter = (plan: string, chapter: string): void => write(plan, { kind: 'drop-chapter', chapter });
 
 /** Takes the ready-made story over in the place of what there is; one step, that can be undone. */

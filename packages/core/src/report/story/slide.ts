@@ -1,6 +1,6 @@
 import { categories, err, ok, type CategoryId, type Chapter, type Language, type Result, type StoryView } from '../../model/index.ts';
 import { classFillOpacity, mapColours } from '../map-colours.ts';
-import { paintedArea } from '../sheet/area-marks.ts';
+import { paintedArea, type AreaPaint } from '../sheet/area-marks.ts';
 import { boxPath, type Box, type Drawing, type Mark, type MeasureText, type Weight } from '../sheet/drawing.ts';
 import { facilityDot, facilityMark, shapeOfGroup } from '../sheet/facility-signs.ts';
 import { planContent, planMap, type SheetTools } from '../sheet/plan-map.ts';
@@ -92,7 +92,7 @@ function mapSlide(chapter: Chapter, state: 'after' | 'before', told: ToldChapter
   const [x, y] = projection.centre;
   return ok({
     sight: { x, y, mmPerMetre: projection.mmPerMetre },
-    marks: [{ kind: 'group', name: 'slide-frame', clip: boxPath(mapBox), marks: [{ kind: 'group', name: 'slide-map', marks: [marks[0]!] }, ...marks.slice(1)] }, ...tag, ...wordMarks(told, subject.value.key === null ? signKey(subject.value.categories, content.facilities.some(({ planned }) => planned), language, tools) : classKey(subject.value.key), tools)],
+    marks: [{ kind: 'group', name: 'slide-frame', clip: boxPath(mapBox), marks: [{ kind: 'group', name: 'slide-map', marks: [marks[0]!] }, ...marks.slice(1)] }, ...tag, ...wordMarks(told, subject.value.key === null ? signKey(subject.value.categories, content.facilities.some(({ planned }) => planned), language, tools) : classKey(subject.value.key, content.zones.map(({ paint }) => paint), language), tools)],
   });
 }
 
@@ -164,17 +164,25 @@ interface SlideKey {
   readonly rows: readonly { readonly text: string; readonly sign: (box: Box) => readonly Mark[] }[];
 }
 
-/** The classes of a map, darkest last as in every legend. */
-const classKey = ({ classes, note }: ClassKey): SlideKey => ({
-  note,
-  rows: classes.map(({ colour, label }) => ({
-    text: label,
+/** The classes of a map, darkest last as in every legend, and what is not known or not told where there is such. */
+function classKey({ classes, note }: ClassKey, paints: readonly AreaPaint[], language: Language): SlideKey {
+  const words = sheetWords[language];
+  const row = (text: string, paint: AreaPaint): SlideKey['rows'][number] => ({
+    text,
     sign: (swatch) => {
       const d = boxPath(swatch);
-      return [{ kind: 'path', d, fill: mapColours.ground }, ...paintedArea(d, { colour, opacity: classFillOpacity }, swatch), { kind: 'path', d, stroke: { colour: mapColours.outline, widthMm: 0.2 } }];
+      return [{ kind: 'path', d, fill: mapColours.ground }, ...paintedArea(d, paint, swatch), { kind: 'path', d, stroke: { colour: mapColours.outline, widthMm: 0.2 } }];
     },
-  })),
-});
+  });
+  return {
+    note,
+    rows: [
+      ...classes.map(({ colour, label }) => row(label, { colour, opacity: classFillOpacity })),
+      ...(paints.includes('hatch') ? [row(words.noData, 'hatch')] : []),
+      ...(paints.includes('dots') ? [row(words.hidden, 'dots')] : []),
+    ],
+  };
+}
 
 /** The sign of the one kind that is shown, or what the shapes stand for; null on a map without facilities. */
 function signKey(shown: readonly CategoryId[], hasPlanned: boolean, language: Language, { iconOf }: SheetTools): SlideKey | null {

@@ -38,7 +38,8 @@ export function ChapterForm({ plan, chapter, told }: ChapterFormProps) {
 function ViewForm({ plan, chapter, keep }: { readonly plan: PlanReply; readonly chapter: Chapter; readonly keep: (change: Partial<Chapter>) => void }) {
   const text = useText();
   const { t, language } = text;
-  const norms = useNormSet(plan.plan.normSet).data?.norms ?? [];
+  const shipped = useNormSet(plan.plan.normSet).data;
+  const norms = (plan.plan.norms ?? shipped)?.norms ?? [];
   const analysis = useAnalysis(plan.id).data;
   const divisions = useMunicipality(plan.plan.dataset).data?.divisions ?? [];
   const choices = useStoryChoices(plan.id, language).data ?? { gaps: [], proposals: [] };

@@ -3,24 +3,26 @@ import type { Chapter, Story } from '@woonzorgzones/core/model';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type KeyboardEvent } from 'react';
 import { Button as AriaButton, DropIndicator, GridList, GridListItem, Menu, MenuItem, MenuTrigger, Popover, useDragAndDrop } from 'react-aria-components';
-import { dropChapter, putChapter, takeReadyStory } from '../../../state/story.ts';
+import { dropChapter, putChapter, putChapters, takeReadyStory } from '../../../state/story.ts';
 import { openChapter } from '../../../state/view.ts';
 import { useText } from '../../../text/i18n.ts';
 import { IconButton } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
-import { newChapter } from './new-chapter.ts';
+import { newChapter, zoneChapters } from './new-chapter.ts';
 
 interface ChapterListProps {
   readonly plan: string;
   readonly story: Story;
   readonly told: ToldStory;
   readonly shown: string;
+  /** Of the plan, in its order. */
+  readonly zones: readonly string[];
 }
 
 const pages = ['map', 'opening', 'method', 'closing'] as const;
 
 /** The chapters in the order of telling: dragged by a pointer, or moved by buttons, Alt and the arrows, or the grip by keyboard. */
-export function ChapterList({ plan, story, told, shown }: ChapterListProps) {
+export function ChapterList({ plan, story, told, shown, zones }: ChapterListProps) {
   const { t } = useText();
   const [said, setSaid] = useState('');
   const taking = useMutation({ mutationFn: () => takeReadyStory(plan) });
@@ -37,6 +39,12 @@ export function ChapterList({ plan, story, told, shown }: ChapterListProps) {
     const chapter = newChapter(page, story);
     putChapter(plan, chapter, page === 'opening' ? 0 : at + 1);
     openChapter(chapter.id);
+    setSaid(t('story.added'));
+  };
+  const addZones = (): void => {
+    const chapters = zoneChapters(zones, story);
+    putChapters(plan, chapters, at + 1);
+    openChapter(chapters[0]?.id ?? shown);
     setSaid(t('story.added'));
   };
   const drop = (): void => {
@@ -71,7 +79,8 @@ export function ChapterList({ plan, story, told, shown }: ChapterListProps) {
         <MenuTrigger>
           <AriaButton className="button" data-look="plain"><Icon name="plus" size={18} /><span>{t('story.add')}</span></AriaButton>
           <Popover className="popover" placement="bottom start">
-            <Menu className="list-box" aria-label={t('story.add')} onAction={(key) => add(pages.find((page) => page === key)!)}>
+            <Menu className="list-box" aria-label={t('story.add')} onAction={(key) => { const page = pages.find((one) => one === key); if (page === undefined) addZones(); else add(page); }}>
+              {zones.length > 0 && <MenuItem id="zones" className="list-box-item">{t('story.zoneByZone')}</MenuItem>}
               {pages.map((page) => <MenuItem key={page} id={page} className="list-box-item">{t(`story.pages.${page}`)}</MenuItem>)}
             </Menu>
           </Popover>

@@ -66,7 +66,7 @@ function StoryOfPlan({ plan }: { readonly plan: PlanReply }) {
         ? <NoStory plan={plan.id} />
         : (
           <div className="story-desk">
-            <ChapterList plan={plan.id} story={story} told={told.data ?? []} shown={shown.id} />
+            <ChapterList plan={plan.id} story={story} told={told.data ?? []} shown={shown.id} zones={plan.plan.zones.map(({ id }) => id)} />
             <ChapterPage plan={plan.id} version={kept} chapter={shown} place={place} of={story.length} told={told.data?.find(({ id }) => id === shown.id)} />
             <ChapterForm key={shown.id} plan={plan} chapter={shown} told={told.data?.find(({ id }) => id === shown.id)} />
           </div>
