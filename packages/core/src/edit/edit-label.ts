@@ -36,7 +36,7 @@ export function editLabel(edit: Edit): EditLabel {
     case 'change-scenario': return { nl: `scenario ${edit.scenario.name} gewijzigd`, en: `scenario ${edit.scenario.name} changed` };
     case 'drop-scenario': return { nl: 'scenario verwijderd', en: 'scenario removed' };
     case 'choose-story': return edit.story.length === 0 ? { nl: 'verhaal weggehaald', en: 'story taken away' } : { nl: `verhaal met ${counted(edit.story.length, 'hoofdstuk', 'hoofdstukken')} overgenomen`, en: `story of ${counted(edit.story.length, 'chapter', 'chapters')} adopted` };
-    case 'put-chapter': return edit.at === null ? { nl: 'hoofdstuk van het verhaal geschreven', en: 'chapter of the story written' } : { nl: 'hoofdstuk van het verhaal verplaatst', en: 'chapter of the story moved' };
+    case 'put-chapter': return edit.at === null ? { nl: 'hoofdstuk van het verhaal geschreven', en: 'chapter of the story written' } : { nl: 'hoofdstuk van het verhaal geplaatst', en: 'chapter of the story placed' };
     case 'drop-chapter': return { nl: 'hoofdstuk van het verhaal geschrapt', en: 'chapter of the story dropped' };
     case 'judge-proposal': return judgementLabel(edit.judgement);
     case 'choose-travel-profile': return edit.own === null ? { nl: 'eigen reisprofiel weggehaald', en: 'own travel profile taken away' } : { nl: 'eigen reisprofiel ingesteld', en: 'own travel profile set' };
