@@ -9,6 +9,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Waiting } from '../../../ui/progress.tsx';
 import { useChosen } from '../../frame/chosen.ts';
 import { Problem } from '../../frame/problem.tsx';
+import { LeftBehind } from '../../plan/keep/left-behind.tsx';
 import { HistoryBar } from '../../plan/history-bar.tsx';
 import { PaperActions } from '../paper-actions.tsx';
 import { PresentTabs } from '../present-tabs.tsx';
@@ -62,6 +63,7 @@ function StoryOfPlan({ plan }: { readonly plan: PlanReply }) {
           {story.length > 0 && <Button look="accent" icon="present" onPress={start}>{t('story.start')}</Button>}
         </div>
       </header>
+      <LeftBehind plan={plan.id} />
       {shown === null
         ? <NoStory plan={plan.id} />
         : (
