@@ -8,6 +8,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { AcceptedJob, JobReply, WrittenReport } from '../../packages/api/src/schemas.ts';
+import type { PlanAnalysis } from '../../packages/core/src/needs/index.ts';
+import { cellsOf } from '../other-programs.ts';
 import { villageFiles, villageManifest } from '../village.ts';
 import { runApi } from './running-api.ts';
 import { temporaryPlace, type TemporaryPlace } from './temporary-store.ts';
@@ -94,6 +96,12 @@ test('the report of a kept plan is a job: it tells how far it is, gives its file
       const reply = await fetch(`${api.url}/api/reports/${written.key}/${name}`);
       expect([reply.status, (await reply.arrayBuffer()).byteLength, reply.headers.get('content-disposition')]).toEqual([200, bytes, `attachment; filename="${name}"`]);
     }
+    // What the report tells is what the API gives, figure by figure.
+    const { body: analysis } = await api.get<PlanAnalysis>(`/api/plans/${plan.id}/analysis`);
+    const packed = unzipSync(new Uint8Array(await (await fetch(`${api.url}/api/reports/${written.key}/verslag-csv.zip`)).arrayBuffer()));
+    const rows = cellsOf(Buffer.from(packed['kerncijfers.csv']!).toString().replace('\uFEFF', '')).slice(1);
+    const areas = [...analysis.zones, analysis.municipality];
+    expect(rows.map(([, inhabitants, , blocks]) => [inhabitants, blocks])).toEqual(areas.map(({ inhabitants: { count }, blocks }) => [count.kind === 'known' ? String(count.value) : count.kind, String(blocks)]));
     await api.fails('unknown-job', `/api/reports/${written.key}/verslag-niets.zip`);
     await api.fails('invalid-request', `/api/reports/${written.key}/..%2Fverslag.pdf`);
     await api.failsToPost('unknown-plan', `/api/plans/${randomUUID()}/reports`, { language: 'nl' });

@@ -5,8 +5,8 @@ import { dirname, join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import { planReport, planSheet, type PrintedPlan } from '@woonzorgzones/api';
 import { parseNormSet, type Norm, type Plan } from '@woonzorgzones/core/model';
-import { drawingToSvg, formatFor, layOutReport, pageDrawing, tablesOf, toldAreas, type Mark, type ReportTable, type TextMark } from '@woonzorgzones/core/report';
-import { importMunicipality, openFolder, printTools, readManifest, reportForms, writeReport, type WrittenReport } from '@woonzorgzones/files';
+import { drawingToSvg, formatFor, layOutReport, pageDrawing, tablesOf, toldAreas, type GroupMark, type Mark, type ReportTable, type TextMark } from '@woonzorgzones/core/report';
+import { drawingsToPdf, importMunicipality, openFolder, printTools, readManifest, reportForms, writeReport, type WrittenReport } from '@woonzorgzones/files';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { withTextAsPaths } from '../../packages/files/src/print/text-to-paths.ts';
 import { cellsOf, other, pictureDifference, pixelsOf } from '../other-programs.ts';
@@ -125,6 +125,25 @@ describe('the PDF, as poppler reads it', () => {
   });
 });
 
+test('on a printed map the scale bar measures what it says at the scale that is told, to half a per cent, as poppler draws it', async () => {
+  const sheet = planSheet(printed, { layer: 'zones', zone: null, page: 'A3-liggend', language: 'nl' }, date);
+  if (!sheet.ok) throw new Error(sheet.error.code);
+  const file = inFolder('kaart.pdf');
+  await writeFile(file, await drawingsToPdf([sheet.value], date));
+  const text = (await other('pdftotext', '-layout', file, '-')).replaceAll('\u00a0', ' ');
+  const denominator = Number(/Schaal 1 : ([\d.]+)/.exec(text)![1]!.replaceAll('.', ''));
+  const bar = groupOf(sheet.value.marks, 'scale-bar')!;
+  const kilometres = Number(/^([\d,]+) km$/.exec(textsOf([bar]).at(-1)!.text.replaceAll('\u00a0', ' '))![1]!.replace(',', '.'));
+  const [x, y, width, height] = /^M([\d.]+) ([\d.]+)h([\d.]+)v([\d.]+)/.exec(bar.marks.find((mark) => mark.kind === 'path')!.d)!.slice(1).map(Number) as [number, number, number, number];
+  const [dots, around] = [600 / 25.4, 2];
+  await other('pdftoppm', '-r', '600', '-x', String(Math.round((x - around) * dots)), '-y', String(Math.round((y + height / 2) * dots)), '-W', String(Math.round((4 * width + 2 * around) * dots)), '-H', '1', '-singlefile', file, inFolder('balk'));
+  const { data } = pixelsOf(await readFile(inFolder('balk.ppm')));
+  const dark = Array.from({ length: data.length / 3 }, (_, pixel) => pixel).filter((pixel) => data[pixel * 3]! < 128);
+  // Its outline of 0.15 mm lies half outside at either end.
+  const millimetres = (dark.at(-1)! - dark[0]! + 1) / dots - 0.15;
+  expect(Math.abs((millimetres * denominator) / 1e6 / kilometres - 1)).toBeLessThan(0.005);
+});
+
 describe('the workbook, as LibreOffice opens it', () => {
   let sheets: ReadonlyMap<string, readonly (readonly string[])[]>;
   beforeAll(async () => {
@@ -234,6 +253,15 @@ test('the same plan gives the same bytes in every form', async () => {
     expect(first.map(({ content }, index) => Buffer.from(content).equals(Buffer.from(second[index]!.content)))).toEqual([true]);
   }
 });
+
+function groupOf(marks: readonly Mark[], name: string): GroupMark | undefined {
+  for (const mark of marks) {
+    if (mark.kind !== 'group') continue;
+    const found = mark.name === name ? mark : groupOf(mark.marks, name);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
 
 function textsOf(marks: readonly Mark[]): readonly TextMark[] {
   return marks.flatMap((mark) => (mark.kind === 'text' ? [mark] : mark.kind === 'group' ? textsOf(mark.marks) : []));

@@ -28,6 +28,7 @@ export const useSheet = (plan: string, version: number, asked: SheetAsked) => us
 });
 
 /** Asks for the report of a plan; the answer is the job that makes it. */
-export const askReport = (plan: string, language: Language, against: string | null): Promise<AcceptedJob> => post<AcceptedJob>(`/plans/${plan}/reports`, { language, against: against === null ? [] : [against] });
+export const askReport = (plan: string, language: Language, against: string | null, year: number | null): Promise<AcceptedJob> =>
+  post<AcceptedJob>(`/plans/${plan}/reports`, { language, against: against === null ? [] : [against], years: year === null ? [] : [year] });
 
 export const reportFileAddress = ({ key }: WrittenReport, name: string): string => `/api/reports/${key}/${name}`;

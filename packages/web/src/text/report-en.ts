@@ -28,9 +28,11 @@ export const reportEn: typeof reportNl = {
   report: {
     make: 'Make a report',
     title: 'Report of this plan',
-    about: 'Gaps, criteria, people, need, supply, maps, norms and sources: for the whole municipality and for each zone. Numbers of 1 to 4 persons are not in it.',
+    about: 'Gaps, criteria, people, vulnerability, need, housing, supply, kernen, proposals, maps, norms and sources: for the whole municipality and for each zone. The scenarios of this plan stand beside it. Numbers of 1 to 4 persons are not in it.',
     against: 'Compare with another plan',
     againstNone: 'With no other plan',
+    year: 'Compare with another year',
+    yearNone: 'With no other year',
     start: 'Make',
     working: 'Making the report',
     ready: 'The report is ready.',

@@ -27,9 +27,11 @@ export const reportNl = {
   report: {
     make: 'Verslag maken',
     title: 'Verslag van dit plan',
-    about: 'Leemten, criteria, mensen, nood, aanbod, kaarten, normen en bronnen: voor de hele gemeente en per zone. Aantallen van 1 tot en met 4 personen staan er niet in.',
+    about: 'Leemten, criteria, mensen, kwetsbaarheid, nood, wonen, aanbod, kernen, voorstellen, kaarten, normen en bronnen: voor de hele gemeente en per zone. De scenario’s van dit plan staan ernaast. Aantallen van 1 tot en met 4 personen staan er niet in.',
     against: 'Naast een ander plan leggen',
     againstNone: 'Met geen ander plan',
+    year: 'Naast een ander jaar leggen',
+    yearNone: 'Met geen ander jaar',
     start: 'Maken',
     working: 'Het verslag wordt gemaakt',
     ready: 'Het verslag is klaar.',

@@ -27,7 +27,7 @@ export function PaperActions({ plan: planId }: { readonly plan: string }) {
       <Button onPress={() => setOpen('print')}>{t('print.open')}</Button>
       <Button onPress={() => setOpen('report')}>{t('report.make')}</Button>
       {open === 'print' && <PrintDialog plan={planId} version={plan.version} zones={analysis?.zones.map(({ zone: id, name }) => ({ id, name })) ?? []} norms={layers} shown={{ layer: measure?.norm ?? 'zones', zone }} onClose={close} />}
-      {open === 'report' && <ReportDialog plan={planId} others={others} onClose={close} />}
+      {open === 'report' && <ReportDialog plan={planId} others={others} years={analysis?.municipality.projections.map(({ year }) => year) ?? []} onClose={close} />}
     </div>
   );
 }

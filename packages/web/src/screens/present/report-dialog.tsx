@@ -15,20 +15,23 @@ interface ReportDialogProps {
   readonly plan: string;
   /** Other plans on the same municipality. */
   readonly others: readonly { readonly id: string; readonly name: string }[];
+  /** Later years of which the ages are known. */
+  readonly years: readonly number[];
   readonly onClose: () => void;
 }
 
 const none = 'geen';
 
 /** Makes the report of a plan in all its forms, shows how far it is, and gives its files. */
-export function ReportDialog({ plan, others, onClose }: ReportDialogProps) {
+export function ReportDialog({ plan, others, years, onClose }: ReportDialogProps) {
   const { t, format, language } = useText();
   const [against, setAgainst] = useState(none);
+  const [year, setYear] = useState(none);
   const [job, setJob] = useState<string | null>(null);
   const running = useJob(job);
   const making = useMutation({
     mutationFn: async (): Promise<WrittenReport | null> => {
-      const { job: started } = await askReport(plan, language, against === none ? null : against);
+      const { job: started } = await askReport(plan, language, against === none ? null : against, year === none ? null : Number(year));
       setJob(started);
       return jobResult<WrittenReport>(started);
     },
@@ -42,6 +45,7 @@ export function ReportDialog({ plan, others, onClose }: ReportDialogProps) {
     <Dialog title={t('report.title')} isOpen onClose={close} closeLabel={t('app.close')}>
       <p>{t('report.about')}</p>
       {others.length > 0 && <Select label={t('report.against')} value={against} options={[{ id: none, name: t('report.againstNone') }, ...others]} onChange={setAgainst} />}
+      {years.length > 0 && <Select label={t('report.year')} value={year} options={[{ id: none, name: t('report.yearNone') }, ...years.map((one) => ({ id: String(one), name: String(one) }))]} onChange={setYear} />}
       {making.isPending && running.data !== undefined && job !== null && <JobProgress job={running.data} label={t('report.working')} onCancel={() => void cancelJob(job)} />}
       {making.isError && <Problem error={making.error} onRetry={() => making.mutate()} />}
       {making.isSuccess && written === null && <Notice tone="info">{t('report.stopped')}</Notice>}
