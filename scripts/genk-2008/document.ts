@@ -129,7 +129,7 @@ function filled({ needs }: ZoneAnalysis): string {
 }
 
 /** Plain spaces, so that the page reads in any editor. */
-const plain = (text: string): string => text.replaceAll(/[\u00a0\u202f]/g, ' ');
+export const plain = (text: string): string => text.replaceAll(/[\u00a0\u202f]/g, ' ');
 
 /** docs/genk-2008.md: the engine's proposals on the sample town beside the deck's recommendations, point by point. */
 export function genk2008Document({ analysis, norms, sheets, proposals, after }: SamplePlan): string {
@@ -180,13 +180,6 @@ export function genk2008Document({ analysis, norms, sheets, proposals, after }: 
     '| Voldoende aanbod aan primaire voorzieningen | Het niveau van dagelijkse diensten per kern. |',
     '| Goed bereikbaar en toegankelijk openbaar vervoer | Haltes binnen 300 m en ritten waar lopen niet gaat; dienstregelingen staan niet in de voorbeeldstad. |',
     '| Zorgvriendelijke woonomgeving (wandelroutes met zitbanken) | Alleen als een bestand zitbanken en drempels geeft; de voorbeeldstad geeft ze niet. |', '',
-    '## Op het echte Genk', '',
-    'Met open bestanden van Genk (wijken, kernen, adressen van 2013, leeftijden van de hele stad, apotheken) kan de engine zeggen: hoeveel er volgens de programmatie voor de hele stad nodig is, hoe dat over zones verdeeld wordt als leeftijden overal gelijk verdeeld zijn, en wie hoe ver van een apotheek woont, hemelsbreed met een omwegfactor. Niet te zeggen, bij gebrek aan gegevens:', '',
-    '- wie waar hoe oud is: inwoners per sector naar leeftijd ontbreken, dus elke verdeling over zones is gemodelleerd;',
-    '- wat er is: plaatsen in woonzorgcentra, dienstencentra, huisartsen, winkels en haltes zitten niet in deze bestanden. Aanbod en tekort zijn daar onbekend, niet nul, en er komen geen voorstellen over;',
-    '- hoe ver men loopt: zonder straten zijn afstanden geen wandelingen, en een plaats zoeken kan niet;',
-    '- waar nog gebouwd kan worden en welke woningen geschikt zijn: er is geen bestand van woningen of woningreserve;',
-    '- de zones van 2008 zelf: hun grenzen zijn niet gepubliceerd.', '',
   );
   return plain(lines.join('\n'));
 }

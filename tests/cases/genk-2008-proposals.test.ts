@@ -117,6 +117,9 @@ function nearestTo(id: string): number {
   return persons;
 }
 
-test('docs/genk-2008.md says what the engine says', () => {
-  expect(readFileSync(join(root, 'docs', 'genk-2008.md'), 'utf8')).toBe(genk2008Document(town));
+const realGenkBegins = '## Op het echte Genk';
+
+test('docs/genk-2008.md says of the sample town what the engine says', () => {
+  const document = readFileSync(join(root, 'docs', 'genk-2008.md'), 'utf8');
+  expect(document.slice(0, document.indexOf(realGenkBegins))).toBe(genk2008Document(town));
 });

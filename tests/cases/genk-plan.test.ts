@@ -6,6 +6,7 @@ import { analyse } from '@woonzorgzones/core/needs';
 import { blockGraph, defaultDelineationSettings, delineate, judgeZones, zoneOutlines } from '@woonzorgzones/core/zoning';
 import { importMunicipality, openFolder, readManifest } from '@woonzorgzones/files';
 import { describe, expect, test } from 'vitest';
+import { realGenk, realGenkSection } from '../../scripts/genk-2008/real-genk.ts';
 import { serviceWays } from '../../packages/core/src/zoning/service-flows.ts';
 import { genkFolder, genkManifest } from '../genk-manifest.ts';
 import { sharedPresent } from '../shared.ts';
@@ -22,7 +23,7 @@ async function firstPlan() {
   if (!norms.ok) throw new Error(JSON.stringify(norms.error));
   const { zones, zoneOfBlock } = delineation.value;
   const plan = { dataset: hash, normSet: norms.value.id, name: 'Genk', zones: zones.map(({ id, name }) => ({ id, name, locked: false })), zoneOfBlock };
-  return { municipality, plan, delineation: delineation.value, analysis: analyse(municipality, plan, norms.value) };
+  return { municipality, norms: norms.value, plan, delineation: delineation.value, analysis: analyse(municipality, plan, norms.value) };
 }
 
 const genk = sharedPresent ? await firstPlan() : null;
@@ -65,6 +66,11 @@ describe.skipIf(genk === null)('real Genk, from the files as published to zones 
     const day = analysis.municipality.facilities.find(({ category }) => category === 'winkel');
     expect(day?.facilities.count).toEqual({ kind: 'unknown' });
     expect(analysis.gaps.some(({ category }) => category === 'winkel')).toBe(false);
+  });
+
+  test('docs/genk-2008.md says of it what the engine says, and what it cannot say', () => {
+    const document = readFileSync(join(import.meta.dirname, '../../docs/genk-2008.md'), 'utf8');
+    expect(document.slice(document.indexOf('## Op het echte Genk'))).toBe(realGenkSection(realGenk(genk!.municipality, genk!.plan, genk!.norms)));
   });
 
   test('the need of the zones adds up to that of the city', () => {

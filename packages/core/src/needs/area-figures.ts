@@ -44,7 +44,7 @@ export interface SupplyByDate {
 /** How one of the three functions stands in an area. */
 export interface FunctionPresence {
   readonly function: FacilityFunction;
-  /** 'present': in the area itself; 'elsewhere': in another; 'missing': nowhere; 'unknown': nothing is known of any function. */
+  /** 'present': in the area itself; 'elsewhere': in another; 'missing': nowhere; 'unknown': nobody does it by its kind, and no file says what any facility does. */
   readonly state: 'present' | 'elsewhere' | 'missing' | 'unknown';
   /** In the area, sorted by id. */
   readonly at: readonly { readonly facility: string; readonly by: 'data' | 'category' }[];

@@ -1,4 +1,4 @@
-import { bandsWithin, fulfils, functionsOf, known, notApplicable, unknown, type AgeBand, type Count, type DistanceNorm, type Facility, type Municipality } from '../model/index.ts';
+import { bandsWithin, fulfils, known, notApplicable, unknown, type AgeBand, type Count, type DistanceNorm, type Facility, type Municipality } from '../model/index.ts';
 import { Reason, reasonCodes, type ReasonCode } from '../network/reasons.ts';
 import type { WalkMeasure, Walks } from '../network/straight-line.ts';
 import type { Coverage } from './analysis.ts';
@@ -57,8 +57,9 @@ export function coverPerBlock(municipality: Municipality, people: People, norms:
   return norms.map((norm) => {
     const notAsked = whyNotAsked(norm, place);
     if (notAsked) return cannot(norm, notAsked);
-    if (norm.function !== undefined) {
-      if (!supply.open.some(({ facility }) => functionsOf(facility).length > 0)) return cannot(norm, { code: 'function-not-given', function: norm.function });
+    const { function: role } = norm;
+    if (role !== undefined) {
+      if (!supply.open.some(({ facility }) => facility.functions.length > 0 || fulfils(facility, role))) return cannot(norm, { code: 'function-not-given', function: role });
     } else if (!supply.given.has(norm.category)) return cannot(norm, { code: 'category-not-given', category: norm.category });
     const ages = norm.ages ?? everybody;
     const bands = bandsWithin(people.bands, ages);

@@ -66,6 +66,12 @@ test('a function nobody fulfils in a zone is a gap for all who live there; where
   expect(analysed([paperFacility('v1', 'winkel', 300)]).gaps.filter(({ kind }) => kind === 'function')).toEqual([]);
 });
 
+test('where the kind of a building tells one function and no file tells any, the others are not known, and no gap', () => {
+  const { zones: [west, east], gaps } = analysed([paperFacility('v1', 'ldc', 1600)]);
+  expect([west!, east!].map(({ functions }) => functions.functions.map(({ state }) => state))).toEqual([['present', 'unknown', 'unknown'], ['elsewhere', 'unknown', 'unknown']]);
+  expect(gaps.filter(({ kind }) => kind === 'function').map(({ id }) => id)).toEqual(['o/functie-activiteitscentrum']);
+});
+
 test('three functions in one building, spread over several, or incomplete', () => {
   const all = ['activiteitscentrum', 'coordinatiepunt', 'zorgkruispunt'] as const;
   const arrangement = (facilities: readonly Facility[]) => analysed(facilities).zones[0]!.functions.arrangement;

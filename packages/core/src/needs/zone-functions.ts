@@ -10,6 +10,8 @@ import type { FunctionPresence, AreaFunctions } from './area-figures.ts';
 /** Where each function is fulfilled, and how far everybody lives from it: made once per list of facilities. */
 export interface FunctionGround {
   readonly places: readonly FunctionPlaces[];
+  /** Whether a file or a planner says of any facility what it does: then what nobody does is missing, else it is not known. */
+  readonly areSaid: boolean;
 }
 
 interface FunctionPlaces {
@@ -51,6 +53,7 @@ export function placeFunctions(municipality: Municipality, people: People, suppl
   const anew = new Map(walkedAnew.map((place) => [place.facility, place]));
   const walked = all.map(({ facility }) => kept.get(facility) ?? anew.get(facility)!);
   return {
+    areSaid: supply.open.some(({ facility }) => facility.functions.length > 0),
     places: facilityFunctions.map((wanted) => ({
       function: wanted,
       held: walked.flatMap((place) => {
@@ -62,14 +65,13 @@ export function placeFunctions(municipality: Municipality, people: People, suppl
 }
 
 /** How the functions stand in an area. O(places × blocks of the area). */
-export function functionsIn(area: Area, { places }: FunctionGround): AreaFunctions {
+export function functionsIn(area: Area, { places, areSaid }: FunctionGround): AreaFunctions {
   const held = new Set(area);
-  const nothingKnown = places.every((place) => place.held.length === 0);
   const functions = places.map(({ function: wanted, held: all }): FunctionPresence => {
     const here = all.filter(({ block }) => held.has(block));
     return {
       function: wanted,
-      state: here.length > 0 ? 'present' : nothingKnown ? 'unknown' : all.length > 0 ? 'elsewhere' : 'missing',
+      state: here.length > 0 ? 'present' : all.length > 0 ? 'elsewhere' : areSaid ? 'missing' : 'unknown',
       at: here.map(({ facility: { id }, by }) => ({ facility: id, by })),
       nearest: nearestOf(area, all),
     };

@@ -87,7 +87,7 @@ export const gapsEn: typeof gapsNl = {
     newName: 'New {{category}}',
     pickHint: 'Click a facility on the map to close, move or enlarge it in this scenario; a chosen facility can be dragged as well.',
     dropStep: 'Remove: {{step}}',
-    more2: 'Name, norms, removal',
+    more2: 'Name, norms, year, removal',
     norms: 'Norms in this scenario',
     normsOfPlan: 'those of the plan',
     yearOfScenario: 'Year of this scenario',
