@@ -61,7 +61,7 @@ test('a pharmacy that is dragged away draws at once who gains and who loses one,
   await page.mouse.down();
   await page.mouse.move(middle[0] - 90, middle[1] + 120, { steps: 5 });
   // Still held: the map tells already what the move does.
-  await page.getByText('alleen in het scenario', { exact: true }).waitFor();
+  await page.getByRole('complementary', { name: 'Legende' }).getByText('alleen in het scenario').waitFor();
   await page.mouse.up();
   await visit.settled();
   await visit.look('bereik-verplaatst');
