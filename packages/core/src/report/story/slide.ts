@@ -134,10 +134,13 @@ function wordMarks({ title, sentence, figure, basis }: ToldChapter, key: SlideKe
   const below: Block = { ...fitting(basis, 'regular', [3.8, 3.4], 5), weight: 'regular', colour: mapColours.softLabel, leading: 1.35, after: 4 };
   const legendMm = key === null ? 0 : (key.note === '' ? 0 : noteHeightMm) + key.rows.length * classStepMm;
   const room = textBox.heightMm - footMm - legendMm - [...above, below].reduce((sum, block) => sum + heightOf(block), 0);
-  const said = [10.5, 9.5, 8.5, 7.5, 6.6, 5.8, 5.1, 4.5, 4].map((sizeMm): Block => ({ lines: wrapText(sentence, sizeMm, 'bold', textBox.widthMm, 30, measureText), sizeMm, weight: 'bold', colour: mapColours.label, leading: 1.28, after: 4 }));
+  const set = (sizeMm: number, atMost: number): Block => ({ lines: wrapText(sentence, sizeMm, 'bold', textBox.widthMm, atMost, measureText), sizeMm, weight: 'bold', colour: mapColours.label, leading: 1.28, after: 4 });
+  const said = [10.5, 9.5, 8.5, 7.5, 6.6, 5.8, 5.1, 4.5, 4].map((sizeMm) => set(sizeMm, 30));
+  const fits = (block: Block): boolean => heightOf(block) <= room;
+  const shown = said.find((block) => fits(block) && hasWholeWords(block, sentence, measureText)) ?? said.find(fits) ?? set(4, Math.max(1, Math.floor((room - 4) / (4 * 1.28))));
   let y = textBox.yMm;
   const marks: Mark[] = [];
-  for (const { lines, sizeMm, weight, colour, leading, after } of [...above, (said.find((block) => heightOf(block) <= room && hasWholeWords(block, sentence, measureText)) ?? said.find((block) => heightOf(block) <= room) ?? said.at(-1)!), below]) {
+  for (const { lines, sizeMm, weight, colour, leading, after } of [...above, shown, below]) {
     for (const text of lines) {
       marks.push({ kind: 'text', xMm: textBox.xMm, yMm: y + sizeMm * 0.95, text, sizeMm, weight, anchor: 'start', colour });
       y += sizeMm * leading;
@@ -249,9 +252,14 @@ function typeSlide(page: Chapter['page'], { title, sentence, points, basis }: To
     write(point, 7.6, 2, 12);
     y += points.length > 4 ? 1 : 3;
   }
-  if (points.length === 0) write(sentence, 8.4, 5);
   const small = wrapText(points.length === 0 ? basis : `${sentence} ${basis}`, 4.6, 'regular', width, 3, measureText);
-  return [...marks, ...small.map((text, index) => line(text, slideSize.heightMm - 17 - (small.length - index) * 6.2, 4.6, 'regular', mapColours.softLabel))];
+  const smallTop = slideSize.heightMm - 17 - small.length * 6.2;
+  if (points.length === 0) {
+    const room = smallTop - y - 2;
+    const size = [8.4, 7, 5.8].find((one) => wrapText(sentence, one, 'regular', width, 99, measureText).length * one * 1.35 <= room) ?? 4.8;
+    write(sentence, size, Math.max(1, Math.floor(room / (size * 1.35))));
+  }
+  return [...marks, ...small.map((text, index) => line(text, smallTop + index * 6.2, 4.6, 'regular', mapColours.softLabel))];
 }
 
 /** Which of the two states is seen: the one before at the left, the one after at the right, as the seam between them uncovers each. */
