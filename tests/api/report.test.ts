@@ -102,6 +102,9 @@ test('the report of a kept plan is a job: it tells how far it is, gives its file
     const rows = cellsOf(Buffer.from(packed['kerncijfers.csv']!).toString().replace('\uFEFF', '')).slice(1);
     const areas = [...analysis.zones, analysis.municipality];
     expect(rows.map(([, inhabitants, , blocks]) => [inhabitants, blocks])).toEqual(areas.map(({ inhabitants: { count }, blocks }) => [count.kind === 'known' ? String(count.value) : count.kind, String(blocks)]));
+    // A map beside another year: only of a norm, and only a year that the data know.
+    await api.fails('invalid-request', `/api/plans/${plan.id}/sheet.svg?layer=zones&year=2030`);
+    await api.fails('year-without-ages', `/api/plans/${plan.id}/sheet.svg?layer=ldc-1500m&year=1950`);
     await api.fails('unknown-job', `/api/reports/${written.key}/verslag-niets.zip`);
     await api.fails('invalid-request', `/api/reports/${written.key}/..%2Fverslag.pdf`);
     await api.failsToPost('unknown-plan', `/api/plans/${randomUUID()}/reports`, { language: 'nl' });

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
-import { planReport, planSheet, type PrintedPlan } from '@woonzorgzones/api';
+import { lookBeside, planReport, planSheet, type PrintedPlan } from '@woonzorgzones/api';
 import { parseNormSet, type Norm, type Plan } from '@woonzorgzones/core/model';
 import { drawingToSvg, formatFor, layOutReport, pageDrawing, tablesOf, toldAreas, type GroupMark, type Mark, type ReportTable, type TextMark } from '@woonzorgzones/core/report';
 import { drawingsToPdf, importMunicipality, openFolder, printTools, readManifest, reportForms, writeReport, type WrittenReport } from '@woonzorgzones/files';
@@ -232,6 +232,21 @@ test('a scenario and another year stand beside the plan: their difference is wha
   const people = table('vergelijking-2-mensen').rows.find(({ isTotal }) => isTotal)!;
   expect(known(people.cells[3]!)).toBe((year!.analysis.municipality.inhabitants.count as { readonly value: number }).value);
   for (const { cells } of table('vergelijking-2-mensen').rows) expect([1, 2, 3, 4]).not.toContain(Math.abs(known(cells[4]!)));
+});
+
+test('a map of a norm beside its scenario: two maps in the classes of the plan, with the figures of both', () => {
+  const beside = lookBeside(printed, { scenario: 's1', year: null }, new Map());
+  if (!beside.ok) throw new Error(beside.error.code);
+  const sheet = planSheet(printed, { layer: 'ldc-1500m', zone: null, page: 'A4-liggend', language: 'nl', against: beside.value }, date);
+  if (!sheet.ok) throw new Error(sheet.error.code);
+  const texts = textsOf(sheet.value.marks).map(({ text }) => text);
+  const place = printed.norms.norms.filter(({ kind }) => kind === 'distance').findIndex(({ id }) => id === 'ldc-1500m');
+  const shares = [report.analysis, beside.value.analysis].map((one) => toldAreas(one, 'public').at(-1)!.coverage[place]!.share);
+  for (const [index, label] of ['Stadsdelen', 'Eén centrum minder'].entries()) {
+    expect(texts.some((text) => text.startsWith(label) && text.endsWith(formatFor('nl').countPercent(shares[index]!)))).toBe(true);
+  }
+  // One strip of classes for both.
+  expect(texts.filter((text) => text === '80 % en meer' || text.startsWith('80')).length).toBe(1);
 });
 
 test('nothing in any table tells of one to four persons', () => {

@@ -1,5 +1,6 @@
 export { adoptDelineation } from './adopt-zones.ts';
 export { analysisOf, lookedAnalysis, lookedKernen, lookedProposals, planFacilities } from './analyses.ts';
+export { lookBeside, planBeside } from './compared-plan.ts';
 export { criteriaOf } from './criteria.ts';
 export { delineateInThreads } from './delineate-in-threads.ts';
 export { openDatasets } from './datasets.ts';

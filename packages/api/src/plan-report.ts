@@ -1,8 +1,8 @@
 import type { Language, NormSet, Result } from '@woonzorgzones/core/model';
-import type { PlanAnalysis } from '@woonzorgzones/core/needs';
 import { buildReport, type ComparedPlan, type ReportInput, type ReportProgress } from '@woonzorgzones/core/report';
 import { printTools, type WrittenReport } from '@woonzorgzones/files';
-import { analysisOf, lookedAnalysis, lookedKernen, lookedProposals, type LookProblem } from './analyses.ts';
+import { analysisOf, lookedKernen, lookedProposals, type Looked, type LookProblem } from './analyses.ts';
+import { lookBeside, lookLabel, planBeside } from './compared-plan.ts';
 import { criteriaOf } from './criteria.ts';
 import { groundOfPlan } from './plan-delineation.ts';
 import { sheetMaker, type PrintedPlan } from './plan-sheet.ts';
@@ -20,19 +20,21 @@ export interface ReportChoice {
 }
 
 /** The gap report of a plan, with its scenarios beside it, ready to be written in any form; `date` (ISO) stands on it. */
-export function planReport({ municipality, plan, version, norms }: PrintedPlan, { language, against, years, shipped }: ReportChoice, date: string, onProgress: ReportProgress): WrittenReport {
+export function planReport(printed: PrintedPlan, { language, against, years, shipped }: ReportChoice, date: string, onProgress: ReportProgress): WrittenReport {
+  const { municipality, plan, version, norms } = printed;
   const { nuclei } = groundOfPlan(municipality, plan);
   const asItStands = { scenario: null, year: null };
   const notCompared: string[] = [];
-  const looked = (label: string, answer: Result<PlanAnalysis, LookProblem>): readonly ComparedPlan[] => {
-    if (answer.ok) return [{ label, municipality, plan, analysis: answer.value }];
-    notCompared.push(`${label}: ${problemOf(answer.error).detail}`);
+  const looked = (look: Looked): readonly ComparedPlan[] => {
+    const beside = lookBeside(printed, look, shipped);
+    if (beside.ok) return [beside.value];
+    notCompared.push(`${lookLabel(plan, look)}: ${problemOf(beside.error).detail}`);
     return [];
   };
   const compared: readonly ComparedPlan[] = [
-    ...(plan.scenarios ?? []).flatMap(({ id, name }) => looked(name, lookedAnalysis(municipality, norms, plan, { scenario: id, year: null }, shipped))),
-    ...years.flatMap((year) => looked(String(year), lookedAnalysis(municipality, norms, plan, { scenario: null, year }, shipped))),
-    ...against.map((other) => ({ label: `${other.plan.name} (${other.version})`, municipality: other.municipality, plan: other.plan, analysis: analysisOf(other.municipality, norms, other.plan) })),
+    ...(plan.scenarios ?? []).flatMap(({ id }) => looked({ scenario: id, year: null })),
+    ...years.flatMap((year) => looked({ scenario: null, year })),
+    ...against.map((other) => planBeside(other, norms)),
   ];
   const input: ReportInput = {
     municipality, plan, planVersion: version, norms, nuclei, language, date, maker: sheetMaker,

@@ -30,7 +30,8 @@ wzz gaps <plan|plan.gpkg|manifest.json>    nood, aanbod, leemten en voorstellen 
                                            --json (alles) of --csv (de tabel, zonder aantallen onder 5)
 wzz print <plan|dataset|manifest.json> --out kaart.pdf  een kaart op papier (pdf, png of svg); met --layer zones|voorzieningen|galerij-aanbod|vergrijzing|<norm>,
                                            --galerij (een kaartje per soort voorziening, in dezelfde klassen),
-                                           --page A4-staand|A4-liggend|A3-staand|A3-liggend, --zone <zone>
+                                           --page A4-staand|A4-liggend|A3-staand|A3-liggend, --zone <zone>,
+                                           en een norm --naast <plan>, in --scenario <id> of in --jaar 2030
 wzz report <plan|dataset|manifest.json> --out map  het verslag: pdf, html, xlsx, csv, gpkg, geojson; met --vorm pdf,xlsx, --taal nl|en,
                                            --naast <plan> en --jaar 2030 (ernaast leggen, ook meer dan een); scenario's van het plan staan er altijd naast
 wzz story <plan|dataset|manifest.json> --out presentatie.html  het verhaal voor de raad: één HTML-bestand zonder server of netwerk, of bladen (.pdf);

@@ -11,10 +11,18 @@ export interface SheetAsked {
   readonly zone: string | null;
   readonly page: PageId;
   readonly language: Language;
+  /** What a norm stands beside: 'against <plan>', 'scenario <id>' or 'year <year>'. */
+  readonly beside: string | null;
 }
 
-export const sheetAddress = (plan: string, { layer, zone, page, language }: SheetAsked, form: 'svg' | 'pdf' | 'png'): string =>
-  `/api/plans/${plan}/sheet.${form}?${new URLSearchParams({ layer, page, language, ...(zone === null ? {} : { zone }) }).toString()}`;
+export const sheetAddress = (plan: string, { layer, zone, page, language, beside }: SheetAsked, form: 'svg' | 'pdf' | 'png'): string =>
+  `/api/plans/${plan}/sheet.${form}?${new URLSearchParams({ layer, page, language, ...(zone === null ? {} : { zone }), ...besideOf(beside) }).toString()}`;
+
+const besideOf = (beside: string | null): Readonly<Record<string, string>> => {
+  if (beside === null) return {};
+  const [kind, ...id] = beside.split(' ');
+  return { [kind!]: id.join(' ') };
+};
 
 /** The drawing of a sheet as it will be printed; the last one stays in view until the next is there. */
 export const useSheet = (plan: string, version: number, asked: SheetAsked) => useQuery({

@@ -15,6 +15,8 @@ export const reportEn: typeof reportNl = {
     gallery: 'Reach by kind, side by side',
     galleryAmount: 'Supply by kind, side by side',
     ages: 'Aged 75 and older, year by year',
+    beside: 'Beside it, in the same classes',
+    besideNone: 'Nothing',
     area: 'Area',
     whole: 'The whole municipality',
     paper: 'Paper',

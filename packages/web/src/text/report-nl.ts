@@ -14,6 +14,8 @@ export const reportNl = {
     gallery: 'Bereik per soort, naast elkaar',
     galleryAmount: 'Aanbod per soort, naast elkaar',
     ages: '75-plussers, jaar na jaar',
+    beside: 'Ernaast, in dezelfde klassen',
+    besideNone: 'Niets',
     area: 'Gebied',
     whole: 'De hele gemeente',
     paper: 'Papier',

@@ -53,7 +53,7 @@ class BodyPages {
     if (this.pages.length === 0 || (startsPage && this.#page.hasBody)) this.#open();
     const lines = this.#wrapped(heading, sizes[depth], 'bold');
     if (this.#page.hasBody) this.#page.y += depth === 1 ? 7 : 4;
-    this.#need(lines.length * sizes[depth] * 1.25 + 22);
+    this.#need(lines.length * sizes[depth] * 1.25 + (depth === 1 ? 50 : 22));
     this.#page.begins.push({ section: id, heading, depth });
     this.#text(lines, sizes[depth], 'bold', { kind: 'heading', depth }, 1.25);
     this.#page.y += 2;

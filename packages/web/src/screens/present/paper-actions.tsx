@@ -21,13 +21,17 @@ export function PaperActions({ plan: planId }: { readonly plan: string }) {
   if (plan === undefined) return null;
   const close = (): void => setOpen(null);
   const others = plans.filter((other) => other.id !== planId && other.dataset === plan.plan.dataset).map(({ id, name, version }) => ({ id, name: `${name} (${version})` }));
+  const years = analysis?.municipality.projections.map(({ year }) => year) ?? [];
+  const besides = [
+    ...(plan.plan.scenarios ?? []).map(({ id, name }) => ({ id: `scenario ${id}`, name })), ...years.map((year) => ({ id: `year ${year}`, name: String(year) })), ...others.map(({ id, name }) => ({ id: `against ${id}`, name })),
+  ];
   const layers = (norms?.norms ?? []).map(({ id, label, status }) => ({ id, name: `${label[language]}${statusMark(status)}` }));
   return (
     <div className="panel-row">
       <Button onPress={() => setOpen('print')}>{t('print.open')}</Button>
       <Button onPress={() => setOpen('report')}>{t('report.make')}</Button>
-      {open === 'print' && <PrintDialog plan={planId} version={plan.version} zones={analysis?.zones.map(({ zone: id, name }) => ({ id, name })) ?? []} norms={layers} shown={{ layer: measure?.norm ?? 'zones', zone }} onClose={close} />}
-      {open === 'report' && <ReportDialog plan={planId} others={others} years={analysis?.municipality.projections.map(({ year }) => year) ?? []} onClose={close} />}
+      {open === 'print' && <PrintDialog plan={planId} version={plan.version} zones={analysis?.zones.map(({ zone: id, name }) => ({ id, name })) ?? []} norms={layers} besides={besides} shown={{ layer: measure?.norm ?? 'zones', zone }} onClose={close} />}
+      {open === 'report' && <ReportDialog plan={planId} others={others} years={years} onClose={close} />}
     </div>
   );
 }

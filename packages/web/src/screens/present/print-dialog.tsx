@@ -13,24 +13,31 @@ interface PrintDialogProps {
   readonly version: number;
   readonly zones: readonly { readonly id: string; readonly name: string }[];
   readonly norms: readonly { readonly id: string; readonly name: string }[];
+  /** What a norm can stand beside: other plans, scenarios and years. */
+  readonly besides: readonly { readonly id: string; readonly name: string }[];
   /** What is on screen: the sheet begins with it. */
   readonly shown: { readonly layer: string; readonly zone: string | null };
   readonly onClose: () => void;
 }
 
 const everywhere = 'gemeente';
+const alone = 'niets';
 const forms = ['pdf', 'png', 'svg'] as const;
 /** The small maps show the whole municipality. */
 const wholeOnly: ReadonlySet<string> = new Set(['galerij', 'galerij-aanbod', 'vergrijzing']);
 
 /** A map on paper: what it shows, of which area, on which sheet; the sheet itself beside the choices, as it will be printed. */
-export function PrintDialog({ plan, version, zones, norms, shown, onClose }: PrintDialogProps) {
+export function PrintDialog({ plan, version, zones, norms, besides, shown, onClose }: PrintDialogProps) {
   const { t, language } = useText();
   const [layer, setLayer] = useState(shown.layer);
   const [zone, setZone] = useState(shown.zone);
+  const [beside, setBeside] = useState<string | null>(null);
   const [page, setPage] = useState<PageId>('A4-liggend');
   const [paper, orientation] = page.split('-') as [string, string];
-  const asked: SheetAsked = { layer, zone: wholeOnly.has(layer) ? null : zone, page, language };
+  const isNorm = norms.some(({ id }) => id === layer);
+  const shownBeside = isNorm ? beside : null;
+  const isWhole = wholeOnly.has(layer) || shownBeside !== null;
+  const asked: SheetAsked = { layer, zone: isWhole ? null : zone, page, language, beside: shownBeside };
   const sheet = useSheet(plan, version, asked);
   const layers = [
     { id: 'zones', name: t('print.zones') }, { id: 'voorzieningen', name: t('print.facilities') }, { id: 'galerij', name: t('print.gallery') },
@@ -43,7 +50,8 @@ export function PrintDialog({ plan, version, zones, norms, shown, onClose }: Pri
       <div className="print">
         <div className="print-choices">
           <Select label={t('print.show')} value={layer} options={layers} onChange={setLayer} />
-          {!wholeOnly.has(layer) && (
+          {isNorm && besides.length > 0 && <Select label={t('print.beside')} value={beside ?? alone} options={[{ id: alone, name: t('print.besideNone') }, ...besides]} onChange={(id) => setBeside(id === alone ? null : id)} />}
+          {!isWhole && (
             <Select label={t('print.area')} value={zone ?? everywhere} options={[{ id: everywhere, name: t('print.whole') }, ...zones]} onChange={(id) => setZone(id === everywhere ? null : id)} />
           )}
           <Select label={t('print.paper')} value={paper} options={['A4', 'A3'].map((id) => ({ id, name: id }))} onChange={(id) => choosePage(id, orientation)} />
