@@ -2,6 +2,7 @@ import { terms, type Language, type Norm, type NormSet } from '../model/index.ts
 import type { Gap, PlanAnalysis } from '../needs/index.ts';
 import { disclose } from './disclose.ts';
 import { toldAreas } from './disclosed-analysis.ts';
+import { toldLocal } from './told-local.ts';
 
 /** A gap as anybody may be told of it. */
 export interface ToldGap extends Gap {
@@ -13,13 +14,15 @@ export interface ToldGap extends Gap {
 /** The gaps that may be told, the largest first: each whose figure may be told. */
 export function toldGaps(analysis: PlanAnalysis, norms: NormSet, language: Language): readonly ToldGap[] {
   const areas = toldAreas(analysis, 'public');
+  const local = toldLocal(analysis);
   const placeOf = new Map(norms.norms.map((norm) => [norm.id, norms.norms.filter(({ kind }) => kind === norm.kind).indexOf(norm)]));
   return analysis.gaps.flatMap((gap) => {
-    const area = areas.find(({ kind, zone }) => kind !== 'municipality' && zone === gap.zone);
+    const row = areas.findIndex(({ kind, zone }) => kind !== 'municipality' && zone === gap.zone);
+    const area = areas[row];
     const definition = norms.norms.find(({ id }) => id === gap.norm);
     if (area === undefined) return [];
     const place = placeOf.get(gap.norm) ?? -1;
-    const figure = gap.kind === 'amount' ? area.needs[place]?.missing : gap.kind === 'distance' ? area.coverage[place]?.beyond : area.people.from75;
+    const figure = gap.kind === 'amount' ? area.needs[place]?.missing : gap.kind === 'distance' ? area.coverage[place]?.beyond : gap.kind === 'housing' ? local[row]!.forms[area.area.housing.forms.findIndex(({ form }) => form === gap.form)]?.missing : area.people.from75;
     if (figure?.kind !== 'known') return [];
     const tell = (count: Gap['affected']): Gap['affected'] => (area.people.from75.kind === 'hidden' ? area.people.from75 : disclose(count));
     return [{ ...gap, areaName: areaName(area, language), definition, affected: disclose(gap.affected), affected75: tell(gap.affected75), affected80: tell(gap.affected80) }];
