@@ -11,7 +11,7 @@ afterAll(() => app.close());
 /** Figures as a Dutch reader writes them: none but whole or fractional numbers, so that a cell can be held against the API. */
 const numberIn = (text: string | null): number => Number((text ?? '').replace(/[^\d,.-]/g, '').replaceAll('.', '').replace(',', '.'));
 
-test('every cell of a column tells the figure of the API, with its mark, and the rows stand by whom the gaps touch', async () => {
+test('the matrix tells the figures of the API, with their mark; it is walked with the arrow keys, Enter opens how a figure came about, and the link brings it back', async () => {
   const analysis = await app.get<PlanAnalysis>(`/plans/${app.plan}/analysis`);
   const visit = await app.visit(desktop);
   const { page } = visit;
@@ -27,14 +27,7 @@ test('every cell of a column tells the figure of the API, with its mark, and the
   // The deck: 473 places in residential care in Genk in 2008.
   expect(numberIn(await matrix.getByRole('row', { name: /^Hele gemeente/ }).locator('.matrix-total').first().textContent())).toBe(473);
   await visit.look('matrix');
-  await visit.close();
-});
 
-test('the matrix is walked with the arrow keys, Enter opens how a figure came about, and the link brings it back', async () => {
-  const visit = await app.visit(desktop);
-  const { page } = visit;
-  await visit.open(`/?deur=leemten&plan=${app.plan}`);
-  const matrix = page.getByRole('grid', { name: 'Zones en wat ze nodig hebben' });
   const first = matrix.locator('[data-cell="1:1"]');
   await first.focus();
   await page.keyboard.press('ArrowDown');

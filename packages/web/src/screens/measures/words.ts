@@ -6,7 +6,7 @@ type Text = ReturnType<typeof useText>;
 export const categoryName = ({ language }: Text, id: CategoryId): string => categories[id][language];
 
 /** Long compounds of care may break where their parts meet: browsers have no Dutch list of their own. */
-export const breakable = (words: string): string => words.replaceAll(/(dag(?=verzorg)|woonzorg|zorgings|diensten|assistentie|kinder|wijkgezondheids)(?=\p{L}{4})/giu, '$1\u00ad');
+export const breakable = (words: string): string => words.replaceAll(/(dagver(?=zorg)|woonzorg|zorgings|diensten|assistentie|kinder|wijkgezondheids)(?=\p{L}{4})/giu, '$1\u00ad');
 
 export const normLabel = ({ language }: Text, norms: NormSet | undefined, id: string): string =>
   [...(norms?.norms ?? []), ...(norms?.local ?? [])].find((norm) => norm.id === id)?.label[language] ?? id;
