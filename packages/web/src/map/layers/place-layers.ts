@@ -28,6 +28,13 @@ export const placeLayers: readonly LayerSpecification[] = [
     },
   },
   {
+    id: 'gap-homes', type: 'circle', source: 'gap-homes',
+    paint: {
+      'circle-radius': ['interpolate', ['linear'], ['zoom'], 11, 1.5, 14, 3, 17, 6],
+      'circle-color': palette.label, 'circle-stroke-color': palette.halo, 'circle-stroke-width': 0.75,
+    },
+  },
+  {
     id: 'nucleus-dots', type: 'circle', source: 'kernen',
     paint: {
       'circle-radius': ['interpolate', ['linear'], ['zoom'], 10, 3, 14, 5],
@@ -82,13 +89,6 @@ export const placeLayers: readonly LayerSpecification[] = [
     id: 'remark-numbers', type: 'symbol', source: 'remarks',
     layout: { 'text-field': ['get', 'number'], 'text-font': [boldLabelFont], 'text-size': 12, 'text-overlap': 'always' },
     paint: { 'text-color': palette.halo },
-  },
-  {
-    id: 'gap-homes', type: 'circle', source: 'gap-homes',
-    paint: {
-      'circle-radius': ['interpolate', ['linear'], ['zoom'], 11, 1.5, 14, 3, 17, 6],
-      'circle-color': palette.label, 'circle-stroke-color': palette.halo, 'circle-stroke-width': 0.75,
-    },
   },
   {
     id: 'preview', type: 'circle', source: 'preview',
