@@ -2,6 +2,7 @@ import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { presentPages } from '../../state/address.ts';
 import { openPresentPage, useView } from '../../state/view.ts';
 import { useText } from '../../text/i18n.ts';
+import './present-tabs.css';
 
 /** The two pages of Presenteren: the story, or one map. */
 export function PresentTabs() {
