@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type {
-  AddressLayer, BlockLayer, GivenNucleusLayer, Health, MunicipalityReply, MunicipalitySummary, NormSetReply, NormSetSummary,
+  AddressLayer, BlockLayer, GivenNucleusLayer, GroundLayer, Health, MunicipalityReply, MunicipalitySummary, NormSetReply, NormSetSummary,
 } from '../../packages/api/src/schemas.ts';
 import { layerRevision } from '../../packages/api/src/layers/municipality-layers.ts';
 import { rawRequest } from './raw-request.ts';
@@ -76,6 +76,16 @@ describe.each(engines)('reading on %s', (engine) => {
     expect(blocks.features.reduce((sum, { properties }) => sum + properties.inhabitants, 0)).toBe(smallTownInhabitants);
     const { body: nuclei } = await api.get<GivenNucleusLayer>(`/api/municipalities/${hash}/layers/kernen.geojson`);
     expect(nuclei.features.map(({ geometry }) => geometry.type)).toEqual(['Point', 'MultiPolygon']);
+  });
+
+  test('the ground is every layer a map begins with, in one', async () => {
+    const { body: ground } = await api.get<GroundLayer>(`/api/municipalities/${hash}/layers/ground.geojson`);
+    for (const part of ['boundary', 'green', 'water', 'streets', 'barriers', 'crossings'] as const) {
+      const { body: alone } = await api.get<GroundLayer>(`/api/municipalities/${hash}/layers/${part}.geojson`);
+      const inGround = ground.features.filter(({ properties }) => properties.part === part);
+      expect(inGround.map(({ geometry }) => geometry), part).toEqual(alone.features.map(({ geometry }) => geometry));
+      expect(inGround.map(({ properties: { part: _, ...facts } }) => facts), part).toEqual(alone.features.map(({ properties }) => properties));
+    }
   });
 
   test('the layer of addresses does not say who lives there', async () => {

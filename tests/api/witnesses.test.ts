@@ -47,7 +47,7 @@ describe('a privileged witness', () => {
   });
 
   test('gets the layers that say nothing of people, and no other', async () => {
-    for (const layer of ['zones', 'kernen', 'facilities', 'addresses', 'boundary', 'water', 'green', 'streets', 'barriers', 'crossings']) {
+    for (const layer of ['zones', 'kernen', 'facilities', 'addresses', 'ground']) {
       const { headers, body } = await api.get<object>(`/api/witness/layers/${layer}.geojson`, bearer(token));
       expect(headers.get('cache-control')).toBe('private, no-store');
       expect(JSON.stringify(body), layer).not.toMatch(/inhabitants|persons|dwellings|inwoners/);

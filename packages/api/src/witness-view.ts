@@ -5,17 +5,16 @@ import { zoneOutlines, zonesAt } from '@woonzorgzones/core/zoning';
 import { boundsInDegrees, featureCollection, pointToGeoJson, pointsToGeoJson, shapeToGeoJson } from '@woonzorgzones/files';
 import { planFacilities } from './analyses.ts';
 import { feature } from './layers/geojson.ts';
-import { municipalityLayer } from './layers/municipality-layers.ts';
+import { groundLayer } from './layers/municipality-layers.ts';
 import type { PlanGround } from './plan-ground.ts';
 import { groundOfPlan } from './plan-delineation.ts';
 import type {
-  BarrierLayer, BoundaryLayer, CrossingLayer, GroundLayer, NewRemark, RemarkLayer, RemarkReply, StreetLayer, WitnessAddressLayer, WitnessFacilityLayer, WitnessNucleusLayer, WitnessPlan, WitnessRemark, WitnessZoneLayer,
+  GroundLayer, NewRemark, RemarkLayer, RemarkReply, WitnessAddressLayer, WitnessFacilityLayer, WitnessNucleusLayer, WitnessPlan, WitnessRemark, WitnessZoneLayer,
 } from './schemas.ts';
 import type { Plain } from './schemas/same-type.ts';
 import type { KeptRemark } from './store/witnesses.ts';
 
-type BaseLayer = Plain<BarrierLayer | BoundaryLayer | CrossingLayer | GroundLayer | StreetLayer>;
-type WitnessLayer = BaseLayer | Plain<WitnessAddressLayer | WitnessFacilityLayer | WitnessNucleusLayer | WitnessZoneLayer>;
+type WitnessLayer = Plain<GroundLayer | WitnessAddressLayer | WitnessFacilityLayer | WitnessNucleusLayer | WitnessZoneLayer>;
 
 /** The zones as anybody may know them, and whose they are. */
 export function witnessPlanOf({ municipality, plan }: PlanGround): Pick<Plain<WitnessPlan>, 'municipality' | 'zones'> {
@@ -39,7 +38,8 @@ export function witnessPlanOf({ municipality, plan }: PlanGround): Pick<Plain<Wi
   };
 }
 
-const ownLayers: Readonly<Record<string, (ground: PlanGround) => WitnessLayer>> = {
+const layers: Readonly<Record<string, (ground: PlanGround) => WitnessLayer>> = {
+  ground: ({ municipality }) => groundLayer(municipality),
   zones: ({ municipality, plan }) => {
     const outlines = zoneOutlines(municipality, plan);
     return featureCollection(plan.zones.map(({ id, name }, place) => feature(shapeToGeoJson(outlines[place]!.shape), { id, name })));
@@ -52,17 +52,11 @@ const ownLayers: Readonly<Record<string, (ground: PlanGround) => WitnessLayer>> 
     .filter(({ properties: { street } }) => street !== '')),
 };
 
-/** Of the layers of the municipality those that say nothing of people. */
-const baseLayers = ['boundary', 'green', 'water', 'streets', 'barriers', 'crossings'] as const;
-
 /** Every layer a witness may see. */
-export const witnessLayerNames: readonly string[] = [...baseLayers, ...Object.keys(ownLayers)];
+export const witnessLayerNames: readonly string[] = Object.keys(layers);
 
 /** A layer as a witness may see it; null when there is none of that name. */
-export function witnessLayer(ground: PlanGround, name: string): WitnessLayer | null {
-  if (Object.hasOwn(ownLayers, name)) return ownLayers[name]!(ground);
-  return (baseLayers as readonly string[]).includes(name) ? (municipalityLayer(ground.municipality, name)!() as BaseLayer) : null;
-}
+export const witnessLayer = (ground: PlanGround, name: string): WitnessLayer | null => (Object.hasOwn(layers, name) ? layers[name]!(ground) : null);
 
 /** What a witness sends, with its pin as it is kept; a pin must lie on the municipality or name a zone of the plan. */
 export function remarkContent({ municipality, plan }: PlanGround, { pin, ...said }: NewRemark): Result<RemarkContent, ApiProblem | { readonly code: 'unknown-zone'; readonly zones: readonly string[] }> {

@@ -1,20 +1,33 @@
 import type { Municipality } from '@woonzorgzones/core/model';
 import { featureCollection, lineToGeoJson, pointsToGeoJson, pointToGeoJson, shapeToGeoJson, type GeoJsonPoint, type GeoJsonShape } from '@woonzorgzones/files';
 import type {
-  AddressLayer, BarrierLayer, BlockLayer, BoundaryLayer, CrossingLayer, DivisionLayer, FacilityLayer, GivenNucleusLayer, GroundLayer, StreetLayer,
+  AddressLayer, BarrierLayer, BlockLayer, BoundaryLayer, CrossingLayer, DivisionLayer, FacilityLayer, GivenNucleusLayer, GroundLayer, StreetLayer, SurfaceLayer,
 } from '../schemas.ts';
 import type { Plain } from '../schemas/same-type.ts';
 import { feature } from './geojson.ts';
 
 export type MunicipalityLayer = Plain<
-  | AddressLayer | BarrierLayer | BlockLayer | BoundaryLayer | CrossingLayer | DivisionLayer | FacilityLayer | GivenNucleusLayer | GroundLayer | StreetLayer
+  | AddressLayer | BarrierLayer | BlockLayer | BoundaryLayer | CrossingLayer | DivisionLayer | FacilityLayer | GivenNucleusLayer | GroundLayer | StreetLayer | SurfaceLayer
 >;
+
+type GroundShape = Plain<GroundLayer>['features'][number]['geometry'];
+type GroundFacts = Plain<GroundLayer>['features'][number]['properties'];
 
 /** Raised when a layer comes out otherwise than before for the same dataset, so that no browser keeps an old one. */
 export const layerRevision = 2;
 
 export const blockLayer = ({ blocks }: Pick<Municipality, 'blocks'>): Plain<BlockLayer> =>
   featureCollection(blocks.map(({ id, name, shape, inhabitants }) => feature(shapeToGeoJson(shape), { id, name, inhabitants })));
+
+/** What a map begins with, in one: it is drawn at once, and asked for once. */
+export const groundLayer = ({ name, boundary, basemap, barriers, crossings }: Municipality): Plain<GroundLayer> => featureCollection<GroundShape, GroundFacts>([
+  feature(shapeToGeoJson(boundary), { part: 'boundary', name }),
+  ...basemap.green.map((shape) => feature(shapeToGeoJson(shape), { part: 'green' as const })),
+  ...basemap.water.map((shape) => feature(shapeToGeoJson(shape), { part: 'water' as const })),
+  ...basemap.streets.map((street) => feature(lineToGeoJson(street.line), { part: 'streets' as const, name: street.name, class: street.class })),
+  ...barriers.map(({ id, kind, name: called, line }) => feature(lineToGeoJson(line), { part: 'barriers' as const, id, kind, name: called })),
+  ...crossings.map(({ id, name: called, x, y }) => feature(pointToGeoJson(x, y), { part: 'crossings' as const, id, name: called })),
+]);
 
 const layers: Readonly<Record<string, (municipality: Municipality) => MunicipalityLayer>> = {
   boundary: ({ name, boundary }): Plain<BoundaryLayer> => featureCollection([feature(shapeToGeoJson(boundary), { name })]),
@@ -52,11 +65,13 @@ const layers: Readonly<Record<string, (municipality: Municipality) => Municipali
   streets: ({ basemap }): Plain<StreetLayer> =>
     featureCollection(basemap.streets.map((street) => feature(lineToGeoJson(street.line), { name: street.name, class: street.class }))),
 
-  water: ({ basemap }): Plain<GroundLayer> => featureCollection(basemap.water.map((shape) => feature(shapeToGeoJson(shape), {}))),
+  water: ({ basemap }): Plain<SurfaceLayer> => featureCollection(basemap.water.map((shape) => feature(shapeToGeoJson(shape), {}))),
 
-  green: ({ basemap }): Plain<GroundLayer> => featureCollection(basemap.green.map((shape) => feature(shapeToGeoJson(shape), {}))),
+  green: ({ basemap }): Plain<SurfaceLayer> => featureCollection(basemap.green.map((shape) => feature(shapeToGeoJson(shape), {}))),
 
-  buildings: ({ basemap }): Plain<GroundLayer> => featureCollection(basemap.buildings.map((shape) => feature(shapeToGeoJson(shape), {}))),
+  buildings: ({ basemap }): Plain<SurfaceLayer> => featureCollection(basemap.buildings.map((shape) => feature(shapeToGeoJson(shape), {}))),
+
+  ground: (municipality) => groundLayer(municipality),
 
   kernen: ({ nuclei }): Plain<GivenNucleusLayer> => featureCollection<GeoJsonPoint | GeoJsonShape, { id: string; name: string }>(nuclei.flatMap(({ id, name, x, y, shape }) => [
     feature(pointToGeoJson(x, y), { id, name }),

@@ -3,14 +3,14 @@ import { route } from '../http/route.ts';
 import { layerNames, layerRevision, municipalityLayer } from '../layers/municipality-layers.ts';
 import {
   addressLayerSchema, barrierLayerSchema, blockLayerSchema, boundaryLayerSchema, crossingLayerSchema, divisionLayerSchema, facilityLayerSchema,
-  givenNucleusLayerSchema, groundLayerSchema, hashSchema, streetLayerSchema,
+  givenNucleusLayerSchema, groundLayerSchema, hashSchema, streetLayerSchema, surfaceLayerSchema,
 } from '../schemas.ts';
 import { z } from '../schemas/zod.ts';
 import type { Services } from '../services.ts';
 
 const layerSchema = z.union([
   addressLayerSchema, barrierLayerSchema, blockLayerSchema, boundaryLayerSchema, crossingLayerSchema, divisionLayerSchema, facilityLayerSchema,
-  givenNucleusLayerSchema, groundLayerSchema, streetLayerSchema,
+  givenNucleusLayerSchema, groundLayerSchema, streetLayerSchema, surfaceLayerSchema,
 ]);
 
 const forever = 'private, max-age=31536000, immutable';

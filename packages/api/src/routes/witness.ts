@@ -5,7 +5,7 @@ import { route } from '../http/route.ts';
 import { planGround, type PlanGround } from '../plan-ground.ts';
 import type { Failure } from '../problem.ts';
 import {
-  barrierLayerSchema, boundaryLayerSchema, crossingLayerSchema, groundLayerSchema, newRemarkSchema, remarkIdSchema, streetLayerSchema, witnessAddressLayerSchema,
+  groundLayerSchema, newRemarkSchema, remarkIdSchema, witnessAddressLayerSchema,
   witnessFacilityLayerSchema, witnessNucleusLayerSchema, witnessPlanSchema, witnessRemarkSchema, witnessZoneLayerSchema,
 } from '../schemas.ts';
 import { z } from '../schemas/zod.ts';
@@ -52,7 +52,7 @@ export const witnessPlanRoute = (services: Services) => route({
 
 const layerSchema = z.union([
   witnessAddressLayerSchema, witnessFacilityLayerSchema, witnessNucleusLayerSchema, witnessZoneLayerSchema,
-  barrierLayerSchema, boundaryLayerSchema, crossingLayerSchema, groundLayerSchema, streetLayerSchema,
+  groundLayerSchema,
 ]);
 
 export const witnessLayerRoute = (services: Services) => route({

@@ -134,8 +134,16 @@ export const facilityLayerSchema = featureCollection(pointSchema, z.strictObject
 export const barrierLayerSchema = featureCollection(lineStringSchema, z.strictObject({ id: z.string(), kind: z.enum(barrierKinds), name: z.string() })).openapi('BarrierLayer');
 export const crossingLayerSchema = featureCollection(pointSchema, z.strictObject({ id: z.string(), name: z.string() })).openapi('CrossingLayer');
 export const streetLayerSchema = featureCollection(lineStringSchema, z.strictObject({ name: z.string(), class: z.enum(streetClasses) })).openapi('StreetLayer');
-/** Water and green. */
-export const groundLayerSchema = featureCollection(multiPolygonSchema, z.strictObject({})).openapi('GroundLayer');
+/** Water, green and buildings. */
+export const surfaceLayerSchema = featureCollection(multiPolygonSchema, z.strictObject({})).openapi('SurfaceLayer');
+/** What a map begins with, in one: boundary, green, water, streets, barriers and crossings, each with what its own layer says of it. */
+export const groundLayerSchema = featureCollection(
+  z.union([multiPolygonSchema, lineStringSchema, pointSchema]),
+  z.strictObject({
+    part: z.enum(['boundary', 'green', 'water', 'streets', 'barriers', 'crossings']),
+    id: z.string().optional(), name: z.string().optional(), class: z.enum(streetClasses).optional(), kind: z.enum(barrierKinds).optional(),
+  }),
+).openapi('GroundLayer');
 /** Given kernen: each a point, and an outline where one was given. */
 export const givenNucleusLayerSchema = featureCollection(
   z.union([pointSchema, multiPolygonSchema]),
@@ -152,6 +160,7 @@ export type FacilityLayer = z.infer<typeof facilityLayerSchema>;
 export type BarrierLayer = z.infer<typeof barrierLayerSchema>;
 export type CrossingLayer = z.infer<typeof crossingLayerSchema>;
 export type StreetLayer = z.infer<typeof streetLayerSchema>;
+export type SurfaceLayer = z.infer<typeof surfaceLayerSchema>;
 export type GroundLayer = z.infer<typeof groundLayerSchema>;
 export type GivenNucleusLayer = z.infer<typeof givenNucleusLayerSchema>;
 export type DivisionLayer = z.infer<typeof divisionLayerSchema>;

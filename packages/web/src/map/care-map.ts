@@ -4,7 +4,7 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import type { Camera } from '../state/address.ts';
 import type { Spot } from '../state/view.ts';
 import { fitPadding } from './fit-padding.ts';
-import { emptyLayer, layerIds, mapStyle, sourceIds, type SourceId } from './map-style.ts';
+import { drawnLayers, emptyLayer, isEmpty, mapStyle, sourceIds, type SourceId } from './map-style.ts';
 import type { SceneData } from './scene-data.ts';
 import type { Gestures } from './draw/gestures.ts';
 import type { Covered, DrawGestures, HeldTool, Pick } from './scene.ts';
@@ -81,7 +81,7 @@ function cursorOver(pick: Pick, { movable, isPlacing }: Grip): string {
 }
 
 /** Drags what the grip allows with mouse or finger, and says at the end where it was put; a ring shows the way meanwhile. */
-function followDrags(map: MapLibreMap, grip: () => Grip, onDrag: CareMapEvents['onDrag']): void {
+function followDrags(map: MapLibreMap, grip: () => Grip, showRing: (ring: object) => void, onDrag: CareMapEvents['onDrag']): void {
   const hold = (event: MapMouseEvent | MapTouchEvent): void => {
     const { movable, isPlacing } = grip();
     const around = 12;
@@ -90,11 +90,10 @@ function followDrags(map: MapLibreMap, grip: () => Grip, onDrag: CareMapEvents['
       .find(({ layer, properties }) => (layer.id === 'draft' ? isPlacing : !isPlacing && movable !== null && properties['id'] === movable));
     if (held === undefined || ('touches' in event.originalEvent && event.originalEvent.touches.length > 1)) return;
     event.preventDefault();
-    const ring = map.getSource<GeoJSONSource>('draft');
     let to: Spot | null = null;
     const move = ({ lngLat: { lng, lat } }: MapMouseEvent | MapTouchEvent): void => {
       to = { lon: lng, lat };
-      void ring?.setData({ type: 'FeatureCollection', features: [{ type: 'Feature', properties: {}, geometry: { type: 'Point', coordinates: [lng, lat] } }] });
+      showRing({ type: 'FeatureCollection', features: [{ type: 'Feature', properties: {}, geometry: { type: 'Point', coordinates: [lng, lat] } }] });
       onDrag(isPlacing ? null : movable, to, false);
     };
     const drop = (): void => {
@@ -103,7 +102,7 @@ function followDrags(map: MapLibreMap, grip: () => Grip, onDrag: CareMapEvents['
       map.off('touchend', drop);
       removeEventListener('mouseup', drop);
       if (to === null) return;
-      if (!isPlacing) void ring?.setData(emptyLayer);
+      if (!isPlacing) showRing(emptyLayer);
       onDrag(isPlacing ? null : movable, to, true);
     };
     map.on('mousemove', move);
@@ -188,7 +187,6 @@ export async function createCareMap(container: HTMLElement, start: CareMapStart,
 
   let isDrawing = false;
   let grip: Grip = { movable: null, isPlacing: false };
-  followDrags(map, () => grip, events.onDrag);
   map.on('click', (event) => events.onPick(pickAt(map, event)));
   map.on('mousemove', (event) => {
     if (isDrawing) return;
@@ -215,17 +213,27 @@ export async function createCareMap(container: HTMLElement, start: CareMapStart,
   });
   let gestures: Promise<Gestures> | null = null;
   const held: Record<SourceId, object | string | null> = { ...start.data };
+  let hidden = start.hidden;
+  const showDrawn = (): void => {
+    for (const [layer, isDrawn] of drawnLayers(held, hidden)) {
+      const visibility = isDrawn ? 'visible' : 'none';
+      if ((map.getLayoutProperty(layer, 'visibility') ?? 'visible') !== visibility) map.setLayoutProperty(layer, 'visibility', visibility);
+    }
+  };
+  const setData = (source: SourceId, data: object | string | null): void => {
+    const isOtherwiseDrawn = isEmpty(held[source]) !== isEmpty(data);
+    held[source] = data;
+    void map.getSource<GeoJSONSource>(source)?.setData((data ?? emptyLayer) as Parameters<GeoJSONSource['setData']>[0]);
+    if (isOtherwiseDrawn) showDrawn();
+  };
+  followDrags(map, () => grip, (ring) => setData('draft', ring), events.onDrag);
   return {
     setData(source, data) {
-      if (!alive || held[source] === data) return;
-      held[source] = data;
-      void map.getSource<GeoJSONSource>(source)?.setData((data ?? emptyLayer) as Parameters<GeoJSONSource['setData']>[0]);
+      if (alive && held[source] !== data) setData(source, data);
     },
     setHidden(layers) {
-      for (const layer of layerIds) {
-        const visibility = layers.has(layer) ? 'none' : 'visible';
-        if ((map.getLayoutProperty(layer, 'visibility') ?? 'visible') !== visibility) map.setLayoutProperty(layer, 'visibility', visibility);
-      }
+      hidden = layers;
+      showDrawn();
     },
     setGrip(next) {
       grip = next;

@@ -9,7 +9,7 @@ import { reachAreaLayers, reachLayers } from './layers/reach-layers.ts';
 import { fillLayers, outlineLayers } from './layers/zone-layers.ts';
 
 export const sourceIds = [
-  'boundary', 'green', 'water', 'buildings', 'streets', 'barriers', 'crossings', 'areas', 'blocks', 'division', 'zones', 'chosen-zone', 'pointed-zone', 'chosen-block',
+  'ground', 'buildings', 'areas', 'blocks', 'division', 'zones', 'chosen-zone', 'pointed-zone', 'chosen-block',
   'circles', 'addresses', 'kernen', 'zone-labels', 'facilities', 'found', 'preview', 'gap-homes', 'draft', 'strays', 'shifted', 'remarks', 'reach-homes', 'reach-area', 'reach-route', 'reach-paths', 'reach-closed', 'reach-sites',
 ] as const;
 export type SourceId = (typeof sourceIds)[number];
@@ -30,12 +30,25 @@ const layers = [...groundLayers, ...fillLayers, ...reachAreaLayers, ...barrierLa
 
 const geoJson = (data: object | string | null): GeoJSONSourceSpecification => ({ type: 'geojson', data: (data ?? emptyLayer) as GeoJSONSourceSpecification['data'] });
 
-/** The whole style as the map starts with it; later changes are a matter of setting data and hiding layers. */
-export const mapStyle = (data: Readonly<Record<SourceId, object | string | null>>, hidden: ReadonlySet<string>): StyleSpecification => ({
-  version: 8,
-  'font-faces': fontFaces(),
-  sources: Object.fromEntries(sourceIds.map((id) => [id, geoJson(data[id])])),
-  layers: layers.map((layer) => (hidden.has(layer.id) ? { ...layer, layout: { ...layer.layout, visibility: 'none' } } : layer)),
-});
+type Data = Readonly<Record<SourceId, object | string | null>>;
 
-export const layerIds: readonly string[] = layers.map(({ id }) => id);
+export const isEmpty = (data: object | string | null): boolean => data === null || (typeof data === 'object' && 'features' in data && Array.isArray(data.features) && data.features.length === 0);
+
+/**
+ * Which layers are drawn: those that are not switched off and have something to draw. The library masks every tile of every
+ * source with a visible layer, in each frame and twice, whether there is anything in it or not.
+ */
+export function drawnLayers(data: Data, hidden: ReadonlySet<string>): ReadonlyMap<string, boolean> {
+  return new Map(layers.map((layer) => [layer.id, !hidden.has(layer.id) && (!('source' in layer) || !isEmpty(data[layer.source as SourceId]))]));
+}
+
+/** The whole style as the map starts with it; later changes are a matter of setting data and hiding layers. */
+export function mapStyle(data: Data, hidden: ReadonlySet<string>): StyleSpecification {
+  const drawn = drawnLayers(data, hidden);
+  return {
+    version: 8,
+    'font-faces': fontFaces(),
+    sources: Object.fromEntries(sourceIds.map((id) => [id, geoJson(data[id])])),
+    layers: layers.map((layer) => (drawn.get(layer.id) === true ? layer : { ...layer, layout: { ...layer.layout, visibility: 'none' } })),
+  };
+}

@@ -74,8 +74,7 @@ function useSceneData({ base, blocks, areas, zones, kernen, circles, facilities,
     ...pieces, blocks, kernen, circles,
     'reach-homes': reach?.homes ?? null, 'reach-area': reach?.area ?? null, 'reach-route': reach?.route ?? null, 'reach-paths': reach?.paths ?? null, 'reach-closed': reach?.closed ?? null,
     'reach-sites': reach?.sites ?? null,
-    boundary: absolute(base.boundary), green: absolute(base.green), water: absolute(base.water), buildings: absolute(base.buildings), streets: absolute(base.streets),
-    barriers: absolute(base.barriers), crossings: absolute(base.crossings), addresses: absolute(base.addresses), division: absolute(base.division),
+    ground: absolute(base.ground), buildings: absolute(base.buildings), addresses: absolute(base.addresses), division: absolute(base.division),
   };
 }
 

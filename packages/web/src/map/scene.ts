@@ -78,7 +78,7 @@ export interface RemarkPoint extends Spot {
 export interface Scene {
   /** [west, south, east, north]. */
   readonly bounds: readonly number[];
-  readonly base: Readonly<Partial<Record<'boundary' | 'green' | 'water' | 'buildings' | 'streets' | 'barriers' | 'crossings' | 'addresses' | 'division', string | object>>>;
+  readonly base: Readonly<Partial<Record<'ground' | 'buildings' | 'addresses' | 'division', string | object>>>;
   readonly blocks: BlockLayer | null;
   readonly zones: readonly ZoneShape[];
   readonly areas: readonly PaintedArea[];

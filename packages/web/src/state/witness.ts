@@ -25,7 +25,7 @@ export const useWitnessZones = (token: string) => useAsk<WitnessZoneLayer>(token
 export const useWitnessKernen = (token: string) => useAsk<WitnessNucleusLayer>(token, 'layers/kernen.geojson');
 export const useWitnessFacilities = (token: string) => useAsk<WitnessFacilityLayer>(token, 'layers/facilities.geojson');
 export const useWitnessAddresses = (token: string, asked: boolean) => useAsk<WitnessAddressLayer>(token, 'layers/addresses.geojson', asked);
-export const useWitnessGround = (token: string, layer: 'boundary' | 'green' | 'water' | 'streets' | 'barriers' | 'crossings') => useAsk<object>(token, `layers/${layer}.geojson`);
+export const useWitnessGround = (token: string) => useAsk<object>(token, 'layers/ground.geojson');
 
 /** What a witness does with remarks; each changes what is shown of them. */
 export type RemarkAct =

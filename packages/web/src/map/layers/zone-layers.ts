@@ -1,5 +1,6 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import { gapRamp, palette } from '../palette.ts';
+import { isPart } from './base-layers.ts';
 
 /** Features carry their own fill: a colour, or 'hatch' and 'dots' for what is not known and not told. */
 const hasColour: ExpressionSpecification = ['==', ['slice', ['get', 'fill'], 0, 1], '#'];
@@ -28,7 +29,7 @@ export const outlineLayers: readonly LayerSpecification[] = [
     id: 'division-line', type: 'line', source: 'division',
     paint: { 'line-color': palette.accent, 'line-width': 2, 'line-dasharray': [4, 2] },
   },
-  { id: 'boundary-line', type: 'line', source: 'boundary', layout: { 'line-join': 'round' }, paint: { 'line-color': palette.boundary, 'line-width': 2 } },
+  { id: 'boundary-line', type: 'line', source: 'ground', filter: isPart('boundary'), layout: { 'line-join': 'round' }, paint: { 'line-color': palette.boundary, 'line-width': 2 } },
   { id: 'zone-line', type: 'line', source: 'zones', layout: { 'line-join': 'round' }, paint: { 'line-color': palette.outline, 'line-width': 1.3 } },
   { id: 'zone-locked', type: 'line', source: 'zones', filter: ['get', 'isLocked'], paint: { 'line-color': palette.outline, 'line-width': 5, 'line-dasharray': [0.5, 0.6], 'line-opacity': 0.75 } },
   { id: 'stray-fill', type: 'fill', source: 'strays', paint: { 'fill-color': gapRamp[4], 'fill-opacity': 0.3 } },

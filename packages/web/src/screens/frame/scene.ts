@@ -22,7 +22,6 @@ import { useOpenScenario } from '../analyse/scenario/open-scenario.ts';
 import { useBehindGap, useShownAnalysis } from '../analyse/shown-analysis.ts';
 import { passesFilter, useIsRegisterOpen, useShownFacilities } from './shown-facilities.ts';
 
-const groundNames = ['boundary', 'green', 'water', 'streets', 'barriers', 'crossings'] as const;
 /** From here on buildings are drawn; there are tens of thousands, so only then are they fetched. */
 const buildingsFromZoom = 14;
 /** From here on homes are drawn as points (their layer starts half a level later), so only then are they fetched. */
@@ -133,11 +132,10 @@ export function useScene(plan: string | null, municipality: string | null): Show
   const seesBuildings = useView(({ camera }) => camera !== null && camera.zoom >= buildingsFromZoom);
   const base = useMemo<Scene['base']>(() => {
     if (about === undefined) return {};
-    const paths = groundNames.filter((name) => about.layers.includes(name)).map((name) => [name, layerPath(about.hash, name)] as const);
     const compared = division !== null && door === 'afbakenen' ? [['division', layerPath(about.hash, `division:${division}`)] as const] : [];
     const homes = seesHomes ? [['addresses', layerPath(about.hash, 'addresses')] as const] : [];
     const buildings = seesBuildings ? [['buildings', layerPath(about.hash, 'buildings')] as const] : [];
-    return Object.fromEntries([...paths, ...compared, ...homes, ...buildings]);
+    return Object.fromEntries([['ground', layerPath(about.hash, 'ground')] as const, ...compared, ...homes, ...buildings]);
   }, [about, division, door, seesHomes, seesBuildings]);
 
   const layers = useMemo<ReadonlySet<LayerId>>(() => {

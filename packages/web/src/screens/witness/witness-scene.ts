@@ -30,16 +30,8 @@ export function useWitnessScene({ token, plan, remarks, chosenRemark, chosenZone
   const shapes = useWitnessZones(token).data;
   const kernen = useWitnessKernen(token).data;
   const found = useWitnessFacilities(token).data;
-  const boundary = useWitnessGround(token, 'boundary');
-  const green = useWitnessGround(token, 'green').data;
-  const water = useWitnessGround(token, 'water').data;
-  const streets = useWitnessGround(token, 'streets').data;
-  const barriers = useWitnessGround(token, 'barriers').data;
-  const crossings = useWitnessGround(token, 'crossings').data;
-  const base = useMemo<Scene['base']>(() => ({
-    ...(boundary.data === undefined ? {} : { boundary: boundary.data }), ...(green === undefined ? {} : { green }), ...(water === undefined ? {} : { water }),
-    ...(streets === undefined ? {} : { streets }), ...(barriers === undefined ? {} : { barriers }), ...(crossings === undefined ? {} : { crossings }),
-  }), [boundary.data, green, water, streets, barriers, crossings]);
+  const ground = useWitnessGround(token);
+  const base = useMemo<Scene['base']>(() => (ground.data === undefined ? {} : { ground: ground.data }), [ground.data]);
   const counts = useMemo(() => new Map(plan.zones.map(({ id, inhabitants }) => [id, inhabitants])), [plan]);
   const zones = useMemo(() => (shapes?.features ?? []).map(({ geometry, properties: { id, name } }) => {
     const count = counts.get(id);
@@ -58,7 +50,7 @@ export function useWitnessScene({ token, plan, remarks, chosenRemark, chosenZone
   }, [found]);
   const pins = useMemo(() => remarks.flatMap(({ id, pin, handled }, place) =>
     (pin.kind === 'place' ? [{ id, lon: pin.lon, lat: pin.lat, number: String(place + 1), isHandled: handled }] : [])), [remarks]);
-  if (shapes === undefined || boundary.isPending) return null;
+  if (shapes === undefined || ground.isPending) return null;
   return {
     bounds: plan.municipality.bounds, base, blocks: null, zones, areas, kernen: kernen ?? null, circles: null, facilities, chosenZone, pointedZone: null, chosenBlock: null,
     found: null, remarks: pins, chosenRemark, draft, isPlacing: true, movable: null, preview: null, gapHomes: null, reach: null,
