@@ -1,10 +1,33 @@
 import react from '@vitejs/plugin-react';
+import type { HtmlTagDescriptor, Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+
+/** What nearly every visit needs, in files of its own so that the page of witnesses and the start do without. */
+const firstNeeded = ['/screens/frame/app.tsx', '/map/map-view.tsx'];
+
+/** Lets the browser ask for the code of the first screen with the page itself, not after other code has run that asks for it. */
+const askWithThePage: Plugin = {
+  name: 'ask-with-the-page',
+  transformIndexHtml: {
+    order: 'post',
+    handler(_page, { bundle = {} }) {
+      const asked = new Set<string>();
+      const ask = (file: string): void => {
+        const chunk = bundle[file];
+        if (asked.has(file) || chunk?.type !== 'chunk') return;
+        asked.add(file);
+        chunk.imports.forEach(ask);
+      };
+      for (const chunk of Object.values(bundle)) if (chunk.type === 'chunk' && firstNeeded.some((path) => chunk.facadeModuleId?.endsWith(path) === true)) ask(chunk.fileName);
+      return [...asked].map((file): HtmlTagDescriptor => ({ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` }, injectTo: 'head' }));
+    },
+  },
+};
 
 /** The web build, and the projects of the test runner: unit tests beside their files, the rest under tests/. */
 export default defineConfig({
   root: 'packages/web',
-  plugins: [react()],
+  plugins: [react(), askWithThePage],
   build: { outDir: 'dist', emptyOutDir: true, target: 'es2024', sourcemap: false },
   worker: { format: 'es' },
   test: {
