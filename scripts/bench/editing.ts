@@ -19,9 +19,10 @@ const sights = 5;
 const strokes = Number(process.argv[2] ?? 2000);
 const size = { width: 1440, height: 900 };
 
+/** As Chromium paints where there is no graphics card: WebGL by its software driver, the page around it the plain way. */
 const launch = (): Promise<Browser> => chromium.launch({
   executablePath: process.env['WZZ_CHROMIUM'] ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-background-networking', '--no-first-run'],
+  args: ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-background-networking', '--no-first-run', '--disable-gpu-rasterization', '--disable-gpu-compositing'],
 });
 
 const settled = (page: Page) => page.locator('.map-view[aria-busy=false]').waitFor({ timeout: 120_000 });
