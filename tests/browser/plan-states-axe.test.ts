@@ -27,8 +27,8 @@ test.each([['nl', desktop], ['en', tablet]] as const)('every state of Afbakenen 
   if (language === 'en') await english(visit);
   const { page } = visit;
   const words = language === 'nl'
-    ? { blocks: 'Bouwblokken in een lijst', remarks: /^Opmerkingen van getuigen/, links: 'Links voor getuigen', files: 'Meenemen en binnenhalen', bring: 'Zones uit een bestand halen' }
-    : { blocks: 'Blocks in a list', remarks: /^Remarks of witnesses/, links: 'Links for witnesses', files: 'Take along and bring in', bring: 'Bring zones in from a file' };
+    ? { blocks: 'Bouwblokken in een lijst', remarks: /^Opmerkingen van getuigen/, links: 'Links voor getuigen', files: 'Meenemen en binnenhalen', bring: 'Zones uit een bestand halen', steps: 'Stappen en kopieën', copy: 'Plan kopiëren…', rename: 'Plan hernoemen…', propose: 'Zones laten voorstellen' }
+    : { blocks: 'Blocks in a list', remarks: /^Remarks of witnesses/, links: 'Links for witnesses', files: 'Take along and bring in', bring: 'Bring zones in from a file', steps: 'Steps and copies', copy: 'Copy plan…', rename: 'Rename plan…', propose: 'Have zones proposed' };
   const state = (name: string) => visit.look(`afbakenen-${language}-${name}`);
 
   await visit.open(`/?deur=afbakenen&plan=${empty.id}`);
@@ -37,6 +37,21 @@ test.each([['nl', desktop], ['en', tablet]] as const)('every state of Afbakenen 
   await state('zones');
   await page.keyboard.press('v');
   await state('kwast');
+  await page.keyboard.press('s');
+  await state('splitsen');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('a');
+  await state('afwijking');
+  for (const [dialog, name] of [[words.copy, 'kopie'], [words.rename, 'hernoemen']] as const) {
+    await page.getByRole('button', { name: words.steps }).click();
+    await page.getByRole('menuitem', { name: dialog }).click();
+    await page.getByRole('dialog').waitFor();
+    await state(name);
+    await page.keyboard.press('Escape');
+  }
+  await page.getByRole('button', { name: words.propose }).click();
+  await page.getByRole('dialog').waitFor();
+  await state('voorstel-vragen');
   await page.keyboard.press('Escape');
   await visit.open(`/?deur=afbakenen&plan=${filled.id}&zone=${filled.plan.zones[0]!.id}`);
   await page.keyboard.press('o');

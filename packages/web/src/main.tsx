@@ -8,7 +8,8 @@ import './ui/base.css';
 import { StrictMode, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { guardUnsaved } from './state/plan-edits.ts';
-import { followAddressBar } from './state/view.ts';
+import { askAhead } from './state/queries.ts';
+import { followAddressBar, useView } from './state/view.ts';
 import { isWitnessPage } from './state/witness.ts';
 import { startText } from './text/i18n.ts';
 
@@ -18,8 +19,10 @@ async function page(): Promise<ReactNode> {
     const { WitnessApp } = await import('./screens/witness/witness-app.tsx');
     return <WitnessApp />;
   }
-  const { App } = await import('./screens/frame/app.tsx');
   followAddressBar();
+  const { plan } = useView.getState();
+  if (plan !== null) void askAhead(plan);
+  const { App } = await import('./screens/frame/app.tsx');
   guardUnsaved();
   return <App />;
 }

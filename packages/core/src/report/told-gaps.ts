@@ -29,6 +29,12 @@ export function toldGaps(analysis: PlanAnalysis, norms: NormSet, language: Langu
   });
 }
 
+/** The largest gap of each subject first, so that five gaps are five subjects; then the next largest. What a zone does not do is one subject. */
+export function bySubject(gaps: readonly ToldGap[]): readonly ToldGap[] {
+  const first = gaps.filter((gap, at) => gaps.findIndex((other) => other.kind === gap.kind && (gap.kind === 'function' || other.category === gap.category)) === at);
+  return [...first, ...gaps.filter((gap) => !first.includes(gap))];
+}
+
 /** The name of an area as it stands in a table: what is not assigned has a word, not a name. */
 export const areaName = ({ kind, name }: { readonly kind: 'zone' | 'unassigned' | 'municipality'; readonly name: string }, language: Language): string =>
   (kind === 'unassigned' ? capital(terms.unassigned[language][0]) : name);

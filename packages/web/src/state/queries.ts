@@ -23,8 +23,10 @@ export const queryClient = new QueryClient({
 const always = { enabled: true };
 const when = (id: string | null) => ({ enabled: id !== null });
 
+const getQuery = <T>(key: readonly unknown[], path: string) => ({ queryKey: key, queryFn: ({ signal }: { readonly signal: AbortSignal }) => get<T>(path, signal) });
+
 function useGet<T>(key: readonly unknown[], path: string, { enabled } = always): UseQueryResult<T> {
-  return useQuery({ queryKey: key, queryFn: ({ signal }) => get<T>(path, signal), enabled });
+  return useQuery({ ...getQuery<T>(key, path), enabled });
 }
 
 export const planKey = (plan: string) => ['plan', plan] as const;
@@ -32,7 +34,8 @@ export const planKey = (plan: string) => ['plan', plan] as const;
 export const layerPath = (municipality: string, layer: string): string => `/api/municipalities/${municipality}/layers/${encodeURIComponent(layer)}.geojson`;
 
 export const useMunicipalities = () => useGet<readonly MunicipalitySummary[]>(['municipalities'], '/municipalities');
-export const useMunicipality = (hash: string | null) => useGet<MunicipalityReply>(['municipality', hash], `/municipalities/${hash}`, when(hash));
+const municipalityQuery = (hash: string | null) => getQuery<MunicipalityReply>(['municipality', hash], `/municipalities/${hash}`);
+export const useMunicipality = (hash: string | null) => useQuery({ ...municipalityQuery(hash), ...when(hash) });
 export const useVerdict = (hash: string | null) => useGet<Verdict>(['municipality', hash, 'verdict'], `/municipalities/${hash}/verdict`, when(hash));
 const useLayer = <T>(hash: string | null, layer: string) =>
   useGet<T>(['municipality', hash, 'layer', layer], `/municipalities/${hash}/layers/${encodeURIComponent(layer)}.geojson`, when(hash));
@@ -46,7 +49,18 @@ export const normSetQuery = (id: string) => ({ queryKey: ['norms', id] as const,
 export const useNormSet = (id: string | null) => useQuery({ ...normSetQuery(id ?? ''), enabled: id !== null });
 
 export const usePlans = () => useGet<readonly PlanSummary[]>(['plans'], '/plans');
-export const usePlan = (id: string | null) => useGet<PlanReply>(planKey(id ?? ''), `/plans/${id}`, when(id));
+const planQuery = (id: string | null) => getQuery<PlanReply>(planKey(id ?? ''), `/plans/${id}`);
+export const usePlan = (id: string | null) => useQuery({ ...planQuery(id), ...when(id) });
+
+/** Asks for a plan and its municipality before the screen has come that shows them: all else waits for these two. */
+export async function askAhead(id: string): Promise<void> {
+  try {
+    const { plan } = await queryClient.query(planQuery(id));
+    await queryClient.query(municipalityQuery(plan.dataset));
+  } catch {
+    // The screen asks again and says what is wrong.
+  }
+}
 export const usePlanLog = (id: string) => useGet<PlanLog>([...planKey(id), 'log'], `/plans/${id}/log`);
 export const useAnalysis = (id: string | null) => useGet<PlanAnalysis>([...planKey(id ?? ''), 'analysis'], `/plans/${id}/analysis`, when(id));
 

@@ -73,10 +73,16 @@ export const useRemoveFile = (sitting: string) => useMutation({
   onSuccess: keep,
 });
 
-/** Changes what the planner decided, on the newest revision the screen knows. */
+/** A change of what was decided, from the sitting as it stands when its turn comes. */
+type Choosing = (sitting: SittingReply) => Partial<SittingChoices>;
+
+/** Changes what the planner decided, one after another: who answers fast does not stumble over the answer before. */
 export const useChoose = (sitting: SittingReply) => useMutation({
-  mutationFn: (change: Partial<SittingChoices>) =>
-    request<SittingReply>('PUT', `/imports/${sitting.id}/choices`, { revision: sitting.revision, choices: { ...sitting.choices, ...change } }),
+  scope: { id: `sitting ${sitting.id}` },
+  mutationFn: (change: Choosing) => {
+    const now = queryClient.getQueryData<SittingReply>(sittingKey(sitting.id)) ?? sitting;
+    return request<SittingReply>('PUT', `/imports/${sitting.id}/choices`, { revision: now.revision, choices: { ...now.choices, ...change(now) } });
+  },
   onSuccess: keep,
   onError: () => void queryClient.invalidateQueries({ queryKey: sittingKey(sitting.id) }),
 });

@@ -1,6 +1,6 @@
 import { facilitiesOf, type Chapter, type ChapterFigure, type Division, type Facility, type Judgement, type Municipality, type NormSet, type Plan, type Story, type StoryView } from '../../model/index.ts';
 import type { PlanAnalysis, Proposal } from '../../needs/index.ts';
-import { toldGaps, type ToldGap } from '../told-gaps.ts';
+import { bySubject, toldGaps, type ToldGap } from '../told-gaps.ts';
 
 /** A council remembers five things, not fifty. */
 const largestGaps = 5;
@@ -38,12 +38,8 @@ const chapter = (id: string, shown: StoryView, figure: ChapterFigure | null, bef
 
 const page = (id: string, kind: Exclude<Chapter['page'], 'map'>): Chapter => ({ id, page: kind, title: null, sentence: null, figure: null, view: null, before: null, notes: '' });
 
-/** The largest gap of each subject first, so that five gaps are five subjects; then the next largest. What a zone does not do is one subject. */
-function fiveLargest(analysis: PlanAnalysis, norms: NormSet): readonly ToldGap[] {
-  const gaps = toldGaps(analysis, norms, 'nl').filter(({ zone }) => zone !== null);
-  const first = gaps.filter((gap, at) => gaps.findIndex((other) => other.kind === gap.kind && (gap.kind === 'function' || other.category === gap.category)) === at);
-  return [...first, ...gaps.filter((gap) => !first.includes(gap))].slice(0, largestGaps);
-}
+const fiveLargest = (analysis: PlanAnalysis, norms: NormSet): readonly ToldGap[] =>
+  bySubject(toldGaps(analysis, norms, 'nl').filter(({ zone }) => zone !== null)).slice(0, largestGaps);
 
 const layerOf = ({ norm, category, kind }: ToldGap, { norms }: NormSet): StoryView['layer'] => (norms.some(({ id }) => id === norm) ? { kind: 'norm', norm } : kind === 'function' ? { kind: 'facilities' } : { kind: 'category', category });
 

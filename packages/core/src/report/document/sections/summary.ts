@@ -1,6 +1,7 @@
 import { disclosureFloor, known } from '../../../model/index.ts';
 import type { PlanCriteria } from '../../../zoning/index.ts';
 import { gapSentence } from '../../gap-sentences.ts';
+import { bySubject } from '../../told-gaps.ts';
 import { planSentences } from '../../zoning-sentences.ts';
 import type { ReportContext } from '../report-context.ts';
 import { figureColumn, textColumn, type ReportSection } from '../report-document.ts';
@@ -19,8 +20,8 @@ export function summarySection(context: ReportContext): ReportSection {
       ...(gaps.length === 0
         ? [{ kind: 'paragraph' as const, text: say({ nl: 'Voor wat bekend is, zijn er geen leemten.', en: 'As far as is known there are no gaps.' }) }]
         : [
-          { kind: 'paragraph' as const, text: say({ nl: `De ${Math.min(gapsTold, gaps.length)} grootste leemten, naar het aantal mensen van 75 jaar en ouder dat tekortkomt:`, en: `The ${Math.min(gapsTold, gaps.length)} largest gaps, by the number of people of 75 and older who go short:` }) },
-          { kind: 'points' as const, items: gaps.slice(0, gapsTold).map((gap) => gapSentence(gap, gap.areaName, gap.definition, language)) },
+          { kind: 'paragraph' as const, text: say({ nl: `De ${Math.min(gapsTold, gaps.length)} grootste leemten, elk in een ander onderwerp waar dat kan, naar het aantal mensen van 75 jaar en ouder dat tekortkomt:`, en: `The ${Math.min(gapsTold, gaps.length)} largest gaps, each in another subject where there is one, by the number of people of 75 and older who go short:` }) },
+          { kind: 'points' as const, items: bySubject(gaps).slice(0, gapsTold).map((gap) => gapSentence(gap, gap.areaName, gap.definition, language)) },
         ]),
       {
         kind: 'table',

@@ -77,7 +77,7 @@ function LayerLine({ sitting, place, rowCount, isOnly, recognitions, use, chosen
     if (id === byHand) onMap(place);
     else {
       onMap(null);
-      choosing.mutate(withLayerAs(sitting, place, id === leftOut ? null : { as: 'profile', profile: id, layer: place.layer }));
+      choosing.mutate((now) => withLayerAs(now, place, id === leftOut ? null : { as: 'profile', profile: id, layer: place.layer }));
     }
   };
   const now = use === null ? (chosen ? leftOut : null) : use.as === 'mapping' ? byHand : use.profile;

@@ -103,7 +103,7 @@ function Columns({ sitting, place, use, preview, crs, onRole, onCrs, onPosition,
   const keep = (): void => {
     if (role === null) return;
     const draft: MappingDraft = { role, layer: place.layer, crs, columns, category, title, referenceDate, attribution, licence };
-    choosing.mutate(withLayerAs(sitting, place, { as: 'mapping', mapping: mappingFrom(draft) }));
+    choosing.mutate((now) => withLayerAs(now, place, { as: 'mapping', mapping: mappingFrom(draft) }));
   };
   return (
     <>

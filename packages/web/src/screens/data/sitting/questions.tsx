@@ -68,7 +68,7 @@ function Answer({ sitting, question, onMap }: QuestionsProps & { readonly questi
       return (
         <div className="panel-row">
           <Button look="accent" onPress={() => onMap({ file, layer })}>{t('sitting.pointOut')}</Button>
-          <Button onPress={() => choosing.mutate(withLayerAs(sitting, { file, layer }, null))}>{t('sitting.leaveOut')}</Button>
+          <Button onPress={() => choosing.mutate((now) => withLayerAs(now, { file, layer }, null))}>{t('sitting.leaveOut')}</Button>
           {choosing.isError && <Problem error={choosing.error} />}
         </div>
       );
@@ -76,7 +76,7 @@ function Answer({ sitting, question, onMap }: QuestionsProps & { readonly questi
     case 'several-for-role':
       return (
         <div className="panel-row">
-          {question.facts.files.map((file) => <Button key={file} onPress={() => choosing.mutate(withOnly(sitting, question.facts.files, file))}>{t('sitting.useThis', { file })}</Button>)}
+          {question.facts.files.map((file) => <Button key={file} onPress={() => choosing.mutate((now) => withOnly(now, question.facts.files, file))}>{t('sitting.useThis', { file })}</Button>)}
           {choosing.isError && <Problem error={choosing.error} />}
         </div>
       );
@@ -86,7 +86,7 @@ function Answer({ sitting, question, onMap }: QuestionsProps & { readonly questi
         <>
           <div className="panel-row">
             {question.facts.found.map(({ code, name }) => (
-              <Button key={code} onPress={() => choosing.mutate({ municipality: { code, name, fictitious: false } })}>{name} ({code})</Button>
+              <Button key={code} onPress={() => choosing.mutate(() => ({ municipality: { code, name, fictitious: false } }))}>{name} ({code})</Button>
             ))}
           </div>
           <MunicipalityAnswer sitting={sitting} />
@@ -96,7 +96,7 @@ function Answer({ sitting, question, onMap }: QuestionsProps & { readonly questi
       return (
         <>
           <div className="panel-row">
-            {question.facts.found.map((year) => <Button key={year} onPress={() => choosing.mutate({ referenceYear: year })}>{String(year)}</Button>)}
+            {question.facts.found.map((year) => <Button key={year} onPress={() => choosing.mutate(() => ({ referenceYear: year }))}>{String(year)}</Button>)}
           </div>
           <NumberAnswer sitting={sitting} of="referenceYear" now={null} />
         </>
@@ -118,7 +118,7 @@ function MunicipalityAnswer({ sitting }: { readonly sitting: SittingReply }) {
       <TextField label={t('sitting.nis')} value={code} onChange={setCode} maxLength={50} />
       <TextField label={t('sitting.municipality')} value={name} onChange={setName} maxLength={200} />
       <Checkbox isSelected={fictitious} onChange={setFictitious}>{t('sitting.fictitious')}</Checkbox>
-      <Button isDisabled={!isRight || choosing.isPending} onPress={() => choosing.mutate({ municipality: { code: code.trim(), name: name.trim(), fictitious } })}>{t('sitting.answer')}</Button>
+      <Button isDisabled={!isRight || choosing.isPending} onPress={() => choosing.mutate(() => ({ municipality: { code: code.trim(), name: name.trim(), fictitious } }))}>{t('sitting.answer')}</Button>
       {choosing.isError && <Problem error={choosing.error} />}
     </div>
   );
@@ -139,7 +139,7 @@ function NumberAnswer({ sitting, of, now }: NumberAnswerProps) {
   return (
     <div className="inline-form">
       <TextField label={t(`sitting.${of}`)} value={text} onChange={setText} maxLength={12} problem={text.trim() === '' || isRight ? null : t('register.notNumber')} />
-      <Button isDisabled={!isRight || choosing.isPending} onPress={() => choosing.mutate({ [of]: value })}>{t('sitting.answer')}</Button>
+      <Button isDisabled={!isRight || choosing.isPending} onPress={() => choosing.mutate(() => ({ [of]: value }))}>{t('sitting.answer')}</Button>
       {choosing.isError && <Problem error={choosing.error} />}
     </div>
   );
@@ -150,7 +150,7 @@ function SpreadAnswer({ sitting }: { readonly sitting: SittingReply }) {
   const { t } = useText();
   const choosing = useChoose(sitting);
   return (
-    <Checkbox isSelected={sitting.proposal.spreadBy === 'dwellings'} onChange={(on) => choosing.mutate({ spreadBy: on ? 'dwellings' : 'addresses-evenly' })}>
+    <Checkbox isSelected={sitting.proposal.spreadBy === 'dwellings'} onChange={(on) => choosing.mutate(() => ({ spreadBy: on ? 'dwellings' : 'addresses-evenly' }))}>
       {t('sitting.spreadByDwellings')}
     </Checkbox>
   );
