@@ -2,10 +2,10 @@ import react from '@vitejs/plugin-react';
 import type { HtmlTagDescriptor, Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
-/** What nearly every visit needs, in files of its own so that the page of witnesses and the start do without. */
-const firstNeeded = ['/screens/frame/app.tsx', '/map/map-view.tsx'];
+/** The map, half of all code: planners and witnesses alike need it. What is the planners' alone is not asked for here, as witnesses open the same page. */
+const neededByAll = '/map/map-view.tsx';
 
-/** Lets the browser ask for the code of the first screen with the page itself, not after other code has run that asks for it. */
+/** Lets the browser ask for the code of the map with the page itself, not after other code has run that asks for it. */
 const askWithThePage: Plugin = {
   name: 'ask-with-the-page',
   transformIndexHtml: {
@@ -18,7 +18,7 @@ const askWithThePage: Plugin = {
         asked.add(file);
         chunk.imports.forEach(ask);
       };
-      for (const chunk of Object.values(bundle)) if (chunk.type === 'chunk' && firstNeeded.some((path) => chunk.facadeModuleId?.endsWith(path) === true)) ask(chunk.fileName);
+      for (const chunk of Object.values(bundle)) if (chunk.type === 'chunk' && chunk.facadeModuleId?.endsWith(neededByAll) === true) ask(chunk.fileName);
       return [...asked].map((file): HtmlTagDescriptor => ({ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` }, injectTo: 'head' }));
     },
   },
