@@ -26,7 +26,7 @@ wzz profielen [--json]                     de profielen waaraan bestanden herken
 wzz zones <dataset|manifest.json> [--json] zones afbakenen en tonen; met --preset, --zones, --least, --most, --kernen,
                                            --finer (grote blokken eerst verdelen), --seed, --effort, --alternatives, --locks bestand.json, --keep-close division:<id>
                                            of uit een bestand: --from zones.csv|.gpkg|.zip|.geojson [--layer naam] [--plan naam]
-wzz gaps <plan|plan.gpkg|manifest.json>    nood, aanbod, leemten en voorstellen per zone; met --scenario <kenmerk>, --jaar 2030, --normen genk-2008,
+wzz gaps <plan|plan.gpkg|manifest.json>    nood, aanbod, leemten en voorstellen per zone; met --scenario <kenmerk>, --jaar 2030, --normen genk-2008|eigen.json,
                                            --json (alles) of --csv (de tabel, zonder aantallen onder 5)
 wzz print <plan|dataset|manifest.json> --out kaart.pdf  een kaart op papier (pdf, png of svg); met --layer zones|voorzieningen|galerij-aanbod|vergrijzing|<norm>,
                                            --galerij (een kaartje per soort voorziening, in dezelfde klassen),

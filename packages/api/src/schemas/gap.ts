@@ -17,10 +17,13 @@ export const reachableSupplySchema = z.object({
   norm: z.string().nullable(),
 }).openapi('ReachableSupply');
 
+/** Whether an area has a function itself, finds it in another, or nowhere; unknown where no file says what any building does. */
+export const functionStateSchema = z.enum(['present', 'elsewhere', 'missing', 'unknown']);
+
 export const areaFunctionsSchema = z.object({
   functions: z.array(z.object({
     function: z.enum(facilityFunctions),
-    state: z.enum(['present', 'elsewhere', 'missing', 'unknown']),
+    state: functionStateSchema,
     at: z.array(z.object({ facility: z.string(), by: z.enum(['data', 'category']) })),
     nearest: z.object({ facility: z.string(), meanMetres: z.number() }).nullable(),
   })),

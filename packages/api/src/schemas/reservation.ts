@@ -19,6 +19,7 @@ export const reservationSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('function-not-given'), function: z.enum(facilityFunctions) }),
   z.object({ code: z.literal('category-not-given'), category: categoryIdSchema }),
   z.object({ code: z.literal('capacity-unknown'), facilities: z.int() }),
+  z.object({ code: z.literal('capacity-zero'), facilities: z.int() }),
   z.object({ code: z.literal('not-recognised'), facilities: z.int() }),
   z.object({ code: z.literal('nobody-concerned') }),
   z.object({ code: z.literal('without-address'), persons: z.number() }),

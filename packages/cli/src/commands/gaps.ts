@@ -1,9 +1,11 @@
+import { readFile } from 'node:fs/promises';
+import { extname } from 'node:path';
 import { lookedAnalysis, lookedKernen, lookedProposals, problemOf, readNorms, type PrintedPlan } from '@woonzorgzones/api';
-import type { NormSet, Plan, Result } from '@woonzorgzones/core/model';
+import { parseNormSet, type NormSet, type Plan, type Result } from '@woonzorgzones/core/model';
 import type { KernSheet, PlanAnalysis, Proposal } from '@woonzorgzones/core/needs';
 import {
-  amountDecimals, confidenceLabel, dailyServiceLabel, formatFor, gapSentence, hideSmallDifferences, proposalEffects, proposalReason, proposalSentenceOf, provenanceSentences,
-  scenarioLines, zoneTable, zoneTableCsv,
+  amountDecimals, confidenceLabel, dailyServiceLabel, formatFor, gapSentence, hideSmallDifferences, normProblemSentence, proposalEffects, proposalReason, proposalSentenceOf, provenanceSentences,
+  scenarioLines, untoldLines, zoneTable, zoneTableCsv,
 } from '@woonzorgzones/core/report';
 import { parsed } from '../arguments.ts';
 import { CommandFailure } from '../command-failure.ts';
@@ -24,11 +26,12 @@ export async function gaps(args: readonly string[]): Promise<number> {
   if (json && csv) throw new UsageError('Kies --json of --csv, niet allebei.');
   if (jaar !== null && !/^\d{4}$/.test(jaar)) throw new UsageError(`--jaar verwacht een jaar, zoals 2030; “${jaar}” is dat niet.`);
   const shipped = await readNorms(normsFolder);
-  const asked = withNorms(await readPlan(subject), normen, shipped);
+  const set = normen === null ? null : await askedNorms(normen, shipped);
+  const asked = withNorms(await readPlan(subject), set, shipped);
   const looked = { scenario, year: jaar === null ? null : Number(jaar) };
   const { municipality, plan, norms } = asked;
   const analysis = answered(lookedAnalysis(municipality, norms, plan, looked, shipped));
-  const shown = shipped.get(analysis.provenance.normSet.id) ?? norms;
+  const shown = analysis.provenance.normSet.own ? norms : shipped.get(analysis.provenance.normSet.id) ?? norms;
   if (csv) {
     // What leaves the planner's screen tells of no fewer than five persons, nor of a difference of fewer.
     process.stdout.write(zoneTableCsv(hideSmallDifferences(zoneTable(analysis, shown, 'nl', 'public'), analysis), analysis, 'nl'));
@@ -36,18 +39,38 @@ export async function gaps(args: readonly string[]): Promise<number> {
   }
   const proposals = answered(lookedProposals(municipality, norms, plan, looked, shipped));
   const kernen = answered(lookedKernen(municipality, norms, plan, looked, shipped));
-  console.log(json ? JSON.stringify({ ...analysis, kernen, proposals }, null, 2) : gapsText(analysis, analysis.provenance.normSet.own ? norms : shown, kernen, proposals));
+  console.log(json ? JSON.stringify({ ...analysis, kernen, proposals }, null, 2) : gapsText(analysis, shown, kernen, proposals));
   return 0;
 }
 
-/** The plan held to another shipped set of norms. */
-function withNorms(asked: PrintedPlan, id: string | null, shipped: ReadonlyMap<string, NormSet>): PrintedPlan {
-  if (id === null) return asked;
-  const norms = shipped.get(id);
-  if (norms === undefined) throw new UsageError(`De normenset “${id}” bestaat niet. Kies uit ${[...shipped.keys()].join(', ')}.`);
-  const plan: { -readonly [K in keyof Plan]: Plan[K] } = { ...asked.plan, normSet: id };
+/** A shipped set by its id, or an own one from its file; every problem of a file is told. */
+async function askedNorms(asked: string, shipped: ReadonlyMap<string, NormSet>): Promise<NormSet> {
+  const found = shipped.get(asked);
+  if (found !== undefined) return found;
+  if (extname(asked).toLowerCase() !== '.json') throw new UsageError(`De normenset “${asked}” bestaat niet. Kies uit ${[...shipped.keys()].join(', ')}, of geef een bestand (.json).`);
+  const text = await readFile(asked, 'utf8').catch(() => {
+    throw new CommandFailure(`${asked} kan niet gelezen worden. Kijk na of het bestand bestaat.`);
+  });
+  const read = parseNormSet(jsonOf(text, asked));
+  if (!read.ok) throw new CommandFailure([`${asked} is geen bruikbare normenset:`, ...read.error.map((problem) => `- ${normProblemSentence(problem, 'nl')}`)].join('\n'));
+  return read.value;
+}
+
+function jsonOf(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new CommandFailure(`${file} is geen JSON: ${(error as SyntaxError).message}`);
+  }
+}
+
+/** The plan held to another set of norms: a shipped one by its name, another as its own. */
+function withNorms(asked: PrintedPlan, norms: NormSet | null, shipped: ReadonlyMap<string, NormSet>): PrintedPlan {
+  if (norms === null) return asked;
+  const plan: { -readonly [K in keyof Plan]: Plan[K] } = { ...asked.plan, normSet: norms.id };
   // A shipped set goes before the plan’s own copy.
-  delete plan.norms;
+  if (shipped.get(norms.id) === norms) delete plan.norms;
+  else plan.norms = norms;
   return { ...asked, norms, plan };
 }
 
@@ -88,8 +111,9 @@ function gapsText(analysis: PlanAnalysis, norms: NormSet, kernen: readonly KernS
   const left = proposals.length - advice.length;
   if (left > 0) advice.push(`… en nog ${number(left)} voorstellen (alle met --json)`);
   const against = scenarioLines(analysis, norms, 'nl', 'planner');
+  const untold = untoldLines(analysis, norms, 'nl');
   return [
     table, ...(against.length === 0 ? [] : ['', ...against]), '', ...sentences, ...(sheets.length === 0 ? [] : ['', 'Kernen', ...sheets]),
-    ...(advice.length === 0 ? [] : ['', 'Voorstellen, ter overweging', ...advice]), '', ...provenanceSentences(analysis.provenance, 'nl'),
+    ...(advice.length === 0 ? [] : ['', 'Voorstellen, ter overweging', ...advice]), ...(untold.length === 0 ? [] : ['', 'Wat niet of niet zeker te zeggen is', ...untold]), '', ...provenanceSentences(analysis.provenance, 'nl'),
   ].join('\n');
 }

@@ -1,4 +1,6 @@
-import type { CategoryId, Count } from '../model/index.ts';
+import type { CategoryId, Count, FacilityFunction, LivingForm } from '../model/index.ts';
+import type { Gap } from './analysis.ts';
+import type { FunctionPresence } from './area-figures.ts';
 
 /** People whose nearest facility of a kind comes to lie further or nearer. */
 export interface ChangedWays {
@@ -52,6 +54,10 @@ export interface AreaAgainst {
   /** Every norm of the scenario, in its order. */
   readonly needs: readonly NeedAgainst[];
   readonly coverage: readonly CoverageAgainst[];
+  /** Every rule of local need of the scenario, its middle estimate. */
+  readonly localNeeds: readonly { readonly rule: string; readonly estimate: FigureChange }[];
+  readonly forms: readonly { readonly form: LivingForm; readonly needed: FigureChange; readonly present: FigureChange; readonly missing: FigureChange }[];
+  readonly functions: readonly { readonly function: FacilityFunction; readonly before: FunctionPresence['state']; readonly after: FunctionPresence['state'] }[];
   readonly gapsBefore: number;
   readonly gapsAfter: number;
 }
@@ -60,6 +66,9 @@ export interface AreaAgainst {
 export interface AgainstBase {
   /** Zones in the order of the plan, then what is not assigned, then the municipality. */
   readonly areas: readonly AreaAgainst[];
+  /** Gaps of the base that are none any more, and gaps that were none, each in the order of its analysis. */
+  readonly gapsClosed: readonly Gap[];
+  readonly gapsOpened: readonly Gap[];
   /** Per kind of facility that changed, per zone where somebody's way did. */
   readonly ways: readonly WayChange[];
 }

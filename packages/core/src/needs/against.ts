@@ -1,6 +1,6 @@
 import { known, notApplicable, unknown, type Count } from '../model/index.ts';
 import type { AreaAgainst, FigureChange } from './against-base.ts';
-import type { AreaAnalysis, PlanAnalysis } from './analysis.ts';
+import type { AreaAnalysis, Gap, PlanAnalysis } from './analysis.ts';
 
 /** Lays two analyses of one plan side by side; a norm that is in one of them only has no figure in the other. */
 export function areasAgainst(base: PlanAnalysis, scenario: PlanAnalysis): readonly AreaAgainst[] {
@@ -23,6 +23,13 @@ export function areasAgainst(base: PlanAnalysis, scenario: PlanAnalysis): readon
         beyond: change(old?.beyond.count, coverage.beyond.count),
       };
     }),
+    localNeeds: after.localNeeds.map(({ rule, estimate }) =>
+      ({ rule, estimate: change(before.localNeeds.find((one) => one.rule === rule)?.estimate.middle.count, estimate.middle.count) })),
+    forms: after.housing.forms.map(({ form, needed, level, present, missing }) => {
+      const old = before.housing.forms.find((one) => one.form === form);
+      return { form, needed: change(old?.needed[old.level].count, needed[level].count), present: change(old?.present.count, present.count), missing: change(old?.missing.count, missing.count) };
+    }),
+    functions: after.functions.functions.map(({ function: role, state }, place) => ({ function: role, before: before.functions.functions[place]!.state, after: state })),
     gapsBefore: gapsIn(base, kind === 'municipality' ? undefined : zone), gapsAfter: gapsIn(scenario, kind === 'municipality' ? undefined : zone),
   });
   return [
@@ -30,6 +37,12 @@ export function areasAgainst(base: PlanAnalysis, scenario: PlanAnalysis): readon
     beside('unassigned', null, base.unassigned, scenario.unassigned),
     beside('municipality', null, base.municipality, scenario.municipality),
   ];
+}
+
+/** The gaps of one analysis that another does not have. */
+export function gapsGone(from: PlanAnalysis, to: PlanAnalysis): readonly Gap[] {
+  const there = new Set(to.gaps.map(({ id }) => id));
+  return from.gaps.filter(({ id }) => !there.has(id));
 }
 
 function change(before: Count = notApplicable, after: Count): FigureChange {

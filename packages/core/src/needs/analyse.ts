@@ -143,7 +143,7 @@ export function analysePlan(ground: AnalysisGround, plan: Plan): PlanAnalysis {
     provenance: {
       dataset: plan.dataset,
       municipality: { code, name, fictitious },
-      normSet: { id: norms.id, name: norms.name, version: norms.version, own: plan.norms !== undefined },
+      normSet: { id: norms.id, name: norms.name, version: norms.version, own: plan.norms?.id === norms.id && plan.norms.version === norms.version },
       need: settings.need,
       referenceYear: supply.year, population, sources,
       distances: settings.walk.basis,

@@ -37,6 +37,8 @@ export type Reservation =
   /** The files speak of no facility of this category at all. */
   | { readonly code: 'category-not-given'; readonly category: CategoryId }
   | { readonly code: 'capacity-unknown'; readonly facilities: number }
+  /** Open facilities whose size was given as 0: they count as 0, which is more often a field left at 0 than an empty house. */
+  | { readonly code: 'capacity-zero'; readonly facilities: number }
   /** Facilities left out of the supply because the files say they are not recognised. */
   | { readonly code: 'not-recognised'; readonly facilities: number }
   | { readonly code: 'nobody-concerned' }

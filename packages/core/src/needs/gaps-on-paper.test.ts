@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { known, unknown, usualNeedSettings, type Facility, type NormSet } from '../model/index.ts';
+import { known, unknown, usualNeedSettings, type Facility, type LocalNeedRule, type NormSet } from '../model/index.ts';
 import { straightLineTimes } from '../network/straight-line.ts';
 import { addressesBehind } from './addresses-behind.ts';
 import { analysePlan, prepareAnalysis, yearsOf } from './analyse.ts';
@@ -137,4 +137,39 @@ test('a facility outside every zone is in no zone, and people still walk to it; 
   expect(zones.map(({ facilities }) => facilities.find(({ category }) => category === 'winkel')!.facilities.count)).toEqual([known(0), known(0)]);
   const empty = { ...plan, zones: [...plan.zones, { id: 'leeg', name: 'Leeg', locked: false }] };
   expect(analysePlan(groundWith([]), empty).gaps.filter(({ zone }) => zone === 'leeg')).toEqual([]);
+});
+
+test('a size given as 0 counts as 0 and is said; a size not given leaves the sum unknown', () => {
+  const { zones: [west, east] } = analysed([paperFacility('v2', 'wzc', 1600, { capacity: 0 }), paperFacility('v4', 'wzc', 1700, { capacity: 2 }), paperFacility('v5', 'wzc', 2600)]);
+  expect(west!.needs[0]).toMatchObject({ present: { count: known(2) }, missing: { count: known(0.5) }, reservations: [{ code: 'capacity-zero', facilities: 1 }] });
+  expect(east!.needs[0]).toMatchObject({ present: { count: unknown }, missing: { count: unknown }, reservations: [{ code: 'capacity-unknown', facilities: 1 }] });
+});
+
+test('a function given to a building closes that gap of its zone alone; both stand against the base', () => {
+  // v3 in West is an activiteitscentrum by its kind; v2 there says it is a zorgkruispunt. Nobody is a coördinatiepunt.
+  const base = groundWith([paperFacility('v2', 'wzc', 1600, { capacity: 1, functions: ['zorgkruispunt'] }), paperFacility('v3', 'ldc', 1500)]);
+  const then = groundOfScenario(base, { scenarios: [], steps: [{ kind: 'give-functions', facility: 'v3', functions: ['activiteitscentrum', 'coordinatiepunt'] }], normSet: null, year: null });
+  if (!then.ok) throw new Error(then.error.code);
+  const { against } = analyseScenario(base, then.value, plan, { id: 's', name: 'Functie' });
+  expect(against!.gapsClosed.map(({ id }) => id)).toEqual(['w/functie-coordinatiepunt']);
+  expect(against!.gapsOpened).toEqual([]);
+  expect(against!.areas.map(({ zone, functions }) => [zone, functions[1]])).toEqual([
+    ['w', { function: 'coordinatiepunt', before: 'missing', after: 'present' }], ['o', { function: 'coordinatiepunt', before: 'missing', after: 'elsewhere' }],
+    [null, { function: 'coordinatiepunt', before: 'missing', after: 'elsewhere' }], [null, { function: 'coordinatiepunt', before: 'missing', after: 'present' }],
+  ]);
+});
+
+test('local need in another year stands against that of the base', () => {
+  // One in five of 75 and older: West 5 × 0.2 = 1 now; in 2025 there are twice as many of 75-79 and as many of 80+: (3 × 2 + 2) × 0.2 = 1.6.
+  const care: LocalNeedRule = {
+    kind: 'local', id: 'zorg', label: { nl: 'Zorg', en: 'Care' }, need: 'zorgbehoefte', unit: 'personen', status: 'own', source: placesNorm.source, note: null, weighted: false,
+    rates: [{ from: 75, to: null, per: 10, low: 1, middle: 2, high: 3 }],
+  };
+  const later = { ...municipality, ageTables: [{ year: 2025, brackets: municipality.bands, persons: [15, 6, 10, 3] }] };
+  const base = prepareAnalysis(later, { ...norms, local: [care] }, [], settings);
+  const then = groundOfScenario(base, { scenarios: [], steps: [], normSet: null, year: 2025 });
+  if (!then.ok) throw new Error(then.error.code);
+  const { rule, estimate } = analyseScenario(base, then.value, plan, { id: 's', name: '2025' }).against!.areas[0]!.localNeeds[0]!;
+  expect([rule, estimate.before]).toEqual(['zorg', known(1)]);
+  expect([estimate.after, estimate.difference].map((count) => (count.kind === 'known' ? Math.round(count.value * 1e9) / 1e9 : NaN))).toEqual([1.6, 0.6]);
 });

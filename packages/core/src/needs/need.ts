@@ -74,6 +74,7 @@ export function needOf({ norm, asked: { yearAsked, yearUsed } }: NormGround, ask
   const own = facilities.filter(({ category }) => category === norm.category);
   const counting = own.filter(({ recognised }) => recognised !== false);
   const there = supplyOf(norm.category, counting, supply);
+  const withoutAny = counting.filter(({ capacity }) => capacity === 0).length;
   const present = norm.measure === 'capacity' ? there.capacity : there.facilities;
   const { required, requiredNow } = asks;
   const modelled = (count: Count, year: number, of: readonly number[]): Figure => ({ count, year, method: 'modelled', sources: of });
@@ -91,6 +92,7 @@ export function needOf({ norm, asked: { yearAsked, yearUsed } }: NormGround, ask
       ...asks.reservations,
       ...(supply.given.has(norm.category) ? [] : [{ code: 'category-not-given', category: norm.category } as const]),
       ...(norm.measure === 'capacity' && there.withoutCapacity > 0 ? [{ code: 'capacity-unknown', facilities: there.withoutCapacity } as const] : []),
+      ...(norm.measure === 'capacity' && withoutAny > 0 ? [{ code: 'capacity-zero', facilities: withoutAny } as const] : []),
       ...(counting.length < own.length ? [{ code: 'not-recognised', facilities: own.length - counting.length } as const] : []),
     ],
   };

@@ -1,5 +1,5 @@
 import { err, ok, type NormSet, type Plan, type Result, type ScenarioChain } from '../model/index.ts';
-import { areasAgainst } from './against.ts';
+import { areasAgainst, gapsGone } from './against.ts';
 import { analysePlan, prepareAnalysis, yearsOf, type AnalysisGround } from './analyse.ts';
 import type { PlanAnalysis } from './analysis.ts';
 import { changeFacilities } from './change-facilities.ts';
@@ -40,6 +40,6 @@ export function analyseScenario(base: AnalysisGround, scenario: AnalysisGround, 
   return {
     ...after,
     provenance: { ...after.provenance, scenario: { id: named.id, name: named.name } },
-    against: { areas: areasAgainst(before, after), ways: wayChanges(base, scenario, plan) },
+    against: { areas: areasAgainst(before, after), gapsClosed: gapsGone(before, after), gapsOpened: gapsGone(after, before), ways: wayChanges(base, scenario, plan) },
   };
 }

@@ -1,4 +1,4 @@
-import { metres, terms, type AmountNorm, type Count, type FacilityFunction, type Language, type Norm, type NormStatus, type UrbanClass } from '../model/index.ts';
+import { metres, terms, type AmountNorm, type Count, type Language, type Norm, type NormStatus, type UrbanClass } from '../model/index.ts';
 import type { Coverage, Derivation, DerivationLine, Gap, Method, Need, Provenance, Reservation } from '../needs/index.ts';
 import { formatFor } from './format.ts';
 import { functionLabel, livingFormLabel } from './function-words.ts';
@@ -40,9 +40,6 @@ const urbanClassWords: Readonly<Record<UrbanClass, Worded>> = {
 export const urbanClassLabel = (urbanClass: UrbanClass, language: Language): string => urbanClassWords[urbanClass][language];
 
 const urbanWords = (classes: readonly UrbanClass[], language: Language): string => classes.map((one) => urbanClassWords[one][language]).join(', ');
-
-/** The names of functions are those of the deck in both languages. */
-const functionWords: Readonly<Record<FacilityFunction, string>> = { activiteitscentrum: 'activiteitscentrum', coordinatiepunt: 'coördinatiepunt', zorgkruispunt: 'zorgkruispunt' };
 
 function densityWords({ from, below }: { readonly from: number | null; readonly below: number | null }, number: (value: number) => string): Worded {
   if (below === null) return { nl: `minstens ${number(from ?? 0)} inwoners per km²`, en: `at least ${number(from ?? 0)} inhabitants per km²` };
@@ -107,8 +104,8 @@ function reservationWords(reservation: Reservation, language: Language): Worded 
       en: `${number(reservation.persons)} persons have only facilities of unknown size within the distance; whether these are at least ${number(reservation.leastCapacity, 2)} is unknown.`,
     };
     case 'function-not-given': return {
-      nl: `Van geen enkele voorziening is opgegeven welke functies ze heeft (${functionWords[reservation.function]}). Vul de functies in bij de voorzieningen.`,
-      en: `No facility is said to have any function (${functionWords[reservation.function]}). Fill in the functions of the facilities.`,
+      nl: `Van geen enkele voorziening is opgegeven welke functies ze heeft (${functionLabel(reservation.function, 'nl')}). Vul de functies in bij de voorzieningen.`,
+      en: `No facility is said to have any function (${functionLabel(reservation.function, 'en')}). Fill in the functions of the facilities.`,
     };
     case 'category-not-given': return {
       nl: 'De bestanden zeggen niets over deze soort voorziening. Het aanbod is onbekend, niet nul.',
@@ -117,6 +114,10 @@ function reservationWords(reservation: Reservation, language: Language): Worded 
     case 'capacity-unknown': return {
       nl: reservation.facilities === 1 ? 'Van één voorziening is niet opgegeven hoe groot ze is.' : `Van ${number(reservation.facilities)} voorzieningen is niet opgegeven hoe groot ze zijn.`,
       en: reservation.facilities === 1 ? 'The size of one facility was not given.' : `The size of ${number(reservation.facilities)} facilities was not given.`,
+    };
+    case 'capacity-zero': return {
+      nl: reservation.facilities === 1 ? 'Eén voorziening telt als 0, want haar grootte is als 0 opgegeven. Vul ze in bij Gegevens als dat niet klopt.' : `${number(reservation.facilities)} voorzieningen tellen als 0, want hun grootte is als 0 opgegeven. Vul ze in bij Gegevens als dat niet klopt.`,
+      en: reservation.facilities === 1 ? 'One facility counts as 0, as its size was given as 0. Fill it in under Data if that is not right.' : `${number(reservation.facilities)} facilities count as 0, as their size was given as 0. Fill it in under Data if that is not right.`,
     };
     case 'not-recognised': return {
       nl: reservation.facilities === 1 ? 'Eén voorziening telt niet mee omdat ze niet erkend is.' : `${number(reservation.facilities)} voorzieningen tellen niet mee omdat ze niet erkend zijn.`,

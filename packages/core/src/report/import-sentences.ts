@@ -2,6 +2,7 @@ import type {
   ControlFigure, FileVerdict, ImportPlace, ImportProblem, ImportProblemCode, Language, ManifestRule, Notice, NoticeCode, PopulationRecord, Repair,
   RowFinding, RowReason, RowRemedy,
 } from '../model/index.ts';
+import { capital } from './capital.ts';
 
 /** What is wrong and what to do, in both languages. Numbers are written as the language writes them. */
 interface Wording {
@@ -418,7 +419,7 @@ export function importProblemSentence(problem: ImportProblem, language: Language
   const file = problem.file ?? (problem.place.key === undefined && problem.code !== 'manifest-not-json' ? '' : 'manifest');
   const where = [file, placeWords(problem.place)[language]].filter((part) => part !== '').join(', ');
   const sentence = wording[language];
-  return where === '' ? sentence.charAt(0).toUpperCase() + sentence.slice(1) : `${where}: ${sentence}`;
+  return where === '' ? capital(sentence) : `${where}: ${sentence}`;
 }
 
 type NoticeFacts<C extends NoticeCode> = Extract<Notice, { code: C }>['facts'];

@@ -1,4 +1,5 @@
 export * from './api-sentences.ts';
+export { capital } from './capital.ts';
 export { comparedAreas, type ComparedArea } from './compared-areas.ts';
 export { csvDocument } from './csv.ts';
 export * from './delineation-sentences.ts';
@@ -59,6 +60,7 @@ export { sheetProblemSentence, type SheetLayer, type SheetProblem } from './shee
 export * from './scenario-sentences.ts';
 export * from './scenario-table.ts';
 export * from './start-sentences.ts';
+export { untoldLines } from './untold-sentences.ts';
 export * from './verdict-csv.ts';
 export * from './wish-words.ts';
 export * from './zone-table.ts';

@@ -3,6 +3,7 @@ import type { PlanAnalysis } from '../needs/index.ts';
 import { disclose } from './disclose.ts';
 import type { Audience } from './disclosed-analysis.ts';
 import { formatFor } from './format.ts';
+import { functionLabel } from './function-words.ts';
 import { amountDecimals, unitLabel } from './gap-sentences.ts';
 import type { ZoneTable } from './zone-table.ts';
 
@@ -56,6 +57,11 @@ export function scenarioLines({ against, zones, provenance }: PlanAnalysis, norm
     return [{ nl: `${of.label.nl}: ${said(difference.value)} personen binnen de afstand.`, en: `${of.label.en}: ${said(difference.value)} persons within the distance.` }[language]];
   });
   const names = new Map(zones.map(({ zone, name }) => [zone, name]));
+  const functions = against.areas.filter(({ kind }) => kind === 'zone').flatMap(({ zone, functions: all }) => all.flatMap(({ function: role, before, after }) => {
+    if ((before === 'present') === (after === 'present')) return [];
+    const [area, now] = [names.get(zone!)!, after === 'present'];
+    return [{ nl: `${area}: ${now ? 'nu wel' : 'geen'} ${functionLabel(role, 'nl')}${now ? '' : ' meer'}.`, en: `${area}: ${now ? 'now has a' : 'no longer a'} ${functionLabel(role, 'en')}.` }[language]];
+  }));
   const ways = against.ways.flatMap(({ category, kind, zone, longer, shorter }) => {
     const area = kind === 'municipality' ? provenance.municipality.name : zone === null ? terms.unassigned[language][0] : names.get(zone)!;
     const of = categories[category][language];
@@ -70,5 +76,5 @@ export function scenarioLines({ against, zones, provenance }: PlanAnalysis, norm
     };
     return [...told(longer, { nl: 'verder', en: 'further' }), ...told(shorter, { nl: 'minder ver', en: 'less far' })];
   });
-  return [title, ...needs, ...coverage, ...ways];
+  return [title, ...needs, ...coverage, ...functions, ...ways];
 }

@@ -1,5 +1,6 @@
 import { terms, type Language, type Norm, type NormSet } from '../model/index.ts';
 import type { Gap, PlanAnalysis } from '../needs/index.ts';
+import { capital } from './capital.ts';
 import { disclose } from './disclose.ts';
 import { toldAreas } from './disclosed-analysis.ts';
 import { toldLocal } from './told-local.ts';
@@ -38,5 +39,3 @@ export function bySubject(gaps: readonly ToldGap[]): readonly ToldGap[] {
 /** The name of an area as it stands in a table: what is not assigned has a word, not a name. */
 export const areaName = ({ kind, name }: { readonly kind: 'zone' | 'unassigned' | 'municipality'; readonly name: string }, language: Language): string =>
   (kind === 'unassigned' ? capital(terms.unassigned[language][0]) : name);
-
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -4,7 +4,7 @@ import { csvDocument } from './csv.ts';
 import { toldAreas, type Audience, type ToldArea } from './disclosed-analysis.ts';
 import { functionLabel, livingFormLabel, localUnitLabel, suitabilityLabel } from './function-words.ts';
 import { amountDecimals } from './gap-sentences.ts';
-import { capital } from './told-gaps.ts';
+import { capital } from './capital.ts';
 import { toldLocal, type ToldLocal } from './told-local.ts';
 
 /** The map as a table: everything it shows of the zones, as rows and columns of figures. */

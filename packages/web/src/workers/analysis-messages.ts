@@ -32,7 +32,7 @@ export interface PlacedBehind extends AddressBehind {
 }
 
 export type AnalysisReply =
-  | { readonly number: number; readonly kind: 'done'; readonly analysis: PlanAnalysis; readonly behind: readonly PlacedBehind[] | null }
+  | { readonly number: number; readonly kind: 'done'; readonly analysis: PlanAnalysis; readonly base: PlanAnalysis | null; readonly behind: readonly PlacedBehind[] | null }
   | { readonly number: number; readonly kind: 'refused'; readonly problem: PlanProblem }
   /** The dataset could not be had. */
   | { readonly number: number; readonly kind: 'lost' };

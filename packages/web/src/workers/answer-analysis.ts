@@ -1,11 +1,13 @@
 import { fromLambert2008 } from '@woonzorgzones/core/geo';
-import { ok, type Municipality, type Result } from '@woonzorgzones/core/model';
+import { ok, scenarioOf, type Municipality, type Result } from '@woonzorgzones/core/model';
 import { addressesBehind, analysePlan, analyseScenario, type PlanAnalysis } from '@woonzorgzones/core/needs';
 import type { AnalysisAsk, PlacedBehind, PlanProblem } from './analysis-messages.ts';
 import { askedGround, type AskedGround } from './plan-ground.ts';
 
 interface AnsweredAnalysis {
   readonly analysis: PlanAnalysis;
+  /** What it is laid beside, where that is another scenario and not the plan as it stands. */
+  readonly base: PlanAnalysis | null;
   readonly behind: readonly PlacedBehind[] | null;
 }
 
@@ -15,7 +17,9 @@ export function answerAnalysis(municipality: Municipality, ask: AnalysisAsk): Re
   if (!ground.ok) return ground;
   const { base, shown, scenario } = ground.value;
   const analysis = scenario === null ? analysePlan(shown, ask.plan) : analyseScenario(base, shown, ask.plan, scenario);
-  return ok({ analysis, behind: behindOf(ground.value, ask, analysis) });
+  const below = scenario === null ? null : scenarioOf(ask.plan, scenario.id);
+  const rests = below?.ok === true && below.value.scenarios.length > 1;
+  return ok({ analysis, base: rests ? analysePlan(base, ask.plan) : null, behind: behindOf(ground.value, ask, analysis) });
 }
 
 function behindOf({ shown }: AskedGround, { plan, gap: asked }: AnalysisAsk, { gaps }: PlanAnalysis): readonly PlacedBehind[] | null {

@@ -1,4 +1,4 @@
-import { facilitiesOf, ok, scenarioOf, type Municipality, type Plan, type Result, type ScenarioChain } from '@woonzorgzones/core/model';
+import { facilitiesOf, ok, scenarioOf, type Municipality, type Plan, type Result, type Scenario, type ScenarioChain } from '@woonzorgzones/core/model';
 import { analysisSettings, groundOfScenario, groundOfYear, prepareAnalysis, type AnalysisGround } from '@woonzorgzones/core/needs';
 import { blocksOf } from '@woonzorgzones/core/zoning';
 import type { PlanProblem, PlanQuestion } from './analysis-messages.ts';
@@ -18,8 +18,9 @@ function groundOf(municipality: Municipality, { hash, plan, norms }: PlanQuestio
   return held.ground;
 }
 
-/** The plan as it stands, and what is looked at; the same where nothing is tried. */
+/** What is looked at, and what it is laid beside. */
 export interface AskedGround {
+  /** The scenario that this one rests on; without one the plan as it stands. */
   readonly base: AnalysisGround;
   readonly shown: AnalysisGround;
   /** Null without a scenario. */
@@ -40,5 +41,22 @@ export function askedGround(municipality: Municipality, question: PlanQuestion):
   // The year somebody chose goes before that of the scenario; what is tried comes after its last step.
   const tried: ScenarioChain = { scenarios, normSet, steps: pending === null ? steps : [...steps, pending], year: year ?? chain.value.year };
   const shown = groundOfScenario(base, tried, shipped.find(({ id }) => id === normSet) ?? base.norms);
-  return shown.ok ? ok({ base, shown: shown.value, scenario: { id: scenario, name: scenarios.at(-1)!.name } }) : shown;
+  const below = groundBelow(base, scenarios, question);
+  if (!shown.ok) return shown;
+  return below.ok ? ok({ base: below.value, shown: shown.value, scenario: { id: scenario, name: scenarios.at(-1)!.name } }) : below;
+}
+
+/** The ground of what a scenario rests on, kept while that stays as it is: only the last scenario changes under the pointer. */
+let heldBelow: { readonly on: AnalysisGround; readonly key: string; readonly ground: Result<AnalysisGround, PlanProblem> } | null = null;
+
+function groundBelow(plan: AnalysisGround, scenarios: readonly Scenario[], { shipped, plan: asked }: PlanQuestion): Result<AnalysisGround, PlanProblem> {
+  const below = scenarios.slice(0, -1);
+  if (below.length === 0) return ok(plan);
+  const key = JSON.stringify(below);
+  if (heldBelow?.on !== plan || heldBelow.key !== key) {
+    const chain = scenarioOf(asked, below.at(-1)!.id);
+    const ground: Result<AnalysisGround, PlanProblem> = chain.ok ? groundOfScenario(plan, chain.value, shipped.find(({ id }) => id === chain.value.normSet) ?? plan.norms) : chain;
+    heldBelow = { on: plan, key, ground };
+  }
+  return heldBelow.ground;
 }

@@ -69,7 +69,7 @@ function GapPanel() {
   if (shown.error !== null) return <Problem error={shown.error} onRetry={shown.retry} />;
   if (plan.data === undefined) return <Waiting>{t('app.loading')}</Waiting>;
   const { analysis, base, norms } = shown;
-  const bar = <ScenarioBar plan={plan.data} base={base} analysis={analysis} />;
+  const bar = <ScenarioBar plan={plan.data} base={base} analysis={analysis} norms={norms} />;
   if (analysis === null || norms === undefined) {
     return (
       <>

@@ -4,7 +4,7 @@ import { derivationSentences, methodLabel, reservationSentence, statusLabel, uni
 import { useView } from '../../state/view.ts';
 import { useText } from '../../text/i18n.ts';
 import { areaOf, gapAnswerIn } from '../measures/measure.ts';
-import { agesText, normLabel, statusMark } from '../measures/words.ts';
+import { agesText, areaName, normLabel, statusMark } from '../measures/words.ts';
 import { FigureFiles } from './figure-files.tsx';
 import { LocalWorking } from './local-working.tsx';
 
@@ -22,7 +22,7 @@ export function DerivationCard({ analysis, norms }: DerivationCardProps) {
   const area = normId === null ? null : areaOf(analysis, zone);
   const answer = area === null || normId === null ? null : gapAnswerIn(area, normId);
   if (area === null || answer === null || normId === null) return null;
-  const name = analysis.zones.find((one) => one.zone === zone)?.name ?? t('plan.unassigned');
+  const name = areaName(text, analysis, zone);
   const norm = norms.norms.find(({ id }) => id === normId);
   const { reservations, status } = answer.kind === 'amount' ? answer.need : answer.kind === 'distance' ? answer.coverage : { reservations: [], status: answer.form.status ?? 'own' };
   return (

@@ -11,6 +11,7 @@ import { GroupChips, groupsAtFirst } from '../measures/group-chips.tsx';
 import { areaOf, gapAnswerIn } from '../measures/measure.ts';
 import { normLabel, statusMark } from '../measures/words.ts';
 import { DerivationCard } from './derivation-card.tsx';
+import { FunctionWorking } from './function-working.tsx';
 import { useBehindGap } from './shown-analysis.ts';
 
 interface GapListProps {
@@ -88,7 +89,7 @@ function GapItem({ analysis, norms, gap, isChosen }: GapItemProps) {
   const short = answer?.kind === 'amount'
     ? t('gaps.missing', { count: format.amount(gap.missing), unit: unitLabel(answer.need.unit, gap.missing, language) })
     : answer?.kind === 'distance' ? t('gaps.beyond', { count: format.number(gap.missing), distance: format.distance(answer.coverage.withinMetres) })
-      : gap.kind === 'housing' ? t('gaps.missing', { count: format.amount(gap.missing), unit: unitLabel('woningen', gap.missing, language) }) : t('sheet.functionStates.elsewhere');
+      : gap.kind === 'housing' ? t('gaps.missing', { count: format.amount(gap.missing), unit: unitLabel('woningen', gap.missing, language) }) : t('gaps.noneHere');
   return (
     <li ref={item} data-open={isChosen}>
       <button type="button" className="gap-item" aria-current={isChosen} aria-expanded={isChosen} onClick={() => chooseNorm(isChosen ? null : gap.norm, gap.zone)}>
@@ -97,14 +98,14 @@ function GapItem({ analysis, norms, gap, isChosen }: GapItemProps) {
           <strong>{name}</strong>: {gapSubject(text, gap, norms)}{statusMark(gap.status)}
           <span className="soft">{short}</span>
         </span>
-        <span className="gap-item-whom">{t('gaps.affected75', { count: format.count(gap.affected75) })}</span>
+        <span className="gap-item-whom">{t('gaps.affected75', { count: format.count(gap.affected75) })}<span className="soft small">{t('gaps.affected80', { count: format.count(gap.affected80) })}</span></span>
       </button>
       {isChosen && (
         <div className="gap-opened">
           <p>{gapSentence(gap, name, norms.norms.find(({ id }) => id === gap.norm), language)}</p>
           {gap.band !== null && gap.band.low < gap.band.high && <p className="soft small">{t('gaps.band', { low: format.amount(gap.band.low), high: format.amount(gap.band.high) })}</p>}
           {behind !== null && <p className="small" role="status">{t('gaps.behind', { count: behind.length })}</p>}
-          <DerivationCard analysis={analysis} norms={norms} />
+          {gap.kind === 'function' && gap.function !== null && area !== null ? <FunctionWorking analysis={analysis} area={area} role={gap.function} /> : <DerivationCard analysis={analysis} norms={norms} />}
         </div>
       )}
     </li>

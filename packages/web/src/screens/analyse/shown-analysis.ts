@@ -12,7 +12,7 @@ import { useChosen } from '../frame/chosen.ts';
 interface ShownAnalysis {
   /** Of the plan, or of the scenario and the year that are chosen; null until it has come. */
   readonly analysis: PlanAnalysis | null;
-  /** The plan as it stands, where something else is shown. */
+  /** What the figures are laid beside, where something else than the plan as it stands is shown: the scenario it rests on, else the plan. */
   readonly base: PlanAnalysis | null;
   readonly norms: NormSet | undefined;
   readonly error: unknown;
@@ -106,5 +106,5 @@ export function useShownAnalysis(): ShownAnalysis {
   const norms = live === null ? ofPlan : [ofPlan, ...shipped].find((set) => set?.id === live.provenance.normSet.id) ?? ofPlan;
   const problem = reply?.kind === 'refused' ? reply.problem : null;
   // Until the worker has answered the plan as it stands stays on screen.
-  return { ...settled, norms, isBusy, analysis: problem === null ? live ?? stands : null, base: live === null ? null : stands, problem, isLost: reply?.kind === 'lost' };
+  return { ...settled, norms, isBusy, analysis: problem === null ? live ?? stands : null, base: live === null ? null : (reply?.kind === 'done' ? reply.base : null) ?? stands, problem, isLost: reply?.kind === 'lost' };
 }

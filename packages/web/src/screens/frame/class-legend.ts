@@ -1,9 +1,9 @@
 import type { PlanAnalysis } from '@woonzorgzones/core/needs';
-import { livingFormLabel } from '@woonzorgzones/core/report';
+import { capital, livingFormLabel } from '@woonzorgzones/core/report';
 import type { useText } from '../../text/i18n.ts';
 import type { Colouring } from '../measures/colouring.ts';
 import type { Measure } from '../measures/measure.ts';
-import { agesText, capital, categoryName, statusMark } from '../measures/words.ts';
+import { agesText, categoryName, statusMark } from '../measures/words.ts';
 
 /** The legend of classed fills: what is shown, of whom and when, and a line per class. */
 export interface ClassLegend {

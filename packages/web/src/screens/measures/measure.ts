@@ -64,6 +64,11 @@ export function shortShare(answer: GapAnswer): Count {
   return met.kind === 'known' ? known(Math.max(0, 1 - met.value)) : met;
 }
 
+/** Stands for the whole municipality where an area is chosen; no zone has this id. */
+export const wholeMunicipality = '*';
+
 /** The area of the analysis a zone id stands for; null is the blocks that are in no zone. */
-export const areaOf = (analysis: PlanAnalysis, zone: string | null): AreaAnalysis | null =>
-  zone === null ? analysis.unassigned : (analysis.zones.find((one) => one.zone === zone) ?? null);
+export function areaOf(analysis: PlanAnalysis, zone: string | null): AreaAnalysis | null {
+  if (zone === null) return analysis.unassigned;
+  return zone === wholeMunicipality ? analysis.municipality : (analysis.zones.find((one) => one.zone === zone) ?? null);
+}

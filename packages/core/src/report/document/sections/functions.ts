@@ -1,6 +1,6 @@
 import { facilitiesOf, metres, type Count } from '../../../model/index.ts';
 import { functionLabel } from '../../function-words.ts';
-import { capital } from '../../told-gaps.ts';
+import { capital } from '../../capital.ts';
 import type { ReportContext } from '../report-context.ts';
 import { figureColumn, textColumn, type ReportPart } from '../report-document.ts';
 

@@ -3,7 +3,7 @@ import type { FormBalance } from '../../../needs/index.ts';
 import { livingFormLabel, suitabilityLabel } from '../../function-words.ts';
 import { statusLabel } from '../../gap-sentences.ts';
 import { housingReservationSentence } from '../../need-sentences.ts';
-import { capital } from '../../told-gaps.ts';
+import { capital } from '../../capital.ts';
 import type { ReportContext } from '../report-context.ts';
 import { figureColumn, textColumn, type ReportSection } from '../report-document.ts';
 import { fitsMatrix, zoneMatrix } from './zone-matrix.ts';

@@ -2,7 +2,7 @@ import { known, metres, share } from '../../../model/index.ts';
 import { dailyServices, leastServedShare } from '../../../needs/index.ts';
 import { dailyServiceLabel } from '../../gap-proposal-sentences.ts';
 import { statusLabel } from '../../gap-sentences.ts';
-import { capital } from '../../told-gaps.ts';
+import { capital } from '../../capital.ts';
 import { toldKern } from '../../told-kernen.ts';
 import type { ReportContext } from '../report-context.ts';
 import { figureColumn, textColumn, type ReportSection } from '../report-document.ts';

@@ -1,6 +1,6 @@
 import { confidenceLabel, doubtSentence, proposalConditionSentence, proposalEffects, proposalReason, proposalRuleLabel, proposalSentenceOf } from '../../gap-proposal-sentences.ts';
 import type { Proposal } from '../../../needs/index.ts';
-import { capital } from '../../told-gaps.ts';
+import { capital } from '../../capital.ts';
 import type { ReportContext } from '../report-context.ts';
 import { textColumn, type ReportPart, type ReportSection } from '../report-document.ts';
 

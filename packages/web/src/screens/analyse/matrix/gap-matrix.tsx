@@ -1,5 +1,6 @@
 import { categories, type CategoryGroup, type NormSet } from '@woonzorgzones/core/model';
 import type { AreaAnalysis, PlanAnalysis } from '@woonzorgzones/core/needs';
+import { untoldLines } from '@woonzorgzones/core/report';
 import { Fragment, useMemo, useState } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { paintCount } from '../../../map/classes.ts';
@@ -12,8 +13,9 @@ import { Icon } from '../../../ui/icon.tsx';
 import { FacilitySymbol } from '../../frame/facility-symbol.tsx';
 import { classesOf } from '../../measures/colouring.ts';
 import { GroupChips, groupsAtFirst } from '../../measures/group-chips.tsx';
-import { areaOf, gapAnswerIn, gapMeasuresOf, shortShare, type Measure } from '../../measures/measure.ts';
-import { breakable, categoryName, normLabel, statusMark } from '../../measures/words.ts';
+import { areaOf, gapAnswerIn, gapMeasuresOf, shortShare, wholeMunicipality, type Measure } from '../../measures/measure.ts';
+import { amountName, breakable, normLabel, statusMark } from '../../measures/words.ts';
+import { Disclosure } from '../../../ui/disclosure.tsx';
 import { ChangeMark } from '../change-mark.tsx';
 import { DerivationCard } from '../derivation-card.tsx';
 import { figureOf, toldFigure, unitOf } from './cell-figure.ts';
@@ -63,6 +65,10 @@ export function GapMatrix({ analysis, base, norms }: GapMatrixProps) {
   const measures = all.filter(({ norm, category }) => shownGroups.has(categories[category].group) && (!onlyShort || isShort.has(norm)));
   const lines = inOrder(linesOf(analysis, base, t('plan.unassigned')), analysis, measures, order);
   const { grid, cell } = useCellGrid(measures.length + 1);
+  const untold = useMemo(() => untoldLines(analysis, norms, text.language), [analysis, norms, text.language]);
+  const opened = measures.some(({ norm }) => norm === chosenNorm) && (
+    <tr><td className="matrix-opened" colSpan={measures.length + 1}><DerivationCard analysis={analysis} norms={norms} /></td></tr>
+  );
   const turn = (by: string): void => setOrder((now) => (now.by === by ? { by, isTurned: !now.isTurned } : { by, isTurned: false }));
   const sortWord = (by: string): 'ascending' | 'descending' | 'none' => (order.by !== by ? 'none' : order.isTurned === (by === byName) ? 'descending' : 'ascending');
 
@@ -97,9 +103,10 @@ export function GapMatrix({ analysis, base, norms }: GapMatrixProps) {
                 <tr className="matrix-whole">
                   <th scope="row"><span className="matrix-zone" {...cell(1, 0)}>{t('plan.whole')}</span></th>
                   {measures.map((measure, place) => (
-                    <td key={measure.norm}><WholeCell measure={measure} area={analysis.municipality} base={base?.municipality ?? null} figure={figure} stop={cell(1, place + 1)} /></td>
+                    <td key={measure.norm}><WholeCell measure={measure} area={analysis.municipality} base={base?.municipality ?? null} norms={norms} figure={figure} stop={cell(1, place + 1)} /></td>
                   ))}
                 </tr>
+                {wholeMunicipality === chosenZone && opened}
                 {lines.map((line, row) => (
                   <Fragment key={line.zone ?? ''}>
                     <tr data-chosen={line.zone === chosenZone && chosenNorm !== null}>
@@ -112,9 +119,7 @@ export function GapMatrix({ analysis, base, norms }: GapMatrixProps) {
                         <td key={measure.norm}><MatrixCell measure={measure} line={line} norms={norms} figure={figure} stop={cell(row + 2, place + 1)} /></td>
                       ))}
                     </tr>
-                    {line.zone === chosenZone && measures.some(({ norm }) => norm === chosenNorm) && (
-                      <tr><td className="matrix-opened" colSpan={measures.length + 1}><DerivationCard analysis={analysis} norms={norms} /></td></tr>
-                    )}
+                    {line.zone === chosenZone && opened}
                   </Fragment>
                 ))}
               </tbody>
@@ -122,6 +127,11 @@ export function GapMatrix({ analysis, base, norms }: GapMatrixProps) {
           </div>
         )}
       <p className="soft small">{t('gaps.matrixHint')}</p>
+      {untold.length > 0 && (
+        <Disclosure title={t('gaps.untold', { count: untold.length })}>
+          <ul className="bullets small">{untold.map((line) => <li key={line}>{line}</li>)}</ul>
+        </Disclosure>
+      )}
     </section>
   );
 }
@@ -168,7 +178,7 @@ function MatrixHead({ measure, norms, analysis, figure, sort, stop, onSort }: Ma
     <th scope="col" aria-sort={sort}>
       <button type="button" className="matrix-head" {...stop} onClick={onSort}>
         <FacilitySymbol category={measure.category} size={18} />
-        <span>{breakable(measure.kind === 'amount' ? categoryName(text, measure.category) : normLabel(text, norms, measure.norm))}{statusMark(measure.status)}</span>
+        <span>{breakable(measure.kind === 'amount' ? amountName(text, norms, analysis.municipality.needs, measure) : normLabel(text, norms, measure.norm))}{statusMark(measure.status)}</span>
         <span className="soft">{answer !== null && unitOf(text, answer, figure)}{isStraight && ` (${t('gaps.straight')})`}</span>
         {sort !== 'none' && <Icon name={sort === 'ascending' ? 'up' : 'down'} size={14} />}
       </button>
@@ -182,18 +192,31 @@ interface CellProps {
   readonly stop: Stop;
 }
 
-function WholeCell({ measure, area, base, figure, stop }: CellProps & { readonly area: AreaAnalysis; readonly base: AreaAnalysis | null }) {
+function WholeCell({ measure, area, base, norms, figure, stop }: CellProps & { readonly area: AreaAnalysis; readonly base: AreaAnalysis | null; readonly norms: NormSet }) {
   const text = useText();
+  const isChosen = useView((view) => view.norm === measure.norm && view.zone === wholeMunicipality);
   const answer = gapAnswerIn(area, measure.norm);
   const before = base === null ? null : gapAnswerIn(base, measure.norm);
   if (answer === null) return <span className="matrix-total" {...stop} />;
   const told = figureOf(answer, area, figure);
   return (
-    <span className="matrix-total" {...stop}>
-      {toldFigure(text, told)}{statusMark(measure.status)}
+    <button
+      type="button" className="matrix-total" aria-expanded={isChosen} aria-label={cellLabel(text, text.t('plan.whole'), measure, answer, told, norms, figure)}
+      {...stop} onClick={() => chooseNorm(isChosen ? null : measure.norm, isChosen ? null : wholeMunicipality)}
+    >
+      <span className="matrix-figure">{toldFigure(text, told)}{statusMark(measure.status)}</span>
       {before !== null && base !== null && <ChangeMark now={told.count} base={figureOf(before, base, figure).count} isShare={told.isShare} />}
-    </span>
+    </button>
   );
+}
+
+/** What a cell says, read out: whose figure of what, how much, and whether its norm is sure. */
+function cellLabel(text: ReturnType<typeof useText>, zone: string, { norm, status }: Measure, answer: NonNullable<ReturnType<typeof gapAnswerIn>>, told: ReturnType<typeof figureOf>, norms: NormSet | undefined, figure: CellFigure): string {
+  const label = text.t('gaps.cellName', {
+    zone, norm: normLabel(text, norms, norm), figure: text.t(`gaps.figures.${figure}`), unit: unitOf(text, answer, figure),
+    count: told.count.kind === 'known' ? toldFigure(text, told) : text.t(`gaps.kinds.${told.count.kind}`),
+  });
+  return status === 'unconfirmed' ? text.t('gaps.cellUnconfirmed', { cell: label }) : label;
 }
 
 function MatrixCell({ measure, line, norms, figure, stop }: CellProps & { readonly line: Line; readonly norms: NormSet | undefined }) {
@@ -206,15 +229,11 @@ function MatrixCell({ measure, line, norms, figure, stop }: CellProps & { readon
   const paint = paintCount(classesOf(measure, 'short'), shortShare(answer));
   const colour = typeof paint === 'object' ? paint?.color : undefined;
   const written = toldFigure(text, told);
-  const label = text.t('gaps.cellName', {
-    zone: line.name, norm: normLabel(text, norms, measure.norm), figure: text.t(`gaps.figures.${figure}`), unit: unitOf(text, answer, figure),
-    count: told.count.kind === 'known' ? written : text.t(`gaps.kinds.${told.count.kind}`),
-  });
   return (
     <button
       type="button" className="matrix-cell" aria-expanded={isChosen} data-dark={colour === gapRamp.at(-1)} data-pattern={typeof paint === 'string' ? paint : null} data-kind={told.count.kind}
       style={colour === undefined ? {} : { background: `${colour}${paintedOpacity}` }}
-      aria-label={measure.status === 'unconfirmed' ? text.t('gaps.cellUnconfirmed', { cell: label }) : label}
+      aria-label={cellLabel(text, line.name, measure, answer, told, norms, figure)}
       {...stop} onClick={() => chooseNorm(isChosen ? null : measure.norm, line.zone)}
     >
       <span className="matrix-figure">{written}</span>

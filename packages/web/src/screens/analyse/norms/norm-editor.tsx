@@ -1,5 +1,5 @@
 import type { NormProblem, NormSet, NormStatus } from '@woonzorgzones/core/model';
-import { normProblemSentence, statusLabel } from '@woonzorgzones/core/report';
+import { capital, normProblemSentence, statusLabel } from '@woonzorgzones/core/report';
 import { useMemo, useState } from 'react';
 import { Input, TextField as AriaTextField } from 'react-aria-components';
 import { writeToPlan } from '../../../state/plan-edits.ts';
@@ -26,7 +26,7 @@ export function NormEditor({ plan, set, rule, onClose }: NormEditorProps) {
   const read = useMemo(() => normFrom(set, rule, draft), [set, rule, draft]);
   const problems = read.ok ? [] : read.error;
   const change = (part: Partial<NormDraft>): void => setDraft((before) => ({ ...before, ...part }));
-  const told = (problem: NormProblem): string => sentence(normProblemSentence({ ...problem, at: '' }, language));
+  const told = (problem: NormProblem): string => capital(normProblemSentence({ ...problem, at: '' }, language));
   const at = (...fields: readonly string[]): string | null => {
     const found = problems.find((problem) => fields.includes(problem.at));
     return found === undefined ? null : told(found);
@@ -69,8 +69,6 @@ export function NormEditor({ plan, set, rule, onClose }: NormEditorProps) {
     </div>
   );
 }
-
-const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 interface RateTableProps {
   readonly keys: readonly RateKey[];

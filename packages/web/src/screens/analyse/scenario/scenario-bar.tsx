@@ -1,5 +1,5 @@
 import type { PlanReply } from '@woonzorgzones/api/schemas';
-import type { Scenario } from '@woonzorgzones/core/model';
+import type { NormSet, Scenario } from '@woonzorgzones/core/model';
 import type { PlanAnalysis } from '@woonzorgzones/core/needs';
 import { useState } from 'react';
 import { useNormSets } from '../../../state/queries.ts';
@@ -20,15 +20,16 @@ import './scenario.css';
 
 interface ScenarioBarProps {
   readonly plan: PlanReply;
-  /** The plan as it stands. */
+  /** What the figures are laid beside; null where they are those of the plan as it stands. */
   readonly base: PlanAnalysis | null;
   readonly analysis: PlanAnalysis | null;
+  readonly norms: NormSet | undefined;
 }
 
 const asItStands = 'plan';
 
 /** From the plan as it stands to scenario A to B: which is looked at, in which year, and what it does. */
-export function ScenarioBar({ plan: reply, base, analysis }: ScenarioBarProps) {
+export function ScenarioBar({ plan: reply, base, analysis, norms }: ScenarioBarProps) {
   const { id, plan } = reply;
   const { t } = useText();
   const chosen = useView((view) => view.scenario);
@@ -56,7 +57,7 @@ export function ScenarioBar({ plan: reply, base, analysis }: ScenarioBarProps) {
       </div>
       {scenario === null && year === null && stands !== null && <ReadyMade plan={reply} analysis={stands} />}
       {scenario !== null && <ScenarioSteps key={scenario.id} plan={id} scenario={scenario} years={years} isBase={scenarios.some((one) => one.base === scenario.id)} />}
-      {base !== null && analysis !== null && <ScenarioResult base={base} analysis={analysis} />}
+      {base !== null && analysis !== null && norms !== undefined && <ScenarioResult base={base} analysis={analysis} norms={norms} />}
     </section>
   );
 }

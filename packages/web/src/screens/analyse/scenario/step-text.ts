@@ -12,7 +12,7 @@ export function stepText({ t, format, language }: ReturnType<typeof useText>, st
     case 'close': return t('scenario.step.close', { name: nameOf(step.facility) });
     case 'move': return t('scenario.step.move', { name: nameOf(step.facility) });
     case 'enlarge': return t('scenario.step.enlarge', { name: nameOf(step.facility), capacity: format.number(step.capacity) });
-    case 'give-functions': return t('scenario.step.functions', { name: nameOf(step.facility), functions: format.list(step.functions.map((one) => functionLabel(one, language))) });
+    case 'give-functions': return step.functions.length === 0 ? t('scenario.step.noFunctions', { name: nameOf(step.facility) }) : t('scenario.step.functions', { name: nameOf(step.facility), functions: format.list(step.functions.map((one) => functionLabel(one, language))) });
     case 'norm-set': return t('scenario.step.norms', { name: sets.find(({ id }) => id === step.normSet)?.name ?? step.normSet });
     case 'year': return t('scenario.step.year', { year: step.year });
   }

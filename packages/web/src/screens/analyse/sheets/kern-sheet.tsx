@@ -1,10 +1,13 @@
-import type { KernService, KernSheet, PlanAnalysis, Proposal } from '@woonzorgzones/core/needs';
-import { dailyServiceLabel, proposalEffects, proposalSentenceOf } from '@woonzorgzones/core/report';
+import { categories } from '@woonzorgzones/core/model';
+import { dailyServices, leastServedShare, type KernService, type KernSheet, type PlanAnalysis, type Proposal } from '@woonzorgzones/core/needs';
+import { dailyServiceLabel, proposalEffects, proposalSentenceOf, statusLabel } from '@woonzorgzones/core/report';
 import { openGapPage, openKernSheet, openZoneSheet, useView } from '../../../state/view.ts';
 import { useText } from '../../../text/i18n.ts';
 import { Button } from '../../../ui/button.tsx';
+import { Disclosure } from '../../../ui/disclosure.tsx';
 import { Select } from '../../../ui/fields.tsx';
 import { Waiting } from '../../../ui/progress.tsx';
+import { FigureFiles } from '../figure-files.tsx';
 import { useAskedProposals } from '../proposals/use-proposals.ts';
 import './sheets.css';
 
@@ -22,12 +25,12 @@ export function KernSheetPage({ analysis }: { readonly analysis: PlanAnalysis })
         <Select label={t('sheet.kern')} value={chosen} options={reply.kernen.map((one) => ({ id: one.kern, name: one.name }))} onChange={openKernSheet} placeholder={t('sheet.chooseKern')} />
         <Button look="quiet" onPress={() => openGapPage('matrix')}>{t('sheet.toMatrix')}</Button>
       </div>
-      {kern !== undefined && <Sheet kern={kern} roads={roads ?? null} zoneName={analysis.zones.find(({ zone }) => zone === kern.zone)?.name ?? null} />}
+      {kern !== undefined && <Sheet analysis={analysis} kern={kern} roads={roads ?? null} zoneName={analysis.zones.find(({ zone }) => zone === kern.zone)?.name ?? null} />}
     </>
   );
 }
 
-function Sheet({ kern, roads, zoneName }: { readonly kern: KernSheet; readonly roads: Proposal | null; readonly zoneName: string | null }) {
+function Sheet({ analysis, kern, roads, zoneName }: { readonly analysis: PlanAnalysis; readonly kern: KernSheet; readonly roads: Proposal | null; readonly zoneName: string | null }) {
   const { t, format, language } = useText();
   return (
     <article className="sheet" aria-label={kern.name}>
@@ -46,6 +49,15 @@ function Sheet({ kern, roads, zoneName }: { readonly kern: KernSheet; readonly r
         <thead><tr><th scope="col">{t('sheet.service')}</th><th scope="col">{t('sheet.near')}</th><th scope="col">{t('sheet.near75')}</th><th scope="col">{t('sheet.mean')}</th></tr></thead>
         <tbody>{kern.services.map((service) => <ServiceRow key={service.service} service={service} />)}</tbody>
       </table>
+      <Disclosure title={t('gaps.derivation')}>
+        <p className="small">{t('sheet.kernRule', { share: format.percent(leastServedShare), year: analysis.provenance.referenceYear })}</p>
+        <ul className="bullets small">
+          {dailyServices.map(({ id, categories: kinds, withinMetres, source, status }) => (
+            <li key={id}>{dailyServiceLabel(id, language)}: {t('norms.rule.distance', { distance: format.distance(withinMetres), ages: format.list(kinds.map((kind) => categories[kind][language].toLowerCase())) })} <span className="soft">{source} · {statusLabel(status, language)}</span></li>
+          ))}
+        </ul>
+        <FigureFiles analysis={analysis} figures={[analysis.municipality.from75, ...analysis.municipality.facilities.filter(({ category }) => dailyServices.some((service) => service.categories.includes(category))).map(({ facilities }) => facilities)]} />
+      </Disclosure>
       {roads !== null && roads.facts.rule === 'small-kern' && (
         <section className="sheet-part" aria-label={t('sheet.roads')}>
           <h3>{t('sheet.roads')}</h3>

@@ -1,7 +1,7 @@
 import { bandsWithin, categories, type Count, type LivingForm, type NormSet, type Suitability } from '@woonzorgzones/core/model';
-import type { Estimate, PlanAnalysis, ZoneAnalysis } from '@woonzorgzones/core/needs';
+import type { AreaAnalysis, Estimate, Need, PlanAnalysis, ZoneAnalysis } from '@woonzorgzones/core/needs';
 import {
-  functionLabel, gapSentence, housingReservationSentence, livingFormLabel, statusLabel, unitLabel, vulnerabilitySentences,
+  capital, functionLabel, gapSentence, housingReservationSentence, livingFormLabel, methodLabel, statusLabel, unitLabel, vulnerabilitySentences,
 } from '@woonzorgzones/core/report';
 import type { ReactNode } from 'react';
 import { chooseNorm, openGapPage, openKernSheet, openZoneSheet, useView } from '../../../state/view.ts';
@@ -15,9 +15,10 @@ import { useChosen } from '../../frame/chosen.ts';
 import { FacilitySymbol } from '../../frame/facility-symbol.tsx';
 import { useShownFacilities } from '../../frame/shown-facilities.ts';
 import { areaOf } from '../../measures/measure.ts';
-import { capital, statusMark } from '../../measures/words.ts';
+import { amountName, statusMark } from '../../measures/words.ts';
 import { ChangeMark } from '../change-mark.tsx';
 import { FigureFiles } from '../figure-files.tsx';
+import { FunctionWorking } from '../function-working.tsx';
 import { LocalWorking } from '../local-working.tsx';
 import './sheets.css';
 
@@ -44,7 +45,8 @@ export function ZoneSheet({ analysis, base, norms }: ZoneSheetProps) {
 }
 
 function Sheet({ analysis, base, norms, zone }: ZoneSheetProps & { readonly zone: ZoneAnalysis }) {
-  const { t, format, language } = useText();
+  const text = useText();
+  const { t, format, language } = text;
   const { planId } = useChosen();
   const before = base === null ? null : areaOf(base, zone.zone);
   const kernen = (useKernen(planId).data?.features ?? []).filter(({ properties }) => properties.zone === zone.zone);
@@ -58,12 +60,13 @@ function Sheet({ analysis, base, norms, zone }: ZoneSheetProps & { readonly zone
         <Fact name={`${t('plan.inhabitants')} (${zone.inhabitants.year})`} now={zone.inhabitants.count} before={before?.inhabitants.count} />
         <Fact name={`${t('plan.from75')} (${zone.from75.year})`} now={zone.from75.count} before={before?.from75.count} />
       </dl>
+      <Disclosure title={t('gaps.derivation')}><PeopleWorking analysis={analysis} zone={zone} /></Disclosure>
       <Later zone={zone} bands={analysis.bands} />
       <Disclosure title={t('plan.ages', { year: zone.inhabitants.year })}>
         <BandTable label={t('plan.ages', { year: zone.inhabitants.year })} bands={analysis.bands} counts={zone.byBand} spread={zone.spread?.byBand} />
       </Disclosure>
 
-      <Part title={t('sheet.functions')}><Functions zone={zone} /></Part>
+      <Part title={t('sheet.functions')}><Functions analysis={analysis} zone={zone} before={before} /></Part>
 
       <Part title={t('sheet.local')}>
         {zone.localNeeds.length === 0
@@ -76,7 +79,7 @@ function Sheet({ analysis, base, norms, zone }: ZoneSheetProps & { readonly zone
                     title={(
                       <span className="estimate-line">
                         <span>{norms.local?.find(({ id }) => id === need.rule)?.label[language] ?? need.rule}{statusMark(need.status)}{need.status === 'own' && <span className="soft small"> · {statusLabel('own', language)}</span>}</span>
-                        <Span estimate={need.estimate} unit={t(`sheet.units.${need.unit}`)} />
+                        <span><Span estimate={need.estimate} unit={t(`sheet.units.${need.unit}`)} /><ChangeMark now={need.estimate.middle.count} base={before?.localNeeds.find(({ rule }) => rule === need.rule)?.estimate.middle.count ?? need.estimate.middle.count} /></span>
                       </span>
                     )}
                   >
@@ -107,13 +110,25 @@ function Sheet({ analysis, base, norms, zone }: ZoneSheetProps & { readonly zone
                 <td>{format.countAmount(form.needed.middle.count)}<Low estimate={form.needed} /></td>
                 <td>{format.countAmount(form.present.count)}</td>
                 <td>{format.countAmount(form.planned.count)}</td>
-                <td>{format.countAmount(form.missing.count)}</td>
+                <td>{format.countAmount(form.missing.count)}<ChangeMark now={form.missing.count} base={before?.housing.forms.find((one) => one.form === form.form)?.missing.count ?? form.missing.count} /></td>
               </tr>
             ))}
           </tbody>
         </table>
         {housing.reservations.map((reservation) => <p key={reservation.code} className="small soft">{housingReservationSentence(reservation, language)}</p>)}
         <p className="small soft">{t('sheet.reserve', { dwellings: format.count(housing.reserve.dwellings.count) })}</p>
+        {(norms.suitability ?? []).length > 0 && (
+          <Disclosure title={t('sheet.suitabilityRules')}>
+            <ol className="bullets small">
+              {norms.suitability!.map(({ id, label, gives, status, source }) => (
+                <li key={id}>{label[language]}: {t(`sheet.suitability.${gives}`)}{statusMark(status)} <span className="soft">{source.title}{source.place !== null && `, ${source.place}`} · {statusLabel(status, language)}</span></li>
+              ))}
+            </ol>
+          </Disclosure>
+        )}
+        {housing.reserve.byYear.length > 0 && (
+          <p className="small soft">{format.list(housing.reserve.byYear.map(({ year, dwellings }) => t('sheet.reserveYear', { year: year ?? t('sheet.noYear'), dwellings: format.count(dwellings) })))}</p>
+        )}
         <FigureFiles analysis={analysis} figures={[housing.dwellings, housing.reserve.dwellings]} />
       </Part>
 
@@ -121,12 +136,12 @@ function Sheet({ analysis, base, norms, zone }: ZoneSheetProps & { readonly zone
         <table className="sheet-table">
           <thead><tr><th scope="col">{t('gaps.norm')}</th><th scope="col">{t('gaps.required')}</th><th scope="col">{t('gaps.present')}</th><th scope="col">{t('gaps.figures.bereikbaar')}</th></tr></thead>
           <tbody>
-            {zone.needs.map((need) => (
+            {zone.needs.filter(isAsked).map((need) => (
               <tr key={need.norm}>
-                <th scope="row"><button type="button" className="link-button" onClick={() => { chooseNorm(need.norm, zone.zone); openGapPage('matrix'); }}>{categories[need.category][language]}</button>{statusMark(need.status)}<span className="soft small"> {unitLabel(need.unit, 0, language)}</span></th>
+                <th scope="row"><button type="button" className="link-button" onClick={() => { chooseNorm(need.norm, zone.zone); openGapPage('matrix'); }}>{amountName(text, norms, zone.needs, need)}</button>{statusMark(need.status)}<span className="soft small"> {unitLabel(need.unit, 0, language)}</span></th>
                 <td>{format.countAmount(need.required.count)}</td>
                 <td>{format.countAmount(need.present.count)}<ChangeMark now={need.present.count} base={before?.needs.find(({ norm }) => norm === need.norm)?.present.count ?? need.present.count} /></td>
-                <td>{format.countAmount(need.reachable.amount)}{need.reachable.fromElsewhere.kind === 'known' && need.reachable.fromElsewhere.value > 0 && <span className="soft small"> {t('sheet.fromElsewhere', { count: format.amount(need.reachable.fromElsewhere.value) })}</span>}</td>
+                <td>{format.countAmount(need.reachable.amount)}{need.reachable.fromElsewhere.kind === 'known' && need.reachable.fromElsewhere.value > 0 && <span className="soft small sheet-beside">{t('sheet.fromElsewhere', { count: format.amount(need.reachable.fromElsewhere.value) })}</span>}</td>
               </tr>
             ))}
           </tbody>
@@ -158,6 +173,9 @@ function Sheet({ analysis, base, norms, zone }: ZoneSheetProps & { readonly zone
   );
 }
 
+/** Norms for other kinds of municipalities are told under what cannot be told, and ask nothing here. */
+const isAsked = ({ reservations }: Need): boolean => reservations.every(({ code }) => code !== 'urban-class-not-chosen' && code !== 'other-urban-class' && code !== 'other-density' && code !== 'not-in-force');
+
 /** The worst few; the list has them all. */
 const gapsShown = 5;
 
@@ -179,7 +197,7 @@ function Span({ estimate: { low, middle, high }, unit }: { readonly estimate: Es
 
 function Low({ estimate: { low, high } }: { readonly estimate: Estimate }) {
   const { t, format } = useText();
-  return low.count.kind === 'known' && high.count.kind === 'known' ? <span className="soft small"> {t('plan.range', { low: format.number(low.count.value), high: format.number(high.count.value) })}</span> : null;
+  return low.count.kind === 'known' && high.count.kind === 'known' ? <span className="soft small sheet-beside">{t('plan.range', { low: format.number(low.count.value), high: format.number(high.count.value) })}</span> : null;
 }
 
 /** People of 75 and older in each year there are ages of: a line and its table. */
@@ -209,7 +227,26 @@ function Later({ zone, bands }: { readonly zone: ZoneAnalysis; readonly bands: P
   );
 }
 
-function Functions({ zone: { functions } }: { readonly zone: ZoneAnalysis }) {
+/** By what the people of a zone are known: counted or modelled, from which files, and how far other draws lie. */
+function PeopleWorking({ analysis, zone: { inhabitants, from75, inhabitantsDeviation, spread, addresses, blocks } }: { readonly analysis: PlanAnalysis; readonly zone: ZoneAnalysis }) {
+  const { t, format, language } = useText();
+  const range = (of: { readonly low: number; readonly high: number }) => ({ low: format.number(of.low), high: format.number(of.high) });
+  return (
+    <>
+      <ul className="bullets small">
+        <li>{t('sheet.inhabitantsFrom', { blocks: format.number(blocks), addresses: format.number(addresses), how: methodLabel(inhabitants.method, language), year: inhabitants.year })}</li>
+        {inhabitantsDeviation >= 1 && <li>{t('sheet.deviation', { persons: format.number(inhabitantsDeviation) })}</li>}
+        <li>{t('sheet.agesFrom', { how: methodLabel(from75.method, language) })}</li>
+        {spread !== null && spread.inhabitants.low < spread.inhabitants.high && <li>{t('plan.inhabitants')}: {t('gaps.band', range(spread.inhabitants))}</li>}
+        {spread !== null && spread.from75 !== null && spread.from75.low < spread.from75.high && <li>{t('plan.from75')}: {t('gaps.band', range(spread.from75))}</li>}
+      </ul>
+      <FigureFiles analysis={analysis} figures={[inhabitants, from75]} />
+    </>
+  );
+}
+
+function Functions({ analysis, zone, before }: { readonly analysis: PlanAnalysis; readonly zone: ZoneAnalysis; readonly before: AreaAnalysis | null }) {
+  const { functions } = zone;
   const { t, format, language } = useText();
   const facilities = useShownFacilities() ?? [];
   const nameOf = (id: string): string => facilities.find((facility) => facility.id === id)?.name ?? id;
@@ -219,14 +256,23 @@ function Functions({ zone: { functions } }: { readonly zone: ZoneAnalysis }) {
         {functions.functions.map((one) => (
           <li key={one.function} data-state={one.state}>
             <strong>{capital(functionLabel(one.function, language))}</strong>
-            <span>{one.at.length > 0 ? format.list(one.at.map(({ facility }) => nameOf(facility))) : t(`sheet.functionStates.${one.state}`)}</span>
+            <span>{one.at.length > 0 ? format.list(one.at.map(({ facility }) => nameOf(facility))) : t(`sheet.functionStates.${one.state}`)}{isNew(one, before) && <span className="change-mark" data-up={one.state === 'present'}> {t(one.state === 'present' ? 'sheet.functionGained' : 'sheet.functionLost')}</span>}</span>
             {one.at.length === 0 && one.nearest !== null && <span className="soft small">{t('sheet.nearest', { name: nameOf(one.nearest.facility), distance: format.distance(one.nearest.meanMetres) })}</span>}
           </li>
         ))}
       </ul>
+      <Disclosure title={t('sheet.functionsHow')}>
+        {functions.functions.map((one) => <div key={one.function}><h4>{capital(functionLabel(one.function, language))}</h4><FunctionWorking analysis={analysis} area={zone} role={one.function} /></div>)}
+      </Disclosure>
       {functions.arrangement !== 'incomplete' && <p className="small soft">{t(`sheet.arrangements.${functions.arrangement}`)}</p>}
     </>
   );
+}
+
+/** Whether a zone has a function that it had not in what it is laid beside, or the other way round. */
+function isNew({ function: role, state }: ZoneAnalysis['functions']['functions'][number], before: AreaAnalysis | null): boolean {
+  const old = before?.functions.functions.find((one) => one.function === role)?.state ?? state;
+  return (old === 'present') !== (state === 'present');
 }
 
 const suitabilityOrder: readonly Suitability[] = ['levenslang', 'aanpasbaar', 'ongeschikt', 'onbekend'];
@@ -247,13 +293,28 @@ function Suitabilities({ housing, dwellings }: { readonly housing: ZoneAnalysis[
 }
 
 function Dated({ zone }: { readonly zone: ZoneAnalysis }) {
-  const { t, language } = useText();
+  const { t, format, language } = useText();
   const facilities = useShownFacilities() ?? [];
   const nameOf = (id: string): string => facilities.find((facility) => facility.id === id)?.name ?? id;
   const lines = zone.supplyByDate.flatMap(({ category, opening, closing }) => [
     ...opening.map(({ facility, year }) => ({ category, words: t('sheet.opens', { name: nameOf(facility), year, category: categories[category][language].toLowerCase() }) })),
     ...closing.map(({ facility, year }) => ({ category, words: t('sheet.closes', { name: nameOf(facility), year, category: categories[category][language].toLowerCase() }) })),
   ]);
-  if (lines.length === 0) return null;
-  return <ul className="small">{lines.map(({ category, words }) => <li key={words} className="panel-row"><FacilitySymbol category={category} size={16} />{words}</li>)}</ul>;
+  const recognised = zone.supplyByDate.filter(({ notRecognised, recognitionUnknown, recognised: sure }) => [sure, notRecognised, recognitionUnknown].some((count) => count.kind !== 'known' || count.value > 0));
+  return (
+    <>
+      {recognised.length > 0 && (
+        <table className="sheet-table">
+          <caption className="visually-hidden">{t('sheet.recognition')}</caption>
+          <thead><tr><th scope="col">{t('sheet.capacity')}</th><th scope="col">{t('sheet.recognised')}</th><th scope="col">{t('sheet.notRecognised')}</th><th scope="col">{t('sheet.recognitionUnknown')}</th></tr></thead>
+          <tbody>
+            {recognised.map(({ category, recognised: sure, notRecognised, recognitionUnknown }) => (
+              <tr key={category}><th scope="row">{categories[category][language]}<span className="soft small"> {t(`data.units.${categories[category].unit}`)}</span></th><td>{format.countAmount(sure)}</td><td>{format.countAmount(notRecognised)}</td><td>{format.countAmount(recognitionUnknown)}</td></tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {lines.length > 0 && <ul className="small">{lines.map(({ category, words }) => <li key={words} className="panel-row"><FacilitySymbol category={category} size={16} />{words}</li>)}</ul>}
+    </>
+  );
 }
