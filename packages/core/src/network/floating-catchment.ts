@@ -34,41 +34,80 @@ export type Decay =
   /** exp(−d / scale). */
   | { readonly kind: 'exponential'; readonly scale: number };
 
-/** Writes the weight of each cost, in their order; 0 beyond the largest cost. */
-function weigh(cost: Float64Array, decay: Decay, maxCost: number, into: Float64Array): void {
-  const count = cost.length;
+/** Turns the first `count` costs into their weights. */
+function weigh(values: Float64Array, count: number, decay: Decay): void {
   switch (decay.kind) {
     case 'none':
-      for (let i = 0; i < count; i++) into[i] = cost[i]! <= maxCost ? 1 : 0;
+      values.fill(1, 0, count);
       return;
     case 'steps': {
       const upTo = Float64Array.from(decay.steps, (step) => step.upTo), weight = Float64Array.from(decay.steps, (step) => step.weight);
       for (let i = 0; i < count; i++) {
-        const d = cost[i]!;
-        into[i] = 0;
-        if (!(d <= maxCost)) continue;
-        for (let s = 0; s < upTo.length; s++) {
-          if (d <= upTo[s]!) {
-            into[i] = weight[s]!;
-            break;
-          }
-        }
+        let step = 0;
+        while (step < upTo.length && values[i]! > upTo[step]!) step++;
+        values[i] = step < upTo.length ? weight[step]! : 0;
       }
       return;
     }
     case 'gaussian': {
       const factor = -1 / (2 * decay.sigma * decay.sigma);
-      for (let i = 0; i < count; i++) into[i] = cost[i]! <= maxCost ? Math.exp(cost[i]! * cost[i]! * factor) : 0;
+      for (let i = 0; i < count; i++) values[i] = Math.exp(values[i]! * values[i]! * factor);
       return;
     }
     case 'power':
-      for (let i = 0; i < count; i++) into[i] = cost[i]! <= maxCost ? (Math.max(cost[i]!, decay.least) / decay.scale) ** decay.alpha : 0;
+      for (let i = 0; i < count; i++) values[i] = (Math.max(values[i]!, decay.least) / decay.scale) ** decay.alpha;
       return;
     case 'linear':
-      for (let i = 0; i < count; i++) into[i] = cost[i]! <= maxCost ? Math.max(0, 1 - cost[i]! / decay.reach) : 0;
+      for (let i = 0; i < count; i++) values[i] = Math.max(0, 1 - values[i]! / decay.reach);
       return;
     case 'exponential':
-      for (let i = 0; i < count; i++) into[i] = cost[i]! <= maxCost ? Math.exp(-cost[i]! / decay.scale) : 0;
+      for (let i = 0; i < count; i++) values[i] = Math.exp(-values[i]! / decay.scale);
+  }
+}
+
+/** Who is in reach of one supply, side by side: the first `count` of both columns, until the next supply is asked for. */
+class InReach {
+  readonly #table: CostTable;
+  readonly #decay: Decay;
+  readonly #maxCost: number;
+  readonly demand: Int32Array;
+  readonly weight: Float64Array;
+
+  constructor(table: CostTable, decay: Decay, maxCost: number) {
+    this.#table = table;
+    this.#decay = decay;
+    this.#maxCost = maxCost;
+    let most = 0;
+    for (let s = 0; s + 1 < table.first.length; s++) most = Math.max(most, table.first[s + 1]! - table.first[s]!);
+    this.demand = new Int32Array(most);
+    this.weight = new Float64Array(most);
+  }
+
+  /** Takes the demands within the largest cost together, with their weights; returns how many. */
+  of(supply: number): number {
+    const { demand, weight } = this;
+    const { first, demand: at, cost } = this.#table;
+    const maxCost = this.#maxCost;
+    let count = 0;
+    // Without a branch: whether a pair is in reach cannot be foretold, and guessing wrong takes longer than writing in vain.
+    for (let i = first[supply]!, end = first[supply + 1]!; i < end; i++) {
+      demand[count] = at[i]!;
+      weight[count] = cost[i]!;
+      count += Number(cost[i]! <= maxCost);
+    }
+    weigh(weight, count, this.#decay);
+    return count;
+  }
+
+  /** The weights of all pairs, added up by demand. */
+  perDemand(demands: number): Float64Array {
+    const { demand, weight } = this;
+    const sum = new Float64Array(demands);
+    for (let s = 0; s + 1 < this.#table.first.length; s++) {
+      const count = this.of(s);
+      for (let i = 0; i < count; i++) sum[demand[i]!]! += weight[i]!;
+    }
+    return sum;
   }
 }
 
@@ -132,8 +171,11 @@ export type FloatingProblem =
 export function supplyInReach(table: CostTable, demand: Float64Array, supply: readonly (number | null)[], rules: FloatingRules): Result<SupplyInReach, FloatingProblem> {
   const problem = decayProblem(rules.decay) ?? problemOf(table, demand, supply);
   if (problem !== null) return err(problem);
-  const { first, demand: at } = table;
-  const pairs = pairWeights(table, demand.length, rules);
+  const { method, decay, maxCost } = rules;
+  const reach = new InReach(table, decay, maxCost);
+  const { demand: at, weight } = reach;
+  // The three-step's preference is over all pairs, those beyond the largest cost included.
+  const preference = method === 'three-step' ? new InReach(table, decay, Infinity).perDemand(demand.length) : method === 'balanced' ? reach.perDemand(demand.length) : null;
   const perPerson = new Float64Array(demand.length);
   const idle: number[] = [], unknown: number[] = [];
   for (let s = 0; s < supply.length; s++) {
@@ -142,17 +184,23 @@ export function supplyInReach(table: CostTable, demand: Float64Array, supply: re
       unknown.push(s);
       continue;
     }
-    const begin = first[s]!, count = first[s + 1]! - begin;
-    const { used, given } = pairs(s);
+    const count = reach.of(s);
+    if (method === 'three-step') for (let i = 0; i < count; i++) if (weight[i]! > 0) weight[i]! *= weight[i]! / preference![at[i]!]!;
     let asking = 0;
-    // Most pairs of a table weigh nothing: their demand is not fetched.
-    for (let i = 0; i < count; i++) if (used[i]! > 0) asking += demand[at[begin + i]!]! * used[i]!;
+    if (method === 'balanced') for (let i = 0; i < count; i++) asking += weight[i]! > 0 ? demand[at[i]!]! * (weight[i]! / preference![at[i]!]!) : 0;
+    else for (let i = 0; i < count; i++) asking += demand[at[i]!]! * weight[i]!;
     if (!(asking > 0)) {
       if (size > 0) idle.push(s);
       continue;
     }
+    if (method === 'modified') for (let i = 0; i < count; i++) weight[i]! *= weight[i]!;
+    if (method === 'balanced') {
+      let total = 0;
+      for (let i = 0; i < count; i++) total += weight[i]!;
+      for (let i = 0; i < count; i++) weight[i]! /= total;
+    }
     const ratio = size / asking;
-    for (let i = 0; i < count; i++) if (given[i]! > 0) perPerson[at[begin + i]!]! += ratio * given[i]!;
+    for (let i = 0; i < count; i++) perPerson[at[i]!]! += ratio * weight[i]!;
   }
   return ok({ perPerson, idle, unknown });
 }
@@ -168,58 +216,16 @@ function problemOf({ first, demand: at, cost }: CostTable, demand: Float64Array,
 }
 
 /**
- * By what people weigh when they ask, and by what they are given, for the pairs of one supply at a time: what is not written
- * down for millions of pairs need not be fetched again. The columns are those of the last supply asked for.
- */
-function pairWeights(table: CostTable, demands: number, { method, decay, maxCost }: FloatingRules): (supply: number) => { readonly used: Float64Array; readonly given: Float64Array } {
-  const { first, demand: at, cost } = table;
-  const used = new Float64Array(mostPairs(first)), given = method === 'modified' || method === 'balanced' ? new Float64Array(used.length) : used;
-  // The three-step's preference is over all pairs, those beyond the largest cost included.
-  const sum = method === 'three-step' ? weightPerDemand(table, demands, decay, Infinity) : method === 'balanced' ? weightPerDemand(table, demands, decay, maxCost) : null;
-  const columns = { used, given };
-  return (s) => {
-    const begin = first[s]!, count = first[s + 1]! - begin;
-    weigh(cost.subarray(begin, begin + count), decay, maxCost, used);
-    if (method === 'three-step') for (let i = 0; i < count; i++) if (used[i]! > 0) used[i]! *= used[i]! / sum![at[begin + i]!]!;
-    if (method === 'modified') for (let i = 0; i < count; i++) given[i] = used[i]! * used[i]!;
-    if (method === 'balanced') {
-      let total = 0;
-      for (let i = 0; i < count; i++) total += used[i]!;
-      for (let i = 0; i < count; i++) {
-        given[i] = total > 0 ? used[i]! / total : 0;
-        if (used[i]! > 0) used[i]! /= sum![at[begin + i]!]!;
-      }
-    }
-    return columns;
-  };
-}
-
-function mostPairs(first: Int32Array): number {
-  let most = 0;
-  for (let s = 0; s + 1 < first.length; s++) most = Math.max(most, first[s + 1]! - first[s]!);
-  return most;
-}
-
-function weightPerDemand({ first, demand: at, cost }: CostTable, demands: number, decay: Decay, maxCost: number): Float64Array {
-  const sum = new Float64Array(demands), weights = new Float64Array(mostPairs(first));
-  for (let s = 0; s + 1 < first.length; s++) {
-    const begin = first[s]!, count = first[s + 1]! - begin;
-    weigh(cost.subarray(begin, begin + count), decay, maxCost, weights);
-    for (let i = 0; i < count; i++) sum[at[begin + i]!]! += weights[i]!;
-  }
-  return sum;
-}
-
-/**
  * The sum of what is in reach of each demand, weighted: how many shops within 500 m (no decay), or a gravity measure. Says
  * nothing of who else reaches for it.
  */
-export function weightedCatchment({ first, demand: at, cost }: CostTable, demands: number, supply: Float64Array, decay: Decay, maxCost: number): Float64Array {
-  const sum = new Float64Array(demands), weights = new Float64Array(mostPairs(first));
-  for (let s = 0; s + 1 < first.length; s++) {
-    const begin = first[s]!, count = first[s + 1]! - begin;
-    weigh(cost.subarray(begin, begin + count), decay, maxCost, weights);
-    for (let i = 0; i < count; i++) if (weights[i]! > 0) sum[at[begin + i]!]! += supply[s]! * weights[i]!;
+export function weightedCatchment(table: CostTable, demands: number, supply: Float64Array, decay: Decay, maxCost: number): Float64Array {
+  const reach = new InReach(table, decay, maxCost);
+  const { demand: at, weight } = reach;
+  const sum = new Float64Array(demands);
+  for (let s = 0; s < supply.length; s++) {
+    const count = reach.of(s);
+    for (let i = 0; i < count; i++) sum[at[i]!]! += supply[s]! * weight[i]!;
   }
   return sum;
 }
