@@ -22,6 +22,20 @@ test('a planner draws six zones from nothing: rectangles, a lasso and the brush;
   // All of the town in view, beside and below the tools.
   const table = await atTable(app, visit, id, { zoom: 10.6, lon: (west + east) / 2 - 0.02, lat: middle + 0.012 }, null);
 
+  // A tool that has nowhere to paint to says so, and what to do; nothing is kept.
+  await table.take('r');
+  await table.drag([[column(0), south], [column(1), middle]]);
+  await page.getByText('Dit plan heeft nog geen zones.', { exact: false }).last().waitFor();
+  await page.getByRole('button', { name: 'Nieuwe zone' }).click();
+  await table.drag([[west - 0.01, north], [west - 0.008, north + 0.001]]);
+  await page.getByText('Geen enkel bouwblok heeft zijn midden hierin.', { exact: false }).waitFor();
+  await page.keyboard.press('k');
+  await page.getByText('Alleen het penseel en de grens hebben een grootte.', { exact: false }).waitFor();
+  await table.take('g');
+  await table.drag([[blocks[0]!.lon, blocks[0]!.lat], [blocks[0]!.lon + 0.002, blocks[0]!.lat]]);
+  await page.getByText('Hier ligt geen grens tussen twee zones.', { exact: false }).waitFor();
+  expect((await planNow(app, id)).version).toBe(0);
+
   // Four with a rectangle each, the fifth with a lasso.
   const corners = (at: number) => ({ left: column(at % 3), right: column((at % 3) + 1), low: at < 3 ? south : middle, high: at < 3 ? middle : north });
   for (const at of [0, 1, 2, 3]) {

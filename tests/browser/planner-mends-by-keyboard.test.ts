@@ -50,6 +50,15 @@ test('without a mouse a planner repairs a zone, takes it back, splits a block an
   await until(before.version + 3);
   expect((await planNow(app, id)).plan.splits).toHaveLength(1);
 
+  // The zone is joined to its first neighbour, and taken back.
+  await page.keyboard.press('u');
+  await page.getByRole('menuitem', { name: /^Samenvoegen met / }).first().waitFor();
+  await page.keyboard.press('Enter');
+  await until(before.version + 4);
+  expect((await planNow(app, id)).plan.zones).toHaveLength(before.plan.zones.length - 1);
+  await page.keyboard.press('z');
+  await until(before.version + 5);
+
   // Laid beside the stadsdelen: who moves stands in a table, and the map shows both.
   await tabTo(visit, /Vergelijken met/);
   await page.keyboard.press('Enter');

@@ -4,11 +4,11 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import type { Camera } from '../state/address.ts';
 import type { Spot } from '../state/view.ts';
 import { fitPadding } from './fit-padding.ts';
-import { drawnLayers, emptyLayer, isEmpty, mapStyle, sourceIds, type SourceId } from './map-style.ts';
+import { blockLineZooms, drawnLayers, emptyLayer, isEmpty, mapStyle, sourceIds, type SourceId } from './map-style.ts';
 import type { SceneData } from './scene-data.ts';
 import type { Gestures } from './draw/gestures.ts';
 import type { Covered, DrawGestures, HeldTool, Pick } from './scene.ts';
-import { paintDots, paintFacilitySymbols, paintHatch, symbolPixelRatio } from './symbols/paint-symbols.ts';
+import { paintDots, paintFacilitySymbols, paintHatch, paintNucleus, symbolPixelRatio } from './symbols/paint-symbols.ts';
 
 setWorkerUrl(workerUrl);
 
@@ -183,7 +183,7 @@ export async function createCareMap(container: HTMLElement, start: CareMapStart,
   // The library paints a sky behind every frame, which this map never shows: without a graphics card a third of the work of a frame.
   Object.assign(map.style.sky, { getEvaluated: () => undefined });
   for (const { id, data } of symbols) map.addImage(id, data, { pixelRatio: symbolPixelRatio });
-  for (const { id, data } of [paintHatch(), paintDots()]) map.addImage(id, data, { pixelRatio: symbolPixelRatio });
+  for (const { id, data } of [paintNucleus(), paintHatch(), paintDots()]) map.addImage(id, data, { pixelRatio: symbolPixelRatio });
 
   let isDrawing = false;
   let grip: Grip = { movable: null, isPlacing: false };
@@ -224,6 +224,7 @@ export async function createCareMap(container: HTMLElement, start: CareMapStart,
     const isOtherwiseDrawn = isEmpty(held[source]) !== isEmpty(data);
     held[source] = data;
     void map.getSource<GeoJSONSource>(source)?.setData((data ?? emptyLayer) as Parameters<GeoJSONSource['setData']>[0]);
+    if (source === 'blocks') map.setLayerZoomRange('block-line', ...blockLineZooms(data));
     if (isOtherwiseDrawn) showDrawn();
   };
   followDrags(map, () => grip, (ring) => setData('draft', ring), events.onDrag);

@@ -2,7 +2,9 @@ import latinBold from '@fontsource/noto-sans/files/noto-sans-latin-700-normal.wo
 import latinRegular from '@fontsource/noto-sans/files/noto-sans-latin-400-normal.woff2?url';
 import extendedBold from '@fontsource/noto-sans/files/noto-sans-latin-ext-700-normal.woff2?url';
 import extendedRegular from '@fontsource/noto-sans/files/noto-sans-latin-ext-400-normal.woff2?url';
+import type { BlockLayer } from '@woonzorgzones/api/schemas';
 import type { GeoJSONSourceSpecification, StyleSpecification } from 'maplibre-gl';
+import { fromZoomOfMost } from './from-zoom.ts';
 import { barrierLayers, groundLayers } from './layers/base-layers.ts';
 import { boldLabelFont, labelFont, placeLayers } from './layers/place-layers.ts';
 import { reachAreaLayers, reachLayers } from './layers/reach-layers.ts';
@@ -42,6 +44,14 @@ export function drawnLayers(data: Data, hidden: ReadonlySet<string>): ReadonlyMa
   return new Map(layers.map((layer) => [layer.id, !hidden.has(layer.id) && (!('source' in layer) || !isEmpty(data[layer.source as SourceId]))]));
 }
 
+/** Blocks narrower than this are no more told apart by lines. */
+const toldApartPixels = 24;
+const furthestZoom = 24;
+
+/** Between which zooms lines between blocks are drawn: a wijk has its outline on the first view, a building block from nearer by. */
+export const blockLineZooms = (blocks: object | string | null): readonly [from: number, to: number] =>
+  [Math.min(furthestZoom, Math.max(0, fromZoomOfMost(blocks === null || typeof blocks === 'string' ? [] : (blocks as BlockLayer).features.map(({ geometry }) => geometry), toldApartPixels))), furthestZoom];
+
 /** The whole style as the map starts with it; later changes are a matter of setting data and hiding layers. */
 export function mapStyle(data: Data, hidden: ReadonlySet<string>): StyleSpecification {
   const drawn = drawnLayers(data, hidden);
@@ -49,6 +59,10 @@ export function mapStyle(data: Data, hidden: ReadonlySet<string>): StyleSpecific
     version: 8,
     'font-faces': fontFaces(),
     sources: Object.fromEntries(sourceIds.map((id) => [id, geoJson(data[id])])),
-    layers: layers.map((layer) => (drawn.get(layer.id) === true ? layer : { ...layer, layout: { ...layer.layout, visibility: 'none' } })),
+    layers: layers.map((layer) => ({
+      ...layer,
+      ...(layer.id === 'block-line' ? { minzoom: blockLineZooms(data.blocks)[0] } : {}),
+      ...(drawn.get(layer.id) === true ? {} : { layout: { ...layer.layout, visibility: 'none' } }),
+    })),
   };
 }

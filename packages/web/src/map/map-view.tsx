@@ -145,13 +145,13 @@ export function MapView({ scene, layers, camera, covered, title, onPick, onPoint
     onBegin: useEffectEvent((...about: Parameters<DrawGestures['onBegin']>) => gestures?.onBegin(...about)),
     onMove: useEffectEvent((...about: Parameters<DrawGestures['onMove']>) => gestures?.onMove(...about)),
     onEnd: useEffectEvent(() => gestures?.onEnd()),
-    onRing: useEffectEvent((ring: readonly number[]) => gestures?.onRing(ring)),
+    onRing: useEffectEvent((...about: Parameters<DrawGestures['onRing']>) => gestures?.onRing(...about)),
     onLine: useEffectEvent((line: readonly number[]) => gestures?.onLine(line)),
   };
   const held = scene.drawing?.held ?? null;
   useEffect(() => {
     map?.hold(held, {
-      onBegin: (...about) => told.onBegin(...about), onMove: (...about) => told.onMove(...about), onEnd: () => told.onEnd(), onRing: (ring) => told.onRing(ring), onLine: (line) => told.onLine(line),
+      onBegin: (...about) => told.onBegin(...about), onMove: (...about) => told.onMove(...about), onEnd: () => told.onEnd(), onRing: (...about) => told.onRing(...about), onLine: (line) => told.onLine(line),
     });
   }, [map, held]);
   useEffect(() => map?.setGrip({ movable, isPlacing }), [map, movable, isPlacing]);

@@ -1,3 +1,4 @@
+import { fromZoomOfBreadth } from './from-zoom.ts';
 import { labelPoint } from './label-point.ts';
 import type { SourceId } from './map-style.ts';
 import type { Spot } from '../state/view.ts';
@@ -22,8 +23,13 @@ export const zoneFeatures = (zones: readonly ZoneShape[]) => collection(zones.ma
 
 export const oneZone = (zones: readonly ZoneShape[], id: string | null) => (id === null ? null : zoneFeatures(zones.filter((zone) => zone.id === id)));
 
+/** A name and a line of figures under it take about so much. */
+const notePixels = 100;
+/** Further in the map does not go. */
+const furthestZoom = 24;
+
 export const zoneLabels = (zones: readonly ZoneShape[]) =>
-  collection(zones.filter(({ geometry }) => geometry.coordinates.length > 0).map(({ name, note, geometry, label }) => feature(point(...(label ?? labelPoint(geometry))), { name, note })));
+  collection(zones.filter(({ geometry }) => geometry.coordinates.length > 0).map(({ name, note, geometry, label }) => feature(point(...(label ?? labelPoint(geometry))), { name, note, noteFrom: Math.min(furthestZoom, fromZoomOfBreadth(geometry, notePixels)) })));
 
 export const outlines = (areas: readonly AreaGeometry[]) => collection(areas.map((geometry) => feature(geometry, {})));
 

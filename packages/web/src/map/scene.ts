@@ -38,7 +38,8 @@ export interface DrawGestures {
   readonly onBegin: (spot: Spot, radiusMetres: number, block: string | null) => void;
   readonly onMove: (spot: Spot, radiusMetres: number) => void;
   readonly onEnd: () => void;
-  readonly onRing: (ring: readonly number[]) => void;
+  /** `block`: the one under the point where the ring begins. */
+  readonly onRing: (ring: readonly number[], block: string | null) => void;
   readonly onLine: (line: readonly number[]) => void;
 }
 

@@ -29,10 +29,23 @@ interface Drawn {
 /** Something the table has to say; the words are made on the screen. */
 type DrawNote =
   | { readonly kind: 'spared'; readonly zones: readonly string[] }
+  /** A zone has to be chosen for what was asked. */
   | { readonly kind: 'choose-zone' }
+  /** A stroke began where there is no zone to extend. */
+  | { readonly kind: 'no-zone-here' }
   | { readonly kind: 'no-border' }
+  | { readonly kind: 'border-stays' }
   | { readonly kind: 'no-cut' }
-  | { readonly kind: 'nothing-changed' }
+  /** No block was met: by a stroke, or by the middle of one in a ring. */
+  | { readonly kind: 'no-block' }
+  | { readonly kind: 'no-middle' }
+  /** All that was met is there already; `zone` null is "nog niet toegewezen". */
+  | { readonly kind: 'already-there'; readonly zone: string | null }
+  | { readonly kind: 'no-size' }
+  | { readonly kind: 'largest' }
+  | { readonly kind: 'smallest' }
+  | { readonly kind: 'no-neighbour' }
+  | { readonly kind: 'not-ready' }
   | { readonly kind: 'nothing-to-rebalance' }
   | { readonly kind: 'lost' };
 
@@ -123,11 +136,12 @@ function take(reply: TableReply): void {
       return;
     }
     case 'border-held':
+      isBorderHeld = reply.locked.length === 0 && reply.zones !== null;
       if (reply.locked.length > 0) set({ note: { kind: 'spared', zones: reply.locked } });
       else if (reply.zones === null) set({ note: { kind: 'no-border' } });
       return;
     case 'dropped':
-      keep(reply.shifts);
+      keep(reply);
       return;
     case 'cut':
       if (reply.cuts.length === 0) {
@@ -151,12 +165,24 @@ function take(reply: TableReply): void {
 
 /** The gesture of the stroke under way. */
 let gesture: AssignGesture = 'painted';
+let isRing = false;
+let isBorderHeld = false;
 
-/** One stroke is one step of the log. */
-function keep(shifts: readonly DrawnShift[]): void {
+/** Why a stroke changed nothing; null where that was told already. */
+function whyNothing({ to, touched, spared }: { readonly to: string | null; readonly touched: number; readonly spared: readonly string[] }): DrawNote | null {
+  if (gesture === 'border-moved') return isBorderHeld ? { kind: 'border-stays' } : null;
+  if (spared.length > 0) return null;
+  if (touched === 0) return { kind: isRing ? 'no-middle' : 'no-block' };
+  return { kind: 'already-there', zone: to };
+}
+
+/** One stroke is one step of the log; one that changes nothing says why. */
+function keep({ shifts, touched, spared }: { readonly shifts: readonly DrawnShift[]; readonly touched: number; readonly spared: readonly string[] }): void {
   set({ isStroking: false });
   if (planId === null) return;
   if (shifts.length === 0) {
+    const note = whyNothing({ to: painted, touched, spared });
+    if (note !== null) set({ note });
     syncTable();
     return;
   }
@@ -215,36 +241,67 @@ export function setTarget(target: PaintTarget): void {
   if (draft !== before) syncTable();
 }
 
-export const setSize = (size: number): void => set({ size: Math.max(0, Math.min(brushSizes.length - 1, size)) });
+/** Makes the brush a step broader or narrower, or says why it stays. */
+export function stepSize(by: 1 | -1): void {
+  const { tool, size } = useDrawing.getState();
+  if (tool !== 'brush' && tool !== 'border') set({ note: { kind: 'no-size' } });
+  else if (size + by < 0) set({ note: { kind: 'smallest' } });
+  else if (size + by >= brushSizes.length) set({ note: { kind: 'largest' } });
+  else set({ size: size + by, note: null });
+}
+
 export const forgetNote = (): void => set({ note: null });
 
-const targetZone = (): string | null | undefined => {
+/** Whether there is a table to draw on, and the screen says so where there is none. */
+function isReady(): boolean {
+  const { drawn, note } = useDrawing.getState();
+  if (drawn === null && note?.kind !== 'lost') set({ note: { kind: 'not-ready' } });
+  return drawn !== null;
+}
+
+/** Who gets what was last painted. */
+let painted: string | null = null;
+
+/**
+ * Who gets what is painted: where no zone was chosen, the one under the point where it began, which is chosen by that.
+ * Undefined where there is none, and the screen says so.
+ */
+function paintTarget(under: string | null): string | null | undefined {
   const { target } = useDrawing.getState();
-  if (target === 'none') return null;
-  return target === 'new' ? draft?.id : (useView.getState().zone ?? undefined);
-};
+  if (target === 'none') return (painted = null);
+  if (target === 'new' && draft !== null) return (painted = draft.id);
+  const chosen = useView.getState().zone;
+  // A zone of the link, or one that was undone, need not be there.
+  const to = standing?.zones.some(({ id }) => id === chosen) === true ? chosen : under;
+  if (to === null) {
+    set({ note: { kind: 'no-zone-here' } });
+    return undefined;
+  }
+  if (chosen !== to) chooseZone(to);
+  return (painted = to);
+}
 
 /** A stroke under way: how far the brush came, and who gets what it passes over. */
 let stroke: { readonly to: string | null; readonly last: readonly [number, number] } | null = null;
 
 /** `under`: the zone under the pointer, which a stroke extends when none was chosen. */
 export function beginStroke(lon: number, lat: number, radiusMetres: number, under: string | null): void {
-  const { tool, drawn } = useDrawing.getState();
-  if (drawn === null) return;
+  if (!isReady()) return;
+  isRing = false;
   set({ isStroking: true, note: null, proposal: null });
-  if (tool === 'border') {
+  if (useDrawing.getState().tool === 'border') {
+    isBorderHeld = false;
     gesture = 'border-moved';
     stroke = { to: null, last: [lon, lat] };
     ask({ kind: 'hold-border', at: [lon, lat], withinMetres: radiusMetres });
     return;
   }
   gesture = 'painted';
-  const to = targetZone() ?? (useDrawing.getState().target === 'zone' ? (under ?? undefined) : targetZone());
+  const to = paintTarget(under);
   if (to === undefined) {
-    set({ isStroking: false, note: { kind: 'choose-zone' } });
+    set({ isStroking: false });
     return;
   }
-  if (to !== null && useDrawing.getState().target === 'zone' && useView.getState().zone !== to) chooseZone(to);
   stroke = { to, last: [lon, lat] };
   ask({ kind: 'paint', to, line: [lon, lat], radiusMetres });
 }
@@ -270,20 +327,24 @@ export function takeBackStroke(): void {
   syncTable();
 }
 
-/** All blocks of a drawn rectangle or lasso at once. */
-export function fillRing(ring: LonLats): void {
-  const to = targetZone();
-  if (to === undefined) {
-    set({ note: { kind: 'choose-zone' } });
-    return;
-  }
+/** All blocks of a drawn rectangle or lasso at once; `under`: the zone where it was begun. */
+export function fillRing(ring: LonLats, under: string | null): void {
+  if (!isReady()) return;
+  const to = paintTarget(under);
+  if (to === undefined) return;
   gesture = 'painted';
+  isRing = true;
   set({ isStroking: true, note: null, proposal: null });
   ask({ kind: 'fill', to, ring });
   ask({ kind: 'drop' });
 }
 
-export const cutAlong = (line: LonLats): void => ask({ kind: 'cut', line });
+export function cutAlong(line: LonLats): void {
+  if (!isReady()) return;
+  set({ note: null });
+  ask({ kind: 'cut', line });
+}
+
 export const lookForRepairs = (zone: string): void => ask({ kind: 'repairs', zone });
 
 export function rebalanceLast(): void {

@@ -83,3 +83,19 @@ test('repairs and the rebalancing of a stroke speak of the plan on the table', (
   expect(proposal!.shifts.every(({ to }) => to!.id === 'west' || to!.id === 'oost')).toBe(true);
   expect(proposal!.shifts.flatMap(({ blocks }) => blocks.map(({ id }) => id))).not.toContain('0-0');
 });
+
+test('a stroke says how many blocks it met, also where nothing changes', () => {
+  const table = open();
+  // Columns 1 and 2 of one row are west already.
+  table.answer({ kind: 'paint', to: 'west', line: [...at(1.5, 2.5), ...at(2.5, 2.5)], radiusMetres: 0 });
+  expect(must(table.answer({ kind: 'drop' }), 'dropped')).toEqual({ kind: 'dropped', shifts: [], touched: 2, spared: [] });
+  // A ring of a fifth of a block, beside its middle.
+  table.answer({ kind: 'fill', to: 'oost', ring: [...at(1.05, 1.05), ...at(1.25, 1.05), ...at(1.25, 1.25), ...at(1.05, 1.25), ...at(1.05, 1.05)] });
+  expect(must(table.answer({ kind: 'drop' }), 'dropped')).toEqual({ kind: 'dropped', shifts: [], touched: 0, spared: [] });
+});
+
+test('paint for a zone that is gone meanwhile is not taken for erasing', () => {
+  const table = open();
+  expect(must(table.answer({ kind: 'paint', to: 'opgeheven', line: at(1.5, 1.5), radiusMetres: 800 }), 'drawn').zones).toEqual([]);
+  expect(must(table.answer({ kind: 'drop' }), 'dropped').shifts).toEqual([]);
+});

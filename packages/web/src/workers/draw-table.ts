@@ -26,12 +26,14 @@ interface Ground {
 interface Stroke {
   /** Per block that changed hands the zone it was in. */
   readonly was: Map<number, number>;
+  /** Blocks it met. */
+  readonly touched: Set<number>;
   /** Locked zones it passed over. */
   readonly spared: Set<number>;
   border: { readonly zones: readonly [number, number]; readonly at: Float64Array } | null;
 }
 
-const noStroke = (): Stroke => ({ was: new Map(), spared: new Set(), border: null });
+const noStroke = (): Stroke => ({ was: new Map(), touched: new Set(), spared: new Set(), border: null });
 
 /** The drawing table of one municipality: follows strokes block by block and says what became of the zones they touched. */
 export interface DrawingTable {
@@ -67,7 +69,7 @@ export function drawingTable(whole: Municipality): DrawingTable {
     return { ground, plan, live };
   };
   const zoneAt = (place: number): string | null => (place === -1 ? null : mustHave().plan.zones[place]!.id);
-  const placeOf = (zone: string | null): number => (zone === null ? -1 : mustHave().plan.zones.findIndex(({ id }) => id === zone));
+  const placeOf = (zone: string): number => mustHave().plan.zones.findIndex(({ id }) => id === zone);
 
   const shapeOf = (place: number): TableZone => {
     const table = mustHave();
@@ -82,6 +84,7 @@ export function drawingTable(whole: Municipality): DrawingTable {
   /** Gives these blocks to a zone, but for those of locked zones; the zones that changed. */
   const give = (blocks: readonly number[], to: number): readonly number[] => {
     const table = mustHave();
+    for (const block of blocks) stroke.touched.add(block);
     const isLocked = (place: number): boolean => place !== -1 && table.plan.zones[place]!.locked;
     if (isLocked(to)) {
       stroke.spared.add(to);
@@ -100,6 +103,12 @@ export function drawingTable(whole: Municipality): DrawingTable {
       else if (first === to) stroke.was.delete(block);
     }
     return table.live.assign(moved, to);
+  };
+
+  /** What a brush or a ring met goes to a zone or, with null, to none; a zone that is gone meanwhile takes nothing. */
+  const paint = (blocks: readonly number[], to: string | null): TableReply => {
+    const place = to === null ? -1 : placeOf(to);
+    return drawn(to !== null && place === -1 ? [] : give(blocks, place));
   };
 
   const drawn = (changed: Iterable<number>): TableReply => {
@@ -143,7 +152,7 @@ export function drawingTable(whole: Municipality): DrawingTable {
       const to = now.zoneOf[block]!;
       shifts.set(to, [...(shifts.get(to) ?? []), municipality.blocks[block]!.id]);
     }
-    const reply: TableReply = { kind: 'dropped', shifts: [...shifts].map(([to, blocks]): DrawnShift => ({ to: zoneAt(to), blocks })), spared: [...stroke.spared].map((place) => zoneAt(place)!) };
+    const reply: TableReply = { kind: 'dropped', shifts: [...shifts].map(([to, blocks]): DrawnShift => ({ to: zoneAt(to), blocks })), touched: stroke.touched.size, spared: [...stroke.spared].map((place) => zoneAt(place)!) };
     stroke = noStroke();
     return reply;
   };
@@ -202,8 +211,8 @@ export function drawingTable(whole: Municipality): DrawingTable {
     },
     answer(ask) {
       switch (ask.kind) {
-        case 'paint': return drawn(give(mustHave().ground.brush.along(metresOf(ask.line), ask.radiusMetres), placeOf(ask.to)));
-        case 'fill': return drawn(give(mustHave().ground.brush.within([[metresOf(ask.ring)]]), placeOf(ask.to)));
+        case 'paint': return paint(mustHave().ground.brush.along(metresOf(ask.line), ask.radiusMetres), ask.to);
+        case 'fill': return paint(mustHave().ground.brush.within([[metresOf(ask.ring)]]), ask.to);
         case 'hold-border': return holdBorder(ask.at, ask.withinMetres);
         case 'pull-border': return pull(ask.at, ask.radiusMetres);
         case 'drop': return dropped();

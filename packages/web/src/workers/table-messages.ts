@@ -45,8 +45,8 @@ export type TableReply =
   | { readonly kind: 'opened'; readonly plan: Plan; readonly zones: readonly TableZone[]; readonly criteria: PlanCriteria }
   | { readonly kind: 'drawn'; readonly zones: readonly TableZone[]; readonly criteria: CriteriaChange; readonly spared: readonly string[] }
   | { readonly kind: 'border-held'; readonly zones: readonly [string | null, string | null] | null; readonly locked: readonly string[] }
-  /** What the stroke came to; `spared`: locked zones it passed over, by id. */
-  | { readonly kind: 'dropped'; readonly shifts: readonly DrawnShift[]; readonly spared: readonly string[] }
+  /** What the stroke came to; `touched`: how many blocks it met, `spared`: locked zones it passed over, by id. */
+  | { readonly kind: 'dropped'; readonly shifts: readonly DrawnShift[]; readonly touched: number; readonly spared: readonly string[] }
   | { readonly kind: 'cut'; readonly line: readonly number[]; readonly cuts: readonly { readonly block: string; readonly parts: number }[]; readonly spared: readonly string[] }
   | { readonly kind: 'repairs'; readonly zone: string; readonly repairs: Readonly<Record<RepairableCriterion, readonly Repair[]>> }
   | { readonly kind: 'rebalanced'; readonly proposal: Rebalance | null }

@@ -89,8 +89,11 @@ export function startGestures(map: MapLibreMap, events: DrawGestures): Gestures 
   draw.on('finish', (id) => {
     const geometry = draw.getSnapshotFeature(id)?.geometry;
     draw.clear();
-    if (geometry?.type === 'Polygon') events.onRing(geometry.coordinates[0]!.flat());
-    else if (geometry?.type === 'LineString') events.onLine(geometry.coordinates.flat());
+    if (geometry?.type === 'Polygon') {
+      const ring = geometry.coordinates[0]!;
+      const begun = map.project([ring[0]![0]!, ring[0]![1]!]);
+      events.onRing(ring.flat(), blockAt(map, begun.x, begun.y));
+    } else if (geometry?.type === 'LineString') events.onLine(geometry.coordinates.flat());
   });
   return {
     hold(tool) {

@@ -1,5 +1,6 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import { palette } from '../palette.ts';
+import { nucleusImage } from '../symbols/paint-symbols.ts';
 
 export const labelFont = 'Noto Sans Regular';
 export const boldLabelFont = 'Noto Sans Bold';
@@ -16,6 +17,12 @@ const nearbyPlaces = [[0, 1], [1.6, 8], [3.2, 12], [5, 16], [7, 16]].flatMap(([r
   // Names are wider than they are high.
   return ['center', [1.5 * radius! * Math.cos(angle), radius! * Math.sin(angle)]] as const;
 })).flat() as unknown as VariableAnchorOffset;
+
+const nameAlone: ExpressionSpecification = ['format', ['get', 'name'], { ...bold, 'font-scale': 0.95 }];
+const withNote: ExpressionSpecification = ['format', ['get', 'name'], bold, '\n', {}, ['get', 'note'], {}];
+const noteZooms = Array.from({ length: 13 }, (_, step) => 9 + step / 2);
+/** From afar the name alone; the line under it comes when the zone is broad enough, in steps of half a zoom. */
+const nameAndNote = ['step', ['zoom'], nameAlone, ...noteZooms.flatMap((zoom) => [zoom, ['case', ['<=', ['get', 'noteFrom'], zoom], withNote, nameAlone]])] as unknown as ExpressionSpecification;
 
 /** What lies in the zones. Later layers are placed first: symbols keep their spot, names move aside for them. */
 export const placeLayers: readonly LayerSpecification[] = [
@@ -35,23 +42,19 @@ export const placeLayers: readonly LayerSpecification[] = [
     },
   },
   {
-    id: 'nucleus-dots', type: 'circle', source: 'kernen',
-    paint: {
-      'circle-radius': ['interpolate', ['linear'], ['zoom'], 10, 3, 14, 5],
-      'circle-color': palette.label, 'circle-stroke-color': palette.halo, 'circle-stroke-width': 1.5,
-    },
-  },
-  {
     id: 'zone-labels', type: 'symbol', source: 'zone-labels',
     layout: {
-      // From afar the name alone: the notes would run over each other.
-      'text-field': ['step', ['zoom'], ['format', ['get', 'name'], bold], 10.6, ['format', ['get', 'name'], bold, '\n', {}, ['get', 'note'], {}]],
+      'text-field': nameAndNote,
       'text-font': [labelFont], 'text-size': ['interpolate', ['linear'], ['zoom'], 10, 12, 13, 15], 'text-line-height': 1.25, 'text-max-width': 24,
       // A name never lies over a symbol: it stands where there is room, near its place in the zone before farther from it.
       'text-overlap': 'never', 'text-variable-anchor-offset': nearbyPlaces,
       'text-justify': 'center', 'text-padding': 1,
     },
     paint: { ...halo, 'text-halo-width': 2 },
+  },
+  {
+    id: 'nucleus-dots', type: 'symbol', source: 'kernen',
+    layout: { 'icon-image': nucleusImage, 'icon-size': ['interpolate', ['linear'], ['zoom'], 10, 0.65, 14, 1], 'icon-overlap': 'always', 'icon-padding': 0 },
   },
   {
     id: 'nucleus-labels', type: 'symbol', source: 'kernen', minzoom: 12,

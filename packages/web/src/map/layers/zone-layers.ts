@@ -22,8 +22,8 @@ export const fillLayers: readonly LayerSpecification[] = [
 export const outlineLayers: readonly LayerSpecification[] = [
   { id: 'block-surface', type: 'fill', source: 'blocks', paint: { 'fill-color': '#000000', 'fill-opacity': 0 } },
   {
-    id: 'block-line', type: 'line', source: 'blocks', minzoom: 12.5,
-    paint: { 'line-color': palette.blockLine, 'line-width': 0.6, 'line-opacity': ['interpolate', ['linear'], ['zoom'], 12.5, 0.2, 14, 0.6] },
+    id: 'block-line', type: 'line', source: 'blocks', layout: { 'line-join': 'round' },
+    paint: { 'line-color': palette.blockLine, 'line-width': 0.6, 'line-opacity': 0.6 },
   },
   {
     id: 'division-line', type: 'line', source: 'division',

@@ -47,6 +47,23 @@ export async function paintFacilitySymbols(): Promise<readonly MapImage[]> {
   });
 }
 
+export const nucleusImage = 'kern';
+
+/** The dot of a kern: an image, so that names keep clear of it. */
+export function paintNucleus(): MapImage {
+  const side = 14 * symbolPixelRatio;
+  const context = canvasOf(side);
+  context.fillStyle = mapColours.halo;
+  context.beginPath();
+  context.arc(side / 2, side / 2, 6.5 * symbolPixelRatio, 0, 2 * Math.PI);
+  context.fill();
+  context.fillStyle = mapColours.label;
+  context.beginPath();
+  context.arc(side / 2, side / 2, 5 * symbolPixelRatio, 0, 2 * Math.PI);
+  context.fill();
+  return { id: nucleusImage, data: context.getImageData(0, 0, side, side) };
+}
+
 /** "Geen gegevens": a wide hatch, so that not known never looks like a class. Repeats seamlessly. */
 export function paintHatch(): MapImage {
   const side = 24;

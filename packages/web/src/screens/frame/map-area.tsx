@@ -53,7 +53,7 @@ function MapOfChosen() {
   const isReach = useIsReachOpen();
   const scenario = useOpenScenario();
   const isPlacing = useView((view) => view.placing !== null);
-  const zoneAt = useMemo(() => ({ block }: Pick) => (block === null ? null : (zoneOfBlock?.[block] ?? null)), [zoneOfBlock]);
+  const zoneOf = useMemo(() => (block: string | null) => (block === null ? null : (zoneOfBlock?.[block] ?? null)), [zoneOfBlock]);
 
   // The library comes over while the data do; the map starts when both are there, and so draws everything at once.
   useEffect(() => void loadMapView(), []);
@@ -75,7 +75,7 @@ function MapOfChosen() {
     }
     chooseFacility(picked.facility);
     if (picked.facility !== null || isRegister) return;
-    if (plan !== undefined) chooseZone(zoneAt(picked));
+    if (plan !== undefined) chooseZone(zoneOf(picked.block));
     if (door === 'afbakenen') chooseBlock(picked.block);
   };
 
@@ -105,7 +105,7 @@ function MapOfChosen() {
             covered={covered}
             title={scene.zones.length === 0 ? t('map.title', { name }) : t('map.titleZones', { name, count: scene.zones.length })}
             onPick={pick}
-            onPoint={(pointed) => pointAtZone(zoneAt(pointed))}
+            onPoint={(pointed) => pointAtZone(zoneOf(pointed.block))}
             onDrag={dragged}
             onCamera={setCamera}
             onReady={(made) => {
@@ -113,10 +113,10 @@ function MapOfChosen() {
               showMap(made);
             }}
             gestures={{
-              onBegin: ({ lon, lat }, radiusMetres, block) => beginStroke(lon, lat, radiusMetres, block === null ? null : (zoneOfBlock?.[block] ?? null)),
+              onBegin: ({ lon, lat }, radiusMetres, block) => beginStroke(lon, lat, radiusMetres, zoneOf(block)),
               onMove: ({ lon, lat }, radiusMetres) => moveStroke(lon, lat, radiusMetres),
               onEnd: endStroke,
-              onRing: fillRing,
+              onRing: (ring, block) => fillRing(ring, zoneOf(block)),
               onLine: cutAlong,
             }}
           />

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { zoneFills, zoneFillOpacity } from '../../map/palette.ts';
 import { bordering, colourAreas } from '../../map/four-colours.ts';
 import { labelPoint } from '../../map/label-point.ts';
+import { nameOnMap } from '../../map/name-on-map.ts';
 import type { AreaPaint, Scene } from '../../map/scene.ts';
 import { categoryIds, type CategoryId } from '@woonzorgzones/core/model';
 import { layerPath, useAnalysis, useBlockHousing, useCircles, useFacilities, useKernen, useRegister, useMunicipality, useZoneShapes } from '../../state/queries.ts';
@@ -107,10 +108,11 @@ export function useScene(plan: string | null, municipality: string | null): Show
   }, [settled]);
   const labels = useMemo(() => new Map((settled?.features ?? []).flatMap(({ geometry, properties: { id } }) => (geometry.coordinates.length === 0 ? [] : [[id, labelPoint(geometry)] as const]))), [settled]);
 
+  const municipalityName = about?.name;
   const zones = useMemo(() => (shapes?.features ?? []).map(({ geometry, properties: { id, name, inhabitants, locked } }) => ({
-    id, name, geometry, isLocked: locked, ...(labels.has(id) ? { label: labels.get(id)! } : {}),
+    id, name: nameOnMap(name, municipalityName), geometry, isLocked: locked, ...(labels.has(id) ? { label: labels.get(id)! } : {}),
     note: colouring?.notes.get(id) ?? `${format.number(inhabitants)} ${t('map.inhabitants')}`,
-  })), [shapes, labels, colouring, format, t]);
+  })), [shapes, labels, colouring, municipalityName, format, t]);
 
   const areas = useMemo(() => dwellings?.areas ?? (shapes?.features ?? []).flatMap(({ geometry, properties: { id } }) => {
     if (door === 'gegevens' || reach !== null) return [];

@@ -28,7 +28,7 @@ export function HistoryBar({ plan, onNewPlan }: { readonly plan: PlanReply; read
   ];
   const closed = [...(plan.canUndo ? [] : ['undo']), ...(plan.canRedo ? [] : ['redo'])];
   return (
-    <div className="history-bar">
+    <div className="history-bar" data-has-button={onNewPlan !== undefined}>
       <IconButton icon="undo" label={undoName} isDisabled={!plan.canUndo} onPress={acts[0]!.act} />
       <IconButton icon="redo" label={redoName} isDisabled={!plan.canRedo} onPress={acts[1]!.act} />
       <MenuTrigger>

@@ -16,6 +16,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { JobProgress } from '../frame/job-progress.tsx';
 import { Problem } from '../frame/problem.tsx';
 import { FrontTable } from './front-table.tsx';
+import { NumberChooser } from './number-chooser.tsx';
 import { ProposalCard } from './proposal-card.tsx';
 import { sketchBlocks } from './proposal-map.tsx';
 import { SettingsForm } from './settings-form.tsx';
@@ -99,6 +100,7 @@ function Proposals({ delineation, sketch, onAdopt, onCompare, language }: Propos
           <ul className="sentence-list">{problems.map((problem) => <li key={JSON.stringify(problem)}>{delineationSentence(problem, language)}</li>)}</ul>
         </Notice>
       )}
+      <NumberChooser front={front} best={delineation.zones.length} shown={shown ?? delineation.zones.length} isAsked={delineation.settings.zoneCount !== null} onShow={setShown} />
       <ul className="proposal-cards">
         {cards.map(([title, proposal]) => <ProposalCard key={title} title={title} proposal={proposal} sketch={sketch} onAdopt={() => onAdopt(proposal)} onCompare={() => onCompare(proposal)} />)}
       </ul>

@@ -1,6 +1,7 @@
 import type { Persons } from '@woonzorgzones/core/model';
 import { memo } from 'react';
 import { ToggleButton } from 'react-aria-components';
+import { nameOnMap } from '../../map/name-on-map.ts';
 import { chooseZone, pointAtZone, useView } from '../../state/view.ts';
 import { useText } from '../../text/i18n.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -12,7 +13,7 @@ import './zone-strip.css';
 /** Under the map: each zone with its inhabitants between the least and the most a zone may have, live while it is drawn. */
 export function ZoneStrip() {
   const { t, format } = useText();
-  const { planId } = useChosen();
+  const { planId, municipality } = useChosen();
   const zones = useShownZones(planId).now?.features ?? [];
   const bounds = useShownCriteria(planId).data?.settings.inhabitants;
   const chosen = useView((view) => view.zone);
@@ -23,7 +24,7 @@ export function ZoneStrip() {
     <section className="zone-strip" aria-label={t('plan.strip', { min: format.number(least), max: format.number(most) })} onMouseLeave={() => pointAtZone(null)}>
       <ul>
         {zones.map(({ properties: { id, name, locked, inhabitants } }) => (
-          <ZoneItem key={id} id={id} name={name} isLocked={locked} inhabitants={inhabitants} least={least} most={most} isPointed={id === pointed} isChosen={id === chosen} />
+          <ZoneItem key={id} id={id} name={nameOnMap(name, municipality.data?.name)} isLocked={locked} inhabitants={inhabitants} least={least} most={most} isPointed={id === pointed} isChosen={id === chosen} />
         ))}
       </ul>
     </section>

@@ -3,6 +3,7 @@ import { categoryIds, isCategoryId } from '@woonzorgzones/core/model';
 import { useMemo } from 'react';
 import { bordering, colourAreas } from '../../map/four-colours.ts';
 import { zoneFillOpacity, zoneFills } from '../../map/palette.ts';
+import { nameOnMap } from '../../map/name-on-map.ts';
 import type { Scene } from '../../map/scene.ts';
 import { firstLayers, type LayerId } from '../../state/address.ts';
 import type { Spot } from '../../state/view.ts';
@@ -35,8 +36,8 @@ export function useWitnessScene({ token, plan, remarks, chosenRemark, chosenZone
   const counts = useMemo(() => new Map(plan.zones.map(({ id, inhabitants }) => [id, inhabitants])), [plan]);
   const zones = useMemo(() => (shapes?.features ?? []).map(({ geometry, properties: { id, name } }) => {
     const count = counts.get(id);
-    return { id, name, geometry, note: count === undefined ? '' : t('witness.zoneInhabitants', { count: format.count(count) }) };
-  }), [shapes, counts, t, format]);
+    return { id, name: nameOnMap(name, plan.municipality.name), geometry, note: count === undefined ? '' : t('witness.zoneInhabitants', { count: format.count(count) }) };
+  }), [shapes, counts, plan, t, format]);
   const areas = useMemo(() => {
     const all = shapes?.features ?? [];
     const colours = colourAreas(bordering(all.map(({ geometry }) => geometry)));

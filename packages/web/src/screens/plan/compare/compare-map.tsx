@@ -3,9 +3,10 @@ import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import type { CareMap } from '../../../map/care-map.ts';
 import { bordering } from '../../../map/four-colours.ts';
 import { zoneFillOpacity, zoneFills } from '../../../map/palette.ts';
+import { nameOnMap } from '../../../map/name-on-map.ts';
 import type { AreaPaint, Scene } from '../../../map/scene.ts';
 import type { Camera, CompareWay } from '../../../state/address.ts';
-import { useComparison, type Comparison } from '../../../state/queries.ts';
+import { useComparison, useMunicipality, type Comparison } from '../../../state/queries.ts';
 import { useShownMap } from '../../frame/shown-map.ts';
 import { chooseZone, pointAtZone, setCamera, useView } from '../../../state/view.ts';
 import { useText } from '../../../text/i18n.ts';
@@ -28,7 +29,7 @@ export function CompareMap({ plan, against, way }: { readonly plan: PlanReply; r
   const own = useShownMap((shown) => shown.map);
   const [other, setOther] = useState<CareMap | null>(null);
   const [at, setAt] = useState(50);
-  const otherScene = useOtherScene(scene, compared, way);
+  const otherScene = useOtherScene(scene, compared, way, useMunicipality(plan.plan.dataset).data?.name);
   // It begins where the plan's own map looks, which keeps clear of its legend.
   if (first === null && own !== null) setFirst(own.camera());
 
@@ -70,7 +71,7 @@ export function CompareMap({ plan, against, way }: { readonly plan: PlanReply; r
 }
 
 /** What the other map shows: the other's areas in the colours of the zones they match, or the blocks that would change zone. */
-function useOtherScene(scene: Scene | null, compared: Comparison | undefined, way: CompareWay): Scene | null {
+function useOtherScene(scene: Scene | null, compared: Comparison | undefined, way: CompareWay, municipality: string | undefined): Scene | null {
   const { t, format } = useText();
   return useMemo(() => {
     if (scene === null || compared === undefined) return null;
@@ -98,8 +99,8 @@ function useOtherScene(scene: Scene | null, compared: Comparison | undefined, wa
       ...quiet,
       pointedZone: null,
       base: Object.fromEntries(Object.entries(scene.base).filter(([layer]) => layer !== 'division')),
-      zones: drawn.map(({ geometry, properties: { id, name, inhabitants } }) => ({ id, name, geometry, note: `${format.number(inhabitants)} ${t('map.inhabitants')}` })),
+      zones: drawn.map(({ geometry, properties: { id, name, inhabitants } }) => ({ id, name: nameOnMap(name, municipality), geometry, note: `${format.number(inhabitants)} ${t('map.inhabitants')}` })),
       areas: drawn.map(({ geometry }, place) => ({ geometry, paint: { color: colours[place]!, opacity: zoneFillOpacity } })),
     };
-  }, [scene, compared, way, format, t]);
+  }, [scene, compared, way, municipality, format, t]);
 }

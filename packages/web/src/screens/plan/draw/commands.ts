@@ -1,9 +1,10 @@
 import type { Edit } from '@woonzorgzones/core/edit';
 import type { PlanReply } from '@woonzorgzones/api/schemas';
-import { brushSizes, drawTools, rebalanceLast, setSize, setTarget, takeBackStroke, takeTool, useDrawing, type DrawTool } from '../../../state/drawing.ts';
+import { flushSync } from 'react-dom';
+import { brushSizes, drawTools, rebalanceLast, setTarget, stepSize, takeBackStroke, takeTool, useDrawing, type DrawTool } from '../../../state/drawing.ts';
 import { writeToPlan } from '../../../state/plan-edits.ts';
 import { planKey, queryClient } from '../../../state/queries.ts';
-import { useView } from '../../../state/view.ts';
+import { setPanel, useView } from '../../../state/view.ts';
 import type { IconName } from '../../../ui/icon.tsx';
 
 /** Something a planner does at the drawing table: one list for the bar of tools, the keys and the list of keys. */
@@ -34,25 +35,32 @@ const planNow = (): PlanReply | undefined => {
   const { plan } = useView.getState();
   return plan === null ? undefined : queryClient.getQueryData<PlanReply>(planKey(plan));
 };
+const chosenZone = (plan: PlanReply | undefined) => plan?.plan.zones.find(({ id }) => id === useView.getState().zone);
 const edit = (plan: PlanReply, edits: readonly Edit[]): void => writeToPlan(plan.id, { kind: 'edits', edits });
 
 /** What a letter leads to in the panel of the chosen zone: its first button is pressed. */
 export const zoneMergeId = 'zone-samenvoegen';
 export const zoneRenameId = 'zone-hernoemen';
 
+/** Presses the first button of a part of the panel, which is folded out for it; says why where there is none. */
 function pressIn(id: string): void {
+  if (useView.getState().panel === 'folded') flushSync(() => setPanel('normal'));
   const button = document.querySelector<HTMLElement>(`#${id} button`);
-  if (button === null) useDrawing.setState({ note: { kind: 'choose-zone' } });
-  else {
+  if (button !== null) {
     button.focus();
-    button.click();
+    // A menu is opened as an arrow key opens it: only so its first item has the focus.
+    if (button.getAttribute('aria-haspopup') === null) button.click();
+    else button.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true, cancelable: true }));
+    return;
   }
+  const zone = chosenZone(planNow());
+  useDrawing.setState({ note: zone === undefined ? { kind: 'choose-zone' } : zone.locked ? { kind: 'spared', zones: [zone.id] } : { kind: 'no-neighbour' } });
 }
 
 /** Turns the lock of the chosen zone. */
 function turnLock(): void {
   const plan = planNow();
-  const zone = plan?.plan.zones.find(({ id }) => id === useView.getState().zone);
+  const zone = chosenZone(plan);
   if (plan === undefined) return;
   if (zone === undefined) useDrawing.setState({ note: { kind: 'choose-zone' } });
   else edit(plan, [{ kind: zone.locked ? 'unlock-zone' : 'lock-zone', zone: zone.id }]);
@@ -76,8 +84,8 @@ export const planCommands: readonly PlanCommand[] = [
   })),
   { id: 'erase', key: 'w', icon: 'eraser', words: 'draw.erase', run: erase },
   { id: 'new-zone', key: 't', icon: 'plus', words: 'draw.newZone', run: startZone },
-  { id: 'smaller', key: 'j', icon: 'minus', words: 'draw.smaller', run: () => setSize(useDrawing.getState().size - 1) },
-  { id: 'larger', key: 'k', icon: 'plus', words: 'draw.larger', run: () => setSize(useDrawing.getState().size + 1) },
+  { id: 'smaller', key: 'j', icon: 'minus', words: 'draw.smaller', run: () => stepSize(-1) },
+  { id: 'larger', key: 'k', icon: 'plus', words: 'draw.larger', run: () => stepSize(1) },
   { id: 'lock', key: 'o', icon: 'lock', words: 'draw.lock', run: turnLock },
   { id: 'merge', key: 'u', icon: 'merge', words: 'draw.merge', run: () => pressIn(zoneMergeId) },
   { id: 'rename', key: 'e', icon: 'edit', words: 'draw.rename', run: () => pressIn(zoneRenameId) },

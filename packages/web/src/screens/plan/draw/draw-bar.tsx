@@ -1,5 +1,5 @@
 import { Button as AriaButton, ToggleButton, Tooltip, TooltipTrigger } from 'react-aria-components';
-import { brushSizes, drawTools, forgetNote, layOnTable, setSize, setTarget, takeTool, useDrawing, type PaintTarget } from '../../../state/drawing.ts';
+import { brushSizes, drawTools, forgetNote, layOnTable, setTarget, stepSize, takeTool, useDrawing, type PaintTarget } from '../../../state/drawing.ts';
 import { chooseZone, useView } from '../../../state/view.ts';
 import { useText } from '../../../text/i18n.ts';
 import { Button, IconButton } from '../../../ui/button.tsx';
@@ -101,13 +101,13 @@ function ToolOptions() {
       )}
       {(tool === 'brush' || tool === 'border') && (
         <div className="draw-size" role="group" aria-label={t('draw.size')}>
-          <IconButton icon="minus" label={t('draw.withKey', { act: t('draw.smaller'), key: 'j' })} onPress={() => setSize(size - 1)} isDisabled={size === 0} />
+          <IconButton icon="minus" label={t('draw.withKey', { act: t('draw.smaller'), key: 'j' })} onPress={() => stepSize(-1)} isDisabled={size === 0} />
           <span className="draw-dot" role="img" aria-label={t('draw.sizeNow', { size: size + 1, of: brushSizes.length })}><span style={{ width: 6 + 5 * size, height: 6 + 5 * size }} /></span>
-          <IconButton icon="plus" label={t('draw.withKey', { act: t('draw.larger'), key: 'k' })} onPress={() => setSize(size + 1)} isDisabled={size === brushSizes.length - 1} />
+          <IconButton icon="plus" label={t('draw.withKey', { act: t('draw.larger'), key: 'k' })} onPress={() => stepSize(1)} isDisabled={size === brushSizes.length - 1} />
         </div>
       )}
       <Button look="accent" icon="check" onPress={() => takeTool(null)}>{t('draw.done')}</Button>
-      <p className="draw-hint soft">{isReady ? t(`draw.hint.${tool}`) : t('draw.loading')}</p>
+      <p className="draw-hint soft">{isReady ? [t(`draw.hint.${tool}`), ...(paints(tool) && target === 'zone' && zone === null ? [t('draw.growsHere')] : [])].join(' ') : t('draw.loading')}</p>
     </div>
   );
 }
@@ -118,7 +118,15 @@ function DrawNoteLine() {
   const { planId, plan } = useChosen();
   const note = useDrawing((drawing) => drawing.note);
   const names = (ids: readonly string[]): string => ids.map((id) => plan.data?.plan.zones.find((zone) => zone.id === id)?.name ?? id).join(', ');
-  const words = note === null ? null : note.kind === 'spared' ? t('draw.note.spared', { count: note.zones.length, zones: names(note.zones) }) : t(`draw.note.${note.kind}`);
+  const wordsOf = (said: NonNullable<typeof note>): string => {
+    switch (said.kind) {
+      case 'spared': return t('draw.note.spared', { count: said.zones.length, zones: names(said.zones) });
+      case 'already-there': return said.zone === null ? t('draw.note.free-already') : t('draw.note.already-there', { zone: names([said.zone]) });
+      case 'no-zone-here': return t(plan.data?.plan.zones.length === 0 ? 'draw.note.no-zones' : 'draw.note.no-zone-here');
+      default: return t(`draw.note.${said.kind}`);
+    }
+  };
+  const words = note === null ? null : wordsOf(note);
   return (
     <div role="status">
       {words !== null && (
@@ -126,6 +134,7 @@ function DrawNoteLine() {
           <Icon name={note?.kind === 'spared' ? 'lock' : 'info'} size={18} />
           <span>{words}</span>
           {note?.kind === 'lost' && <Button look="quiet" onPress={() => { if (plan.data !== undefined) layOnTable(planId, contentOf(plan.data)); forgetNote(); }}>{t('draw.again')}</Button>}
+          {note?.kind === 'no-zone-here' && <Button icon="plus" onPress={() => setTarget('new')}>{t('draw.startZone')}</Button>}
           <IconButton icon="close" label={t('app.close')} onPress={forgetNote} />
         </div>
       )}
