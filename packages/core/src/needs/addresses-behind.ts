@@ -1,6 +1,6 @@
 import { bandsWithin, type AgeBand, type Plan } from '../model/index.ts';
 import type { AnalysisGround } from './analyse.ts';
-import type { Gap } from './analysis.ts';
+import type { Gap } from './gap.ts';
 import { answers, from75 } from './coverage.ts';
 import { ratesOf } from './requirement.ts';
 import { pointsOf } from './supply.ts';

@@ -1,5 +1,5 @@
 import type { CategoryId, Count, FacilityFunction, LivingForm } from '../model/index.ts';
-import type { Gap } from './analysis.ts';
+import type { Gap } from './gap.ts';
 import type { FunctionPresence } from './area-figures.ts';
 
 /** People whose nearest facility of a kind comes to lie further or nearer. */

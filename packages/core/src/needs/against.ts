@@ -1,6 +1,7 @@
 import { known, notApplicable, unknown, type Count } from '../model/index.ts';
 import type { AreaAgainst, FigureChange } from './against-base.ts';
-import type { AreaAnalysis, Gap, PlanAnalysis } from './analysis.ts';
+import type { AreaAnalysis, PlanAnalysis } from './analysis.ts';
+import type { Gap } from './gap.ts';
 
 /** Lays two analyses of one plan side by side; a norm that is in one of them only has no figure in the other. */
 export function areasAgainst(base: PlanAnalysis, scenario: PlanAnalysis): readonly AreaAgainst[] {

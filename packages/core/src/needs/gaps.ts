@@ -1,5 +1,6 @@
 import { bandsWithin, known, unknown, type AgeBand, type CategoryId, type Count, type FacilityFunction, type LivingForm } from '../model/index.ts';
-import type { AreaAnalysis, Coverage, Gap, Need } from './analysis.ts';
+import type { AreaAnalysis, Coverage, Need } from './analysis.ts';
+import type { Gap } from './gap.ts';
 import type { FunctionPresence } from './area-figures.ts';
 import { sumOver, type Area } from './area.ts';
 import { from75, from80, type BlockCoverage } from './coverage.ts';

@@ -3,6 +3,7 @@ export * from './block-housing.ts';
 export type * from './analysis.ts';
 export type * from './area-figures.ts';
 export type * from './figure.ts';
+export type * from './gap.ts';
 export type * from './local-analysis.ts';
 export { peopleOf, tableOfPeople } from './people.ts';
 export * from './reach/daily-distance.ts';
