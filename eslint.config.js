@@ -20,6 +20,12 @@ export default tseslint.config(
       'no-console': 'error',
     },
   },
+  {
+    files: ['**/*.test.ts'],
+    rules: {
+      'no-restricted-properties': ['error', ...[['performance', 'now'], ['Date', 'now']].map(([object, property]) => ({ object, property, message: 'Speed is measured in scripts/bench, never asserted.' }))],
+    },
+  },
   { files: ['scripts/**', 'packages/cli/**'], rules: { 'no-console': 'off' } },
   { files: ['**/*.{js,mjs}'], languageOptions: { globals: globals.node } },
 );

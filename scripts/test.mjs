@@ -42,8 +42,7 @@ function closingLine() {
 await main(async () => {
   ensureDependencies();
   await checks(
-    check('types', tool('typescript/bin/tsc'), ['--noEmit']),
-    check('lint', tool('eslint/bin/eslint.js'), ['--max-warnings', '0', '.']),
+    check('types and lint', join(root, 'scripts/types-and-lint.ts'), []),
     check('unused exports', join(root, 'scripts/unused-exports.ts'), []),
   );
   if (count.failed > 0) return closingLine();

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -49,7 +50,7 @@ describe.each(engines)('the life of a sitting on %s', (engine) => {
   }
 
   const received = async (name: string, content: string): Promise<NewFile> => {
-    const path = join(inbox, `${Math.trunc(performance.now() * 1000)}`);
+    const path = join(inbox, randomUUID());
     await writeFile(path, content);
     return { file: name, received: path, bytes: content.length };
   };

