@@ -28,6 +28,7 @@ test('a scenario on the plan is laid beside the plan as it stands, one on anothe
   const a = answer('a'), b = answer('b');
   expect([a.base, present(a.analysis)]).toEqual([null, known(80)]);
   expect(a.analysis.against!.areas.at(-1)!.needs[0]!.present).toEqual({ before: known(60), after: known(80), difference: known(20) });
+  expect(b.base!.provenance.scenario).toEqual({ id: 'a', name: 'A' });
   expect([present(b.base!), present(b.analysis)]).toEqual([known(80), known(90)]);
   expect(b.analysis.against!.areas.at(-1)!.needs[0]!.present).toEqual({ before: known(80), after: known(90), difference: known(10) });
 });

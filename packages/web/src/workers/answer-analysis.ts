@@ -1,6 +1,6 @@
 import { fromLambert2008 } from '@woonzorgzones/core/geo';
 import { ok, scenarioOf, type Municipality, type Result } from '@woonzorgzones/core/model';
-import { addressesBehind, analysePlan, analyseScenario, type PlanAnalysis } from '@woonzorgzones/core/needs';
+import { addressesBehind, analysePlan, analyseScenario, type AnalysisGround, type PlanAnalysis } from '@woonzorgzones/core/needs';
 import type { AnalysisAsk, PlacedBehind, PlanProblem } from './analysis-messages.ts';
 import { askedGround, type AskedGround } from './plan-ground.ts';
 
@@ -17,9 +17,16 @@ export function answerAnalysis(municipality: Municipality, ask: AnalysisAsk): Re
   if (!ground.ok) return ground;
   const { base, shown, scenario } = ground.value;
   const analysis = scenario === null ? analysePlan(shown, ask.plan) : analyseScenario(base, shown, ask.plan, scenario);
-  const below = scenario === null ? null : scenarioOf(ask.plan, scenario.id);
-  const rests = below?.ok === true && below.value.scenarios.length > 1;
-  return ok({ analysis, base: rests ? analysePlan(base, ask.plan) : null, behind: behindOf(ground.value, ask, analysis) });
+  return ok({ analysis, base: scenario === null ? null : restedOn(base, ask, scenario.id), behind: behindOf(ground.value, ask, analysis) });
+}
+
+/** The figures of the scenario that another rests on, by its name; null where it rests on the plan. */
+function restedOn(base: AnalysisGround, { plan }: AnalysisAsk, scenario: string): PlanAnalysis | null {
+  const chain = scenarioOf(plan, scenario);
+  const below = chain.ok ? chain.value.scenarios.at(-2) : undefined;
+  if (below === undefined) return null;
+  const analysis = analysePlan(base, plan);
+  return { ...analysis, provenance: { ...analysis.provenance, scenario: { id: below.id, name: below.name } } };
 }
 
 function behindOf({ shown }: AskedGround, { plan, gap: asked }: AnalysisAsk, { gaps }: PlanAnalysis): readonly PlacedBehind[] | null {
