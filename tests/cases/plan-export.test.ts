@@ -51,7 +51,7 @@ describe('a plan of the sample town as files', () => {
     const small: Municipality = { ...municipality, blocks: [{ ...first, inhabitants: 3 }, { ...second, inhabitants: 500 }, ...municipality.blocks.slice(2)] };
     const pair: Plan = { ...plan, zones: [{ id: 'z', name: 'Z', locked: false }], zoneOfBlock: { [first.id]: 'z', [second.id]: 'z' } };
     const blocks = planTables(small, pair, []).find(({ name }) => name === 'bouwblokken')!;
-    expect(blocks.rows.filter(({ values }) => values[2] === 'z').map(({ values }) => values.slice(4))).toEqual([[null, 'verborgen (<5)'], [null, 'verborgen (<5)']]);
+    expect(blocks.rows.filter(({ values }) => values[2] === 'z').map(({ values }) => values.slice(4))).toEqual([[null, 'verborgen'], [null, 'verborgen']]);
     expect(blocks.rows.flatMap(({ values }) => (typeof values[4] === 'number' && values[4] > 0 && values[4] < 5 ? [values] : []))).toEqual([]);
   });
 

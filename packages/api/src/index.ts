@@ -17,7 +17,7 @@ export { startServer } from './server.ts';
 export { groundOfPlan } from './plan-delineation.ts';
 export { planReport, type ReportChoice } from './plan-report.ts';
 export { planSheet, type PrintedPlan } from './plan-sheet.ts';
-export { playedStory, storyTitle, type StoryChoice } from './plan-story.ts';
+export { playedStory, proposeHere, storyTitle, type StoryChoice } from './plan-story.ts';
 export { problemOf } from './problem.ts';
 export { planInFile } from './restore-plan.ts';
 export { delineationSettingsSchema } from './schemas/delineation-settings.ts';

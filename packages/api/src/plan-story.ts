@@ -1,7 +1,7 @@
 import { err, ok, type Chapter, type Language, type Municipality, type NormSet, type Plan, type Result, type Story, type StoryView } from '@woonzorgzones/core/model';
 import type { Proposal } from '@woonzorgzones/core/needs';
 import {
-  drawSlide, readyStory, refusedSlide, storyProblemSentence, storyProposals, tellChapter, toldGaps, gapSentence,
+  drawSlide, readyStory, refusedSlide, storyProblemSentence, storyProposals, tellChapter, toldGaps, toldProposals, gapSentence,
   type PlayedSlide, type Slide, type StoryMaterial, type StoryProblem, type ToldChapter, type ViewGround,
 } from '@woonzorgzones/core/report';
 import { printTools } from '@woonzorgzones/files';
@@ -16,25 +16,33 @@ export interface StoryChoice {
   readonly shipped: ReadonlyMap<string, NormSet>;
   readonly language: Language;
   readonly date: string;
+  /** What could be done about the gaps of the plan as it stands; asked only where a story speaks of it. */
+  readonly propose: (printed: PrintedPlan) => Promise<readonly Proposal[]>;
 }
 
+/** Proposals reckoned here and now: for a thread that has nothing else to do. */
+export const proposeHere = (shipped: StoryChoice['shipped']): StoryChoice['propose'] => ({ municipality, norms, plan }) => {
+  const found = lookedProposals(municipality, norms, plan, { scenario: null, year: null }, shipped);
+  return Promise.resolve(found.ok ? found.value : []);
+};
+
 /** The story of a plan: its own, or the ready-made one where it has none. */
-export const storyOf = (printed: PrintedPlan, choice: StoryChoice): Story => printed.plan.story ?? readyStoryOf(printed, choice);
+export const storyOf = async (printed: PrintedPlan, choice: StoryChoice): Promise<Story> => printed.plan.story ?? readyStoryOf(printed, choice);
 
 /** What a story is called where it is kept. */
 export const storyTitle = ({ name }: Municipality, plan: Plan): string => `${plan.name} · ${name}`;
 
 /** The story that any plan can tell. */
-export function readyStoryOf(printed: PrintedPlan, { shipped }: StoryChoice): Story {
+export async function readyStoryOf(printed: PrintedPlan, { shipped, propose }: StoryChoice): Promise<Story> {
   const { municipality, plan, norms } = printed;
-  return readyStory(municipality, plan, asItStands(printed, shipped).analysis, norms, proposalsOf(printed, shipped));
+  return readyStory(municipality, plan, asItStands(printed, shipped).analysis, norms, await propose(printed));
 }
 
 /** A chapter in words; one that cannot be told says why. */
 export type ToldOrNot = ToldChapter & { readonly id: string; readonly problem: string | null };
 
-export function tellStory(printed: PrintedPlan, story: Story, choice: StoryChoice): readonly ToldOrNot[] {
-  const material = materialOf(printed, story, choice);
+export async function tellStory(printed: PrintedPlan, story: Story, choice: StoryChoice): Promise<readonly ToldOrNot[]> {
+  const material = await materialOf(printed, story, choice);
   return story.map((chapter): ToldOrNot => {
     const told = tellChapter(chapter, material);
     if (told.ok) return { ...told.value, id: chapter.id, problem: null };
@@ -43,11 +51,12 @@ export function tellStory(printed: PrintedPlan, story: Story, choice: StoryChoic
 }
 
 /** What the figure of a chapter may be of, beside inhabitants and norms: each gap and proposal that may be told. */
-export function storyChoices(printed: PrintedPlan, { shipped, language }: StoryChoice): { readonly gaps: readonly Named[]; readonly proposals: readonly Named[] } {
+export async function storyChoices(printed: PrintedPlan, { shipped, language, propose }: StoryChoice): Promise<{ readonly gaps: readonly Named[]; readonly proposals: readonly Named[] }> {
   const { analysis, norms } = asItStands(printed, shipped);
+  const gaps = toldGaps(analysis, norms, language);
   return {
-    gaps: toldGaps(analysis, norms, language).map((gap) => ({ id: gap.id, name: gapSentence(gap, gap.areaName, gap.definition, language) })),
-    proposals: storyProposals(proposalsOf(printed, shipped), language).map(({ id, sentence }) => ({ id, name: sentence })),
+    gaps: gaps.map((gap) => ({ id: gap.id, name: gapSentence(gap, gap.areaName, gap.definition, language) })),
+    proposals: storyProposals(toldProposals(await propose(printed), gaps), language).map(({ id, sentence }) => ({ id, name: sentence })),
   };
 }
 
@@ -57,16 +66,16 @@ interface Named {
 }
 
 /** One state of one chapter as a slide; null where the story has no such chapter. */
-export function storySlide(printed: PrintedPlan, chapter: string, state: 'after' | 'before', choice: StoryChoice): Slide | null {
-  const story = storyOf(printed, choice);
+export async function storySlide(printed: PrintedPlan, chapter: string, state: 'after' | 'before', choice: StoryChoice): Promise<Slide | null> {
+  const story = await storyOf(printed, choice);
   const at = story.findIndex(({ id }) => id === chapter);
-  return at === -1 ? null : slideOf(story, at, state, materialOf(printed, story, choice));
+  return at === -1 ? null : slideOf(story, at, state, await materialOf(printed, story, choice));
 }
 
 /** Every slide of a story, in order, as it is played; one that cannot be drawn says why. */
-export function playedStory(printed: PrintedPlan, choice: StoryChoice, onProgress: (done: number, of: number, title: string) => void): readonly PlayedSlide[] {
-  const story = storyOf(printed, choice);
-  const material = materialOf(printed, story, choice);
+export async function playedStory(printed: PrintedPlan, choice: StoryChoice, onProgress: (done: number, of: number, title: string) => void): Promise<readonly PlayedSlide[]> {
+  const story = await storyOf(printed, choice);
+  const material = await materialOf(printed, story, choice);
   return story.map((chapter, at): PlayedSlide => {
     const after = slideOf(story, at, 'after', material);
     onProgress(at, story.length, after.drawing.title);
@@ -84,18 +93,15 @@ function slideOf(story: Story, at: number, state: 'after' | 'before', material: 
 }
 
 /** Proposals are sought only where a chapter speaks of one. */
-function materialOf(printed: PrintedPlan, story: Story, { shipped, language, date }: StoryChoice): StoryMaterial {
+async function materialOf(printed: PrintedPlan, story: Story, { shipped, language, date, propose }: StoryChoice): Promise<StoryMaterial> {
   const asksProposals = story.some(({ figure }: Chapter) => figure?.kind === 'proposal');
+  const base = asItStands(printed, shipped);
+  const gaps = toldGaps(base.analysis, base.norms, language);
   return {
-    base: asItStands(printed, shipped), story, planVersion: printed.version, language, date,
+    base, story, planVersion: printed.version, language, date,
     groundOf: (view) => groundOfView(printed, view, shipped),
-    proposals: asksProposals ? storyProposals(proposalsOf(printed, shipped), language) : [],
+    proposals: asksProposals ? storyProposals(toldProposals(await propose(printed), gaps), language) : [],
   };
-}
-
-function proposalsOf({ municipality, plan, norms }: PrintedPlan, shipped: StoryChoice['shipped']): readonly Proposal[] {
-  const found = lookedProposals(municipality, norms, plan, { scenario: null, year: null }, shipped);
-  return found.ok ? found.value : [];
 }
 
 function asItStands(printed: PrintedPlan, shipped: StoryChoice['shipped']): ViewGround {

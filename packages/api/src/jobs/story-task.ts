@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { decodeMunicipality, err, ok, type Result } from '@woonzorgzones/core/model';
 import { blocksOf } from '@woonzorgzones/core/zoning';
 import { writeStory } from '@woonzorgzones/files';
-import { playedStory, storyTitle } from '../plan-story.ts';
+import { playedStory, proposeHere, storyTitle } from '../plan-story.ts';
 import type { Failure } from '../problem.ts';
 import type { Store } from '../store/store.ts';
 import type { TaskInput, TaskProgress } from './task.ts';
@@ -16,7 +16,7 @@ export async function storyTask(store: Store, { plan: { plan, ...printed }, ship
   const decoded = decodeMunicipality(bytes);
   if (!decoded.ok) throw new Error(`Got ${decoded.error} when expected a municipality in dataset ${plan.dataset}.`);
   const municipality = blocksOf(decoded.value, plan);
-  const slides = playedStory({ ...printed, plan, municipality }, { shipped, language, date }, (done, of, title) => { onProgress({ step: 'telling', file: title, done, of }); });
+  const slides = await playedStory({ ...printed, plan, municipality }, { shipped, language, date, propose: proposeHere(shipped) }, (done, of, title) => { onProgress({ step: 'telling', file: title, done, of }); });
   const content = await writeStory(slides, form, storyTitle(municipality, plan), language, date);
   const name = `presentatie.${form}`;
   await writeFile(join(folder, name), content);

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { err, ok } from '@woonzorgzones/core/model';
+import { err, ok, type Language } from '@woonzorgzones/core/model';
 import { drawingToSvg, storyPlayer } from '@woonzorgzones/core/report';
 import { route } from '../http/route.ts';
-import { readyStoryOf, storyChoices, storySlide, tellStory } from '../plan-story.ts';
+import { readyStoryOf, storyChoices, storySlide, tellStory, type StoryChoice } from '../plan-story.ts';
 import { fileName, printedPlan, today } from '../printed-plan.ts';
 import type { FailureCode } from '../problem.ts';
 import { acceptedJobSchema, newStoryFileSchema, planIdSchema, storyChoicesSchema, storySchema, toldStorySchema } from '../schemas.ts';
@@ -16,6 +16,17 @@ const params = z.object({ id: planIdSchema });
 const query = z.strictObject({ language: z.enum(['nl', 'en']).default('nl') });
 const problems: readonly FailureCode[] = ['unknown-plan', 'unknown-municipality', 'unknown-norm-set'];
 
+/** Proposals are reckoned in their own thread, so that the server goes on answering. */
+const choiceOf = ({ norms: shipped, store, proposing }: Services, language: Language): StoryChoice => ({
+  shipped, language, date: today(),
+  async propose({ plan, norms }) {
+    const bytes = await store.datasetBytes(plan.dataset);
+    if (bytes === null) return [];
+    const found = await proposing.propose({ bytes, norms, plan, looked: { scenario: null, year: null }, shipped });
+    return found.ok ? found.value : [];
+  },
+});
+
 export const toldStoryRoute = (services: Services) => route({
   method: 'get',
   path: '/plans/{id}/story',
@@ -25,7 +36,7 @@ export const toldStoryRoute = (services: Services) => route({
   async handle({ params: { id }, query: { language } }) {
     const found = await printedPlan(services, id);
     if (!found.ok) return found;
-    return ok({ body: tellStory(found.value, found.value.plan.story ?? [], { shipped: services.norms, language, date: today() }) });
+    return ok({ body: await tellStory(found.value, found.value.plan.story ?? [], choiceOf(services, language)) });
   },
 });
 
@@ -37,7 +48,7 @@ export const readyStoryRoute = (services: Services) => route({
   reply: { status: 200, schema: storySchema },
   async handle({ params: { id } }) {
     const found = await printedPlan(services, id);
-    return found.ok ? ok({ body: readyStoryOf(found.value, { shipped: services.norms, language: 'nl', date: today() }) }) : found;
+    return found.ok ? ok({ body: await readyStoryOf(found.value, choiceOf(services, 'nl')) }) : found;
   },
 });
 
@@ -49,7 +60,7 @@ export const storyChoicesRoute = (services: Services) => route({
   reply: { status: 200, schema: storyChoicesSchema },
   async handle({ params: { id }, query: { language } }) {
     const found = await printedPlan(services, id);
-    return found.ok ? ok({ body: storyChoices(found.value, { shipped: services.norms, language, date: today() }) }) : found;
+    return found.ok ? ok({ body: await storyChoices(found.value, choiceOf(services, language)) }) : found;
   },
 });
 
@@ -64,7 +75,7 @@ export const storySlideRoute = (services: Services) => route({
   async handle({ params: { id, chapter }, query: { language, state } }) {
     const found = await printedPlan(services, id);
     if (!found.ok) return found;
-    const slide = storySlide(found.value, chapter, state, { shipped: services.norms, language, date: today() });
+    const slide = await storySlide(found.value, chapter, state, choiceOf(services, language));
     return slide === null ? err({ code: 'unknown-chapter', chapter }) : ok({ body: drawingToSvg(slide.drawing) });
   },
 });

@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import { playedStory, readNorms, storyTitle } from '@woonzorgzones/api';
+import { playedStory, proposeHere, readNorms, storyTitle } from '@woonzorgzones/api';
 import { storyForms, writeStory, type StoryForm } from '@woonzorgzones/files';
 import { parsed } from '../arguments.ts';
 import { normsFolder } from '../project.ts';
@@ -21,7 +21,8 @@ export async function story(args: readonly string[]): Promise<number> {
   if (!isForm(form)) throw new UsageError(`Geef met --out een bestand op dat eindigt op ${storyForms.map((one) => `.${one}`).join(' of ')}.`);
   const printed = await readPlan(subject);
   const date = new Date().toISOString().slice(0, 10);
-  const slides = playedStory(printed, { shipped: await readNorms(normsFolder), language: taal, date }, (done, of, title) => {
+  const shipped = await readNorms(normsFolder);
+  const slides = await playedStory(printed, { shipped, language: taal, date, propose: proposeHere(shipped) }, (done, of, title) => {
     if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${done + 1} van ${of}: ${title}`);
   });
   if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');

@@ -1,7 +1,7 @@
 import { hidden, unknown, type Count } from '../model/index.ts';
 import type { PlanAnalysis } from '../needs/index.ts';
 import { discloseDifferences } from './disclose-differences.ts';
-import { toldAreas, type ToldArea, type ToldCoverage, type ToldNeed } from './disclosed-analysis.ts';
+import { areaKey, toldAreas, toldAreasBeside, type ToldArea, type ToldCoverage, type ToldNeed } from './disclosed-analysis.ts';
 
 /** An area as it is in two plans, years or scenarios. */
 export interface ComparedArea {
@@ -15,9 +15,10 @@ export interface ComparedArea {
  * with the same id. A norm that only the first has is unknown in the second. O(areas × norms).
  */
 export function comparedAreas(analysis: PlanAnalysis, against: PlanAnalysis): readonly ComparedArea[] {
-  const others = new Map(toldAreas(against, 'public').map((told) => [keyOf(told), told]));
-  const pairs = toldAreas(analysis, 'public').flatMap((told) => {
-    const other = others.get(keyOf(told));
+  const base = toldAreas(analysis, 'public');
+  const others = new Map(toldAreasBeside(against, base).map((told) => [areaKey(told), told]));
+  const pairs = base.flatMap((told) => {
+    const other = others.get(areaKey(told));
     return other === undefined ? [] : [{ told, other: inPlacesOf(told, other) }];
   });
   const besides = (pick: (area: ToldArea) => Count): readonly Count[] => discloseDifferences(pairs.map(({ told }) => pick(told)), pairs.map(({ other }) => pick(other)));
@@ -38,8 +39,6 @@ export function comparedAreas(analysis: PlanAnalysis, against: PlanAnalysis): re
     };
   });
 }
-
-const keyOf = ({ kind, zone }: ToldArea): string => (kind === 'zone' ? `zone ${zone!}` : kind);
 
 const veiled = (count: Count): Count => (count.kind === 'known' ? hidden : count);
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { hidden, known, notApplicable, unknown } from '../model/index.ts';
-import { disclose, discloseParts } from './disclose.ts';
+import { discloseParts } from './disclose-linked.ts';
+import { disclose } from './disclose.ts';
 
 test('1 to 4 persons are hidden; none, five and what is missing are told', () => {
   expect([0, 1, 4, 5].map((value) => disclose(known(value)))).toEqual([known(0), hidden, hidden, known(5)]);

@@ -26,8 +26,8 @@ test('distances are metres under a thousand, else kilometres with one decimal', 
 });
 
 test('missing, hidden, zero and not applicable never look alike', () => {
-  expect([known(0), unknown, hidden, notApplicable].map((count) => plain(nl.count(count)))).toEqual(['0', 'onbekend', 'verborgen (< 5)', 'n.v.t.']);
-  expect([known(0), unknown, hidden, notApplicable].map((count) => plain(en.countPercent(count)))).toEqual(['0%', 'unknown', 'hidden (< 5)', 'n/a']);
+  expect([known(0), unknown, hidden, notApplicable].map((count) => plain(nl.count(count)))).toEqual(['0', 'onbekend', 'verborgen', 'n.v.t.']);
+  expect([known(0), unknown, hidden, notApplicable].map((count) => plain(en.countPercent(count)))).toEqual(['0%', 'unknown', 'hidden', 'n/a']);
 });
 
 test('a hair below zero is zero', () => {

@@ -1,4 +1,4 @@
-import { disclosureFloor, type AgeBand, type Count, type Language, type Metres, type Share } from '../model/index.ts';
+import type { AgeBand, Count, Language, Metres, Share } from '../model/index.ts';
 
 /** How figures are written for people, in one language: "1.234,5", "12,5 %", "800 m", "1,2 km". */
 export interface Format {
@@ -23,8 +23,8 @@ const locales: Readonly<Record<Language, string>> = { nl: 'nl-BE', en: 'en-GB' }
 const hardSpace = '\u00a0';
 
 const missing: Readonly<Record<Language, Readonly<Record<Exclude<Count['kind'], 'known'>, string>>>> = {
-  nl: { unknown: 'onbekend', hidden: `verborgen (<${hardSpace}${disclosureFloor})`, 'not-applicable': 'n.v.t.' },
-  en: { unknown: 'unknown', hidden: `hidden (<${hardSpace}${disclosureFloor})`, 'not-applicable': 'n/a' },
+  nl: { unknown: 'onbekend', hidden: 'verborgen', 'not-applicable': 'n.v.t.' },
+  en: { unknown: 'unknown', hidden: 'hidden', 'not-applicable': 'n/a' },
 };
 
 function formatOf(language: Language): Format {

@@ -1,4 +1,4 @@
-import { terms, type Language, type Norm, type NormSet } from '../model/index.ts';
+import { hidden, terms, type Count, type Language, type Norm, type NormSet } from '../model/index.ts';
 import type { Gap, PlanAnalysis } from '../needs/index.ts';
 import { capital } from './capital.ts';
 import { disclose } from './disclose.ts';
@@ -25,9 +25,20 @@ export function toldGaps(analysis: PlanAnalysis, norms: NormSet, language: Langu
     const place = placeOf.get(gap.norm) ?? -1;
     const figure = gap.kind === 'amount' ? area.needs[place]?.missing : gap.kind === 'distance' ? area.coverage[place]?.beyond : gap.kind === 'housing' ? local[row]!.forms[area.area.housing.forms.findIndex(({ form }) => form === gap.form)]?.missing : area.people.from75;
     if (figure?.kind !== 'known') return [];
-    const tell = (count: Gap['affected']): Gap['affected'] => (area.people.from75.kind === 'hidden' ? area.people.from75 : disclose(count));
-    return [{ ...gap, areaName: areaName(area, language), definition, affected: disclose(gap.affected), affected75: tell(gap.affected75), affected80: tell(gap.affected80) }];
+    const [affected, affected75, affected80] = discloseNested([gap.affected, gap.affected75, gap.affected80]) as [Count, Count, Count];
+    const tell = (count: Count): Count => (area.people.from75.kind === 'hidden' ? area.people.from75 : count);
+    return [{ ...gap, areaName: areaName(area, language), definition, affected, affected75: tell(affected75), affected80: tell(affected80) }];
   });
+}
+
+/** Counts that each hold the next, as they may be told beside each other: one that all but a few of another are goes as well as a small one. */
+function discloseNested(counts: readonly Count[]): readonly Count[] {
+  const told: Count[] = [];
+  for (const count of counts) {
+    const isNear = told.some((larger) => larger.kind === 'known' && count.kind === 'known' && disclose({ kind: 'known', value: larger.value - count.value }).kind === 'hidden');
+    told.push(isNear ? hidden : disclose(count));
+  }
+  return told;
 }
 
 /** The largest gap of each subject first, so that five gaps are five subjects; then the next largest. What a zone does not do is one subject. */

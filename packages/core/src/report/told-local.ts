@@ -33,14 +33,14 @@ export function toldLocal(analysis: PlanAnalysis, audience: Audience = 'public')
   if (audience === 'planner') return areas.map(({ area, people }) => localOf(area, people, area.localNeeds.map(() => false)));
   const found = toldBefore.get(analysis);
   if (found !== undefined) return found;
-  const hiddenRows = analysis.municipality.localNeeds.map((_, rule) => rowsToHide(areas.map(({ area }) => area.localNeeds[rule]!)));
+  const hiddenRows = analysis.municipality.localNeeds.map((_, rule) => rowsToHide(areas.map(({ area }) => area.localNeeds[rule]!), areas.map(({ area, hides }) => (area.localNeeds[rule]!.derivation?.lines ?? []).some(hides))));
   const told = areas.map(({ area, people }, row) => localOf(area, people, hiddenRows.map((rows) => rows.has(row))));
   toldBefore.set(analysis, told);
   return told;
 }
 
 /** Rows of one rule, the whole last, of which no estimate may be told. */
-function rowsToHide(needs: readonly LocalNeed[]): ReadonlySet<number> {
+function rowsToHide(needs: readonly LocalNeed[], isGone: readonly boolean[]): ReadonlySet<number> {
   const behind = needs.map(({ derivation }) => (derivation === null ? unknown : known(derivation.lines.reduce((sum, { persons }) => sum + persons, 0))));
   const levels = (estimates: readonly (Estimate | undefined)[]): readonly (readonly Count[])[] =>
     (['low', 'middle', 'high'] as const).map((level) => estimates.map((estimate) => estimate?.[level].count ?? unknown));
@@ -49,7 +49,8 @@ function rowsToHide(needs: readonly LocalNeed[]): ReadonlySet<number> {
     : [behind];
   const whole = needs.length - 1;
   const parts = [...needs.keys()].slice(0, -1);
-  return new Set(columns.flatMap((column) => discloseLinked(column, [{ parts, whole }]).flatMap(({ kind }, row) => (kind === 'hidden' ? [row] : []))));
+  const gone = new Set([...needs.keys()].filter((row) => isGone[row]));
+  return new Set(columns.flatMap((column) => discloseLinked(column, [{ parts, whole }], { gone }).flatMap(({ kind }, row) => (kind === 'hidden' ? [row] : []))));
 }
 
 function localOf({ localNeeds, housing, vulnerability }: AreaAnalysis, people: ToldPeople, isHidden: readonly boolean[]): ToldLocal {

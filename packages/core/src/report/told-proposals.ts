@@ -1,6 +1,7 @@
 import { disclosureFloor, known, type Count } from '../model/index.ts';
 import type { Proposal, ProposalFacts } from '../needs/index.ts';
-import { disclose, discloseParts } from './disclose.ts';
+import { discloseParts } from './disclose-linked.ts';
+import { disclose } from './disclose.ts';
 import type { ToldGap } from './told-gaps.ts';
 
 /**

@@ -150,7 +150,7 @@ function functionMeasures({ provenance: { referenceYear } }: PlanAnalysis, langu
 }
 
 function csvFigure(count: Count, form: ZoneColumn['form'], language: Language): string {
-  if (count.kind !== 'known') return { nl: { unknown: 'onbekend', hidden: '<5', 'not-applicable': 'n.v.t.' }, en: { unknown: 'unknown', hidden: '<5', 'not-applicable': 'n/a' } }[language][count.kind];
+  if (count.kind !== 'known') return { nl: { unknown: 'onbekend', hidden: 'verborgen', 'not-applicable': 'n.v.t.' }, en: { unknown: 'unknown', hidden: 'hidden', 'not-applicable': 'n/a' } }[language][count.kind];
   const value = form === 'share' ? count.value * 100 : count.value;
   const decimals = form === 'share' ? 1 : amountDecimals(value);
   const text = String(Number(value.toFixed(decimals)));

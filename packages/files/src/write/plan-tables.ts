@@ -1,5 +1,5 @@
 import { categories, facilitiesOf, known, type Count, type Municipality, type Plan } from '@woonzorgzones/core/model';
-import { discloseParts, fourColours } from '@woonzorgzones/core/report';
+import { discloseLinked, fourColours, type Sum } from '@woonzorgzones/core/report';
 import { zoneOutlines } from '@woonzorgzones/core/zoning';
 import type { ExportColumn, ExportTable } from './export-table.ts';
 
@@ -15,25 +15,19 @@ const text = (name: string, shortName = name): ExportColumn => ({ name, shortNam
 const integer = (name: string, shortName = name): ExportColumn => ({ name, shortName, type: 'integer' });
 
 /** How a figure is missing, in a column of its own: an empty cell alone says nothing. */
-export const statusOf = ({ kind }: Count): string => ({ known: 'bekend', hidden: 'verborgen (<5)', unknown: 'onbekend', 'not-applicable': 'n.v.t.' })[kind];
+export const statusOf = ({ kind }: Count): string => ({ known: 'bekend', hidden: 'verborgen', unknown: 'onbekend', 'not-applicable': 'n.v.t.' })[kind];
 export const valueOf = (count: Count): number | null => (count.kind === 'known' ? count.value : null);
 
 /**
  * What a plan is, as tables: zones, blocks with their zone, facilities and kernen. Counts of 1 to 4 inhabitants are left out, and
- * with them what would give them away beside the zone's total.
+ * with them what would give them away beside the totals of zones and municipality. `hiddenZones`: zones whose inhabitants are
+ * hidden elsewhere.
  */
-export function planTables(municipality: Municipality, plan: Plan, nuclei: readonly NamedPoint[]): readonly ExportTable[] {
+export function planTables(municipality: Municipality, plan: Plan, nuclei: readonly NamedPoint[], hiddenZones: ReadonlySet<string> = new Set()): readonly ExportTable[] {
   const { blocks } = municipality;
   const groups = new Map<string, number[]>([...plan.zones.map(({ id }) => [id, []] as [string, number[]]), ['', []]]);
   for (const [index, { id }] of blocks.entries()) groups.get(plan.zoneOfBlock[id] ?? '')!.push(index);
-  const inhabitantsOfBlock = new Array<Count>(blocks.length);
-  const inhabitantsOfZone = new Map<string, Count>();
-  for (const [zone, members] of groups) {
-    const parts = members.map((index) => known(blocks[index]!.inhabitants));
-    const told = discloseParts(parts, known(members.reduce((sum, index) => sum + blocks[index]!.inhabitants, 0)));
-    for (const [place, index] of members.entries()) inhabitantsOfBlock[index] = told.parts[place]!;
-    inhabitantsOfZone.set(zone, told.whole);
-  }
+  const { ofBlock, ofZone } = toldInhabitants(blocks.map(({ inhabitants }) => inhabitants), groups, hiddenZones);
   const names = new Map(plan.zones.map(({ id, name }) => [id, name]));
   const outlines = zoneOutlines(municipality, plan);
   const colours = fourColours(outlines.map(({ shape }) => shape));
@@ -42,7 +36,7 @@ export function planTables(municipality: Municipality, plan: Plan, nuclei: reado
       name: 'woonzorgzones', title: 'Woonzorgzones', geometry: 'MULTIPOLYGON',
       columns: [text('id'), text('naam'), integer('blokken'), integer('inwoners'), text('inwoners_status', 'inw_status'), integer('kleur')],
       rows: plan.zones.map(({ id, name }, index) => {
-        const inhabitants = inhabitantsOfZone.get(id)!;
+        const inhabitants = ofZone.get(id)!;
         return { values: [id, name, groups.get(id)!.length, valueOf(inhabitants), statusOf(inhabitants), colours[index]!], shape: outlines[index]!.shape };
       }),
     },
@@ -51,7 +45,7 @@ export function planTables(municipality: Municipality, plan: Plan, nuclei: reado
       columns: [text('id'), text('naam'), text('zone'), text('zone_naam'), integer('inwoners'), text('inwoners_status', 'inw_status')],
       rows: blocks.map(({ id, name, shape }, index) => {
         const zone = plan.zoneOfBlock[id] ?? null;
-        const inhabitants = inhabitantsOfBlock[index]!;
+        const inhabitants = ofBlock[index]!;
         return { values: [id, name, zone, zone === null ? null : names.get(zone)!, valueOf(inhabitants), statusOf(inhabitants)], shape };
       }),
     },
@@ -68,4 +62,18 @@ export function planTables(municipality: Municipality, plan: Plan, nuclei: reado
       rows: nuclei.map(({ id, name, x, y }) => ({ values: [id, name], shape: [x, y] })),
     },
   ];
+}
+
+/** Inhabitants as they may be told: blocks add up to their zone (or to what is in none, ''), these to the municipality. */
+function toldInhabitants(inhabitants: readonly number[], groups: ReadonlyMap<string, readonly number[]>, hiddenZones: ReadonlySet<string>): { readonly ofBlock: readonly Count[]; readonly ofZone: ReadonlyMap<string, Count> } {
+  const zones = [...groups.keys()];
+  const zoneAt = (place: number): number => inhabitants.length + place;
+  const totals = [...groups.values()].map((members) => members.reduce((sum, block) => sum + inhabitants[block]!, 0));
+  const sums: readonly Sum[] = [
+    ...[...groups.values()].map((parts, place): Sum => ({ parts, whole: zoneAt(place) })),
+    { parts: zones.map((_, place) => zoneAt(place)), whole: zoneAt(zones.length) },
+  ];
+  const gone = new Set(zones.flatMap((zone, place) => (hiddenZones.has(zone) ? [zoneAt(place)] : [])));
+  const told = discloseLinked([...inhabitants, ...totals, totals.reduce((sum, total) => sum + total, 0)].map(known), sums, { gone });
+  return { ofBlock: told.slice(0, inhabitants.length), ofZone: new Map(zones.map((zone, place) => [zone, told[zoneAt(place)]!])) };
 }

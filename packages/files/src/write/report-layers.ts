@@ -1,7 +1,7 @@
 import { categories, facilitiesOf, type Count, type Municipality, type NormSet, type Plan } from '@woonzorgzones/core/model';
 import type { KernSheet, PlanAnalysis, Proposal } from '@woonzorgzones/core/needs';
 import {
-  comparedAreas, confidenceLabel, dailyServiceLabel, proposalConditionSentence, proposalEffects, proposalReason, proposalSentenceOf, toldAreas, toldGaps, toldKern, toldLocal, toldProposals, type ComparedPlan, type ToldArea,
+  comparedAreas, confidenceLabel, dailyServiceLabel, proposalConditionSentence, proposalEffects, proposalReason, proposalSentenceOf, toldAreas, toldGaps, toldKernen, toldLocal, toldProposals, type ComparedPlan, type ToldArea, type ToldKern,
 } from '@woonzorgzones/core/report';
 import { zoneOutlines } from '@woonzorgzones/core/zoning';
 import type { ExportColumn, ExportRow, ExportTable } from './export-table.ts';
@@ -82,9 +82,9 @@ export function reportLayers(ground: ReportGround): ReportLayers {
   return {
     shadings,
     tables: [
-      ...planTables(municipality, plan, nuclei),
+      ...planTables(municipality, plan, nuclei, new Set(all.flatMap(({ kind, zone, people }) => (people.inhabitants.kind !== 'hidden' || kind === 'municipality' ? [] : [zone ?? ''])))),
       table(figuresLayer, 'Cijfers per zone', areas.map(shapeOf(municipality, plan))),
-      kernLayer(kernen, plan),
+      kernLayer(toldKernen(kernen, all), plan),
       proposalLayer(ground),
       ...against.map((other, index) => comparisonLayer(ground, other, index + 1)),
     ],
@@ -121,9 +121,9 @@ function figureTable() {
 const text = (name: string, shortName = name): ExportColumn => ({ name, shortName, type: 'text' });
 const integer = (name: string, shortName = name): ExportColumn => ({ name, shortName, type: 'integer' });
 
-function kernLayer(kernen: readonly KernSheet[], plan: Plan): ExportTable {
+function kernLayer(kernen: readonly ToldKern[], plan: Plan): ExportTable {
   const names = new Map(plan.zones.map(({ id, name }) => [id, name]));
-  const services = kernen[0]?.services.map(({ service }) => service) ?? [];
+  const services = kernen[0]?.sheet.services.map(({ service }) => service) ?? [];
   const states = { near: 'dichtbij', far: 'te ver', unknown: 'onbekend' };
   return {
     name: 'kern_diensten', title: 'Dagelijkse diensten per kern', geometry: 'POINT',
@@ -131,7 +131,7 @@ function kernLayer(kernen: readonly KernSheet[], plan: Plan): ExportTable {
       text('kern'), text('naam'), text('zone_naam'), integer('inwoners'), text('inwoners_status', 'inw_status'), integer('van_75_plus', 'van_75'), text('van_75_plus_status', 'v75_status'), integer('dichtbij'), integer('van'),
       ...services.map((service, place) => text(columnOf(service), `d${place}`)),
     ],
-    rows: kernen.map(toldKern).map(({ sheet, persons, from75 }) => ({
+    rows: kernen.map(({ sheet, persons, from75 }) => ({
       values: [
         sheet.kern, sheet.name, sheet.zone === null ? null : (names.get(sheet.zone) ?? null), valueOf(persons), statusOf(persons), valueOf(from75), statusOf(from75), sheet.level, sheet.of,
         ...sheet.services.map(({ service, state }) => `${dailyServiceLabel(service, 'nl')}: ${states[state]}`),

@@ -4,7 +4,7 @@ import { columnHead } from './cell-text.ts';
 import type { ReportDocument, ReportRow, ReportTable } from './report-document.ts';
 
 const missing: Readonly<Record<Language, Readonly<Record<'unknown' | 'hidden' | 'not-applicable', string>>>> = {
-  nl: { unknown: 'onbekend', hidden: '<5', 'not-applicable': 'n.v.t.' }, en: { unknown: 'unknown', hidden: '<5', 'not-applicable': 'n/a' },
+  nl: { unknown: 'onbekend', hidden: 'verborgen', 'not-applicable': 'n.v.t.' }, en: { unknown: 'unknown', hidden: 'hidden', 'not-applicable': 'n/a' },
 };
 
 /** A table of a report as a CSV file for a spreadsheet: every figure in full, shares as percentages, no cell that is run; each line says on what it rests. */

@@ -1,11 +1,12 @@
-import { categories, disclosureFloor, err, hidden, known, metres, notApplicable, ok, share, type Count, type Language, type Municipality, type Norm, type Plan, type Result } from '../../model/index.ts';
-import type { AreaAnalysis, PlanAnalysis } from '../../needs/index.ts';
+import { categories, err, hidden, known, metres, notApplicable, ok, share, type Count, type Language, type Municipality, type Norm, type Plan, type Result } from '../../model/index.ts';
+import type { PlanAnalysis } from '../../needs/index.ts';
 import { comparedAreas } from '../compared-areas.ts';
 import { toldAreas } from '../disclosed-analysis.ts';
 import { formatFor } from '../format.ts';
 import { statusLabel } from '../gap-sentences.ts';
 import { amountBreaks, distanceBreaks, roundBreaks } from '../map-classes.ts';
 import { classFillOpacity, coverageRamp } from '../map-colours.ts';
+import { toldLater } from '../told-later.ts';
 import { zoneTable } from '../zone-table.ts';
 import type { Panel, PanelSubject } from './panel-sheet.ts';
 import type { SheetInput } from './sheet-input.ts';
@@ -133,11 +134,10 @@ function agesOf(input: SheetInput): Result<PanelSubject, SheetProblem> {
   if (years.length === 0 || whole.kind !== 'known') return err({ code: 'nothing-to-compare', layer: 'ages' });
   const { percent, countPercent } = formatFor(language);
   const breaks = roundBreaks([...first.values()].flatMap((figure) => (figure.kind === 'known' ? [figure.value] : [])), 0.01);
-  const isOld = analysis.bands.map(({ from }) => from >= 75);
-  const later = (year: number) => new Map(base.map(({ kind, zone, area }) => {
-    const key = kind === 'zone' ? zone! : kind;
-    return [key, first.get(key)!.kind === 'known' ? projectedShare(area, year, isOld) : first.get(key)!];
-  }));
+  const later = (year: number) => {
+    const then = toldLater(analysis, year);
+    return new Map(base.map(({ kind, zone }, row) => [kind === 'zone' ? zone! : kind, shareOf(then[row]!.from75, then[row]!.inhabitants)]));
+  };
   const shown = years.length <= 5 ? years : [years[0]!, years[Math.floor(years.length / 2)]!, years.at(-1)!];
   const panels = [{ year: analysis.provenance.referenceYear, shares: first }, ...shown.map((year) => ({ year, shares: later(year) }))];
   const last = panels.at(-1)!;
@@ -157,11 +157,4 @@ function agesOf(input: SheetInput): Result<PanelSubject, SheetProblem> {
 function shareOf(part: Count, whole: Count): Count {
   if (part.kind !== 'known' || whole.kind !== 'known') return part.kind === 'known' ? whole : part;
   return whole.value === 0 ? notApplicable : known(part.value / whole.value);
-}
-
-function projectedShare({ projections }: AreaAnalysis, year: number, isOld: readonly boolean[]): Count {
-  const found = projections.find((one) => one.year === year);
-  if (found === undefined) return notApplicable;
-  const old = found.byBand.reduce((sum, persons, band) => sum + (isOld[band] ? persons : 0), 0);
-  return old > 0 && old < disclosureFloor ? hidden : shareOf(known(old), known(found.inhabitants));
 }

@@ -3,14 +3,14 @@ import { dailyServices, leastServedShare } from '../../../needs/index.ts';
 import { dailyServiceLabel } from '../../gap-proposal-sentences.ts';
 import { statusLabel } from '../../gap-sentences.ts';
 import { capital } from '../../capital.ts';
-import { toldKern } from '../../told-kernen.ts';
+import { toldKernen } from '../../told-kernen.ts';
 import type { ReportContext } from '../report-context.ts';
 import { figureColumn, textColumn, type ReportSection } from '../report-document.ts';
 
 /** The services of every day around each kern. */
-export function kernenSection({ kernen, plan, analysis, say, language, format: { percent, distance } }: ReportContext): ReportSection {
+export function kernenSection({ kernen, areas, plan, analysis, say, language, format: { percent, distance } }: ReportContext): ReportSection {
   const names = new Map(plan.zones.map(({ id, name }) => [id, name]));
-  const told = kernen.map(toldKern);
+  const told = toldKernen(kernen, areas);
   const states = { near: say({ nl: 'dichtbij', en: 'near' }), far: say({ nl: 'te ver', en: 'too far' }), unknown: say({ nl: 'onbekend', en: 'unknown' }) };
   const persons = say({ nl: 'personen', en: 'persons' });
   const kern = textColumn('kern', say({ nl: 'Kern', en: 'Kern' }), true);

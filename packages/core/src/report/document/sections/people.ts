@@ -1,4 +1,5 @@
-import { disclosureFloor, known, type Count } from '../../../model/index.ts';
+import { disclosureFloor, type Count } from '../../../model/index.ts';
+import { toldLater } from '../../told-later.ts';
 import type { ReportContext } from '../report-context.ts';
 import { figureColumn, textColumn, type ReportPart, type ReportSection } from '../report-document.ts';
 
@@ -52,12 +53,12 @@ export function peopleSection(context: ReportContext): ReportSection {
   }
 }
 
-/** Inhabitants and people of 75 and older in each later year; what is hidden today stays hidden. */
+/** Inhabitants and people of 75 and older in each later year. */
 function laterParts({ analysis, areas, say, nameOf }: ReportContext, zone: ReturnType<typeof textColumn>, persons: string): readonly ReportPart[] {
   const years = analysis.municipality.projections.map(({ year }) => year);
   if (years.length === 0) return [{ kind: 'note', text: say({ nl: 'De gegevens noemen geen later jaar.', en: 'The data name no later year.' }) }];
   const shown = years.length <= 4 ? years : [years[0]!, years[Math.floor(years.length / 3)]!, years[Math.floor((2 * years.length) / 3)]!, years.at(-1)!];
-  const isOld = analysis.bands.map(({ from }) => from >= 75);
+  const later = shown.map((year) => toldLater(analysis, year));
   return [{
     kind: 'table',
     table: {
@@ -69,19 +70,10 @@ function laterParts({ analysis, areas, say, nameOf }: ReportContext, zone: Retur
         figureColumn('old-now', say({ nl: '75-plussers', en: 'Aged 75 and older' }), 'count', { unit: persons, year: analysis.provenance.referenceYear, adds: true }),
         ...shown.map((year) => figureColumn(`old-${year}`, say({ nl: '75-plussers', en: 'Aged 75 and older' }), 'count', { year })),
       ],
-      rows: areas.map((told) => ({
+      rows: areas.map((told, row) => ({
         isTotal: told.kind === 'municipality',
-        cells: [
-          nameOf(told), told.people.inhabitants, ...shown.map((year) => laterOf(told.people.inhabitants, told.area.projections.find((one) => one.year === year)?.inhabitants)),
-          told.people.from75, ...shown.map((year) => laterOf(told.people.from75, told.area.projections.find((one) => one.year === year)?.byBand.reduce((sum, count, band) => sum + (isOld[band] ? count : 0), 0))),
-        ],
+        cells: [nameOf(told), told.people.inhabitants, ...later.map((year) => year[row]!.inhabitants), told.people.from75, ...later.map((year) => year[row]!.from75)],
       })),
     },
   }, { kind: 'note', text: say({ nl: 'Latere jaren zijn vooruitberekend: elke leeftijdsgroep groeit per zone zoals in de hele gemeente.', en: 'Later years are projected: each age band grows in a zone as in the whole municipality.' }) }];
-}
-
-function laterOf(now: Count, later: number | undefined): Count {
-  if (later === undefined) return { kind: 'unknown' };
-  if (now.kind !== 'known') return now;
-  return later > 0 && later < disclosureFloor ? { kind: 'hidden' } : known(Math.round(later));
 }
