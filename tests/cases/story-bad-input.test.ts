@@ -92,6 +92,6 @@ test('today and the proposal lie under one swipe: the division of today with its
 });
 
 test('the same plan gives the same bytes', async () => {
-  const bytes = async () => [String(await writeStory(played(planOf(['A', 'B'])), 'html', 'Proef', 'nl', choice.date)), Buffer.from(await writeStory(played(planOf(['A', 'B'])), 'pdf', 'Proef', 'nl', choice.date)).toString('latin1')];
+  const bytes = async () => [String(await writeStory(await played(planOf(['A', 'B'])), 'html', 'Proef', 'nl', choice.date)), Buffer.from(await writeStory(await played(planOf(['A', 'B'])), 'pdf', 'Proef', 'nl', choice.date)).toString('latin1')];
   expect(await bytes()).toEqual(await bytes());
 });

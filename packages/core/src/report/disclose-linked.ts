@@ -63,6 +63,8 @@ function hideAcrossSums(figures: Figures, shown: Count[], sums: readonly Sum[], 
       if (goes === null) continue;
       shown[goes] = hidden;
       changed = true;
+      // What goes for one often guards others too.
+      break;
     }
   }
   return changed;

@@ -1,6 +1,7 @@
-import { bandsWithin, hidden, known, sumCounts, unknown, type AgeBand, type Count } from '../model/index.ts';
+import { hidden, known, unknown, type AgeBand, type Count } from '../model/index.ts';
 import type { AreaAnalysis, Coverage, Need, PlanAnalysis } from '../needs/index.ts';
 import { discloseLinked, type Sum } from './disclose-linked.ts';
+import { disclose } from './disclose.ts';
 
 /** The people of an area as they may be told. */
 export interface ToldPeople {
@@ -75,115 +76,109 @@ function areasFor(analysis: PlanAnalysis, audience: Audience, base: readonly Tol
   ];
   if (audience === 'planner') return areas.map((one) => ({ ...one, ...everything(one.area), needs: one.area.needs.map((need) => toldNeed(need, false)), hides: () => false }));
   const before = new Map((base ?? []).map((told) => [areaKey(told), told]));
-  const persons = toldPersons(analysis, areas, areas.map((one) => before.get(areaKey(one)) ?? null));
+  const beforeOf = areas.map((one) => before.get(areaKey(one)) ?? null);
+  const people = toldPeople(analysis, areas, beforeOf);
+  const coverage = municipality.coverage.map((_, norm) => toldCoverage(norm, areas, people.map(({ hides }) => hides), beforeOf));
   const needs = municipality.needs.map((_, norm) => toldNeeds(areas.map(({ area }) => area.needs[norm]!), areas.map((one, row) => {
     const lines = one.area.needs[norm]!.derivation?.lines ?? [];
-    return lines.some((line) => persons[row]!.hides(line)) || before.get(areaKey(one))?.needs[norm]?.required.kind === 'hidden';
+    return lines.some((line) => people[row]!.hides(line)) || beforeOf[row]?.needs[norm]?.required.kind === 'hidden';
   })));
-  return areas.map((area, row) => ({ ...area, ...persons[row]!, needs: needs.map((column) => column[row]!) }));
+  return areas.map((area, row) => ({ ...area, ...people[row]!, coverage: coverage.map((column) => column[row]!), needs: needs.map((column) => column[row]!) }));
 }
 
-type ToldPersons = Pick<ToldArea, 'people' | 'coverage' | 'hides'>;
-
-const everything = ({ inhabitants, from75, byBand, coverage }: AreaAnalysis): Omit<ToldPersons, 'hides'> => ({
+const everything = ({ inhabitants, from75, byBand, coverage }: AreaAnalysis): Pick<ToldArea, 'people' | 'coverage'> => ({
   people: { inhabitants: inhabitants.count, from75: from75.count, byBand },
   coverage: coverage.map(({ persons, within, beyond, share }) => ({ persons: persons.count, within: within.count, beyond: beyond.count, share })),
 });
 
-/**
- * All counts of persons of all areas, hidden together: the bands of an area add up to its inhabitants, to its people of 75 and
- * older and to those of every range of ages that a norm asks for; who has a facility within a distance and who has not add up
- * to those of its ages; who has it nearer is among who has it further off; and every column adds up to the municipality.
- */
-function toldPersons({ bands, municipality }: PlanAnalysis, areas: readonly BareArea[], before: readonly (ToldArea | null)[]): readonly ToldPersons[] {
+/** What is gathered to be hidden together: counts of every area, each column adding up to the last area, and what adds up across columns. */
+function linkedColumns(rows: number) {
   const counts: Count[] = [];
   const sums: Sum[] = [];
   const gone = new Set<number>();
-  const unprinted = new Set<number>();
-  /** One count of every area, adding up downwards; gives the position of the first. */
-  const column = (pick: (area: AreaAnalysis, row: number) => Count, toldBefore?: (told: ToldArea) => Count | undefined): number => {
-    const first = counts.length;
-    for (const [row, { area }] of areas.entries()) {
-      const told = before[row] ?? null;
-      if (told !== null && toldBefore?.(told)?.kind === 'hidden') gone.add(counts.length);
-      counts.push(pick(area, row));
-    }
-    sums.push({ parts: Array.from({ length: areas.length - 1 }, (_, row) => first + row), whole: first + areas.length - 1 });
-    return first;
+  return {
+    /** One count of every area; gives the position of the first. */
+    column(pick: (row: number) => Count, isGone: (row: number) => boolean): number {
+      const first = counts.length;
+      for (let row = 0; row < rows; row++) {
+        if (isGone(row)) gone.add(first + row);
+        counts.push(pick(row));
+      }
+      sums.push({ parts: Array.from({ length: rows - 1 }, (_, row) => first + row), whole: first + rows - 1 });
+      return first;
+    },
+    /** In every area the first columns add up to the last. */
+    across(parts: readonly number[], whole: number): void {
+      if (parts.length > 0) for (let row = 0; row < rows; row++) sums.push({ parts: parts.map((part) => part + row), whole: whole + row });
+    },
+    told: (): readonly Count[] => discloseLinked(counts, sums, { gone }),
   };
-  const reckonable = (pick: (area: AreaAnalysis, row: number) => Count): number => {
-    const first = column(pick);
-    for (const row of areas.keys()) unprinted.add(first + row);
-    return first;
-  };
-  const across = (parts: readonly number[], whole: number): void => {
-    if (parts.length > 0) for (const row of areas.keys()) sums.push({ parts: parts.map((part) => part + row), whole: whole + row });
-  };
-  const all = column(({ inhabitants }) => inhabitants.count, ({ people }) => people.inhabitants);
-  const old = column(({ from75 }) => from75.count, ({ people }) => people.from75);
-  const byBand = bands.map((_, band) => column((area) => area.byBand[band]!, ({ people }) => people.byBand[band]));
+}
+
+/**
+ * The people of all areas: the bands of an area add up to its inhabitants and the old ones to its people of 75 and older. What is
+ * reckoned from ages goes where one of these ages is hidden (`hides`), so that what is told of it follows from ages that are told.
+ */
+function toldPeople({ bands }: PlanAnalysis, areas: readonly BareArea[], before: readonly (ToldArea | null)[]): readonly Pick<ToldArea, 'people' | 'hides'>[] {
+  const { column, across, told: tell } = linkedColumns(areas.length);
+  const peopleColumn = (pick: (area: AreaAnalysis) => Count, toldBefore: (people: ToldPeople) => Count | undefined): number =>
+    column((row) => pick(areas[row]!.area), (row) => { const one = before[row] ?? null; return one !== null && toldBefore(one.people)?.kind === 'hidden'; });
+  const all = peopleColumn(({ inhabitants }) => inhabitants.count, ({ inhabitants }) => inhabitants);
+  const old = peopleColumn(({ from75 }) => from75.count, ({ from75 }) => from75);
+  const byBand = bands.map((_, band) => peopleColumn((area) => area.byBand[band]!, (people) => people.byBand[band]));
   const isOld = bands.map(({ from }) => from >= 75);
   across(byBand, all);
   across(byBand.filter((_, band) => isOld[band]), old);
   // Those under 75 are told by the difference: with the old ones they are everybody.
   across([old, ...byBand.filter((_, band) => !isOld[band])], all);
-  const rangeAt = new Map<string, number>();
-  for (const ages of rangesOf(municipality)) {
-    const inside = bandsWithin(bands, ages);
-    if (inside === null || inside.length === 0 || rangeAt.has(rangeKey(ages))) continue;
-    const range = reckonable(({ byBand: persons }) => sumCounts(inside.map((band) => persons[band]!)));
-    rangeAt.set(rangeKey(ages), range);
-    across(inside.map((band) => byBand[band]!), range);
-  }
-  const coverage = municipality.coverage.map((one, norm) => {
-    const persons = column(({ coverage: of }) => of[norm]!.persons.count, ({ coverage: of }) => of[norm]?.persons);
-    const within = column(({ coverage: of }) => of[norm]!.within.count, ({ coverage: of }) => of[norm]?.within);
-    const beyond = column(({ coverage: of }) => of[norm]!.beyond.count, ({ coverage: of }) => of[norm]?.beyond);
-    across([within, beyond], persons);
-    // Of whom no distance is known is the difference with all of those ages.
-    const whole = one.ages === null ? all : rangeAt.get(rangeKey(one.ages));
-    if (whole !== undefined) across([persons, reckonable(({ coverage: of }, row) => less(counts[whole + row]!, of[norm]!.persons.count))], whole);
-    return { persons, within, beyond };
-  });
-  for (const [norm, one] of municipality.coverage.entries()) {
-    for (const [other, further] of municipality.coverage.entries()) {
-      if (norm === other || !isAmong(one, further, norm < other)) continue;
-      const [near, far] = [coverage[norm]!.within, coverage[other]!.within];
-      across([near, reckonable((area) => less(area.coverage[other]!.within.count, area.coverage[norm]!.within.count))], far);
-    }
-  }
-  const told = discloseLinked(counts, sums, { gone, unprinted });
-  return areas.map(({ area }, row): ToldPersons => {
-    const at = (first: number): Count => told[first + row]!;
-    const hides = (first: number): boolean => at(first).kind === 'hidden';
+  const told = tell();
+  return areas.map((_, row) => {
+    const hidesAt = (first: number): boolean => told[first + row]!.kind === 'hidden';
     return {
-      people: { inhabitants: at(all), from75: at(old), byBand: byBand.map(at) },
-      coverage: coverage.map(({ persons, within, beyond }, norm) => {
-        const { share } = area.coverage[norm]!;
-        return { persons: at(persons), within: at(within), beyond: at(beyond), share: share.kind === 'known' && [persons, within, beyond].some(hides) ? hidden : share };
-      }),
-      hides: (ages) => {
-        const range = rangeAt.get(rangeKey(ages));
-        return hides(all) || (range === undefined ? bands.some((band, index) => overlaps(band, ages) && hides(byBand[index]!)) : hides(range));
+      people: { inhabitants: told[all + row]!, from75: told[old + row]!, byBand: byBand.map((first) => told[first + row]!) },
+      hides: ({ from, to }) => {
+        if (from === 0 && to === null) return hidesAt(all);
+        if (from === 75 && to === null) return hidesAt(old);
+        return bands.some((band, index) => overlaps(band, { from, to }) && hidesAt(byBand[index]!));
       },
     };
   });
 }
 
-/** Ages that figures of an area are reckoned from. */
-const rangesOf = ({ coverage, needs, localNeeds }: AreaAnalysis): readonly AgeBand[] =>
-  [...coverage.flatMap(({ ages }) => ages ?? []), ...[...needs, ...localNeeds].flatMap(({ derivation }): readonly AgeBand[] => derivation?.lines ?? [])];
-
-const rangeKey = ({ from, to }: AgeBand): string => `${from}-${to ?? ''}`;
+const everybody: AgeBand = { from: 0, to: null };
 const overlaps = (one: AgeBand, other: AgeBand): boolean => one.from <= (other.to ?? Infinity) && other.from <= (one.to ?? Infinity);
+
+/**
+ * For whom a distance norm is met: those within and those beyond add up to those of its ages. Who has a facility nearer is among
+ * who has it further off: where all but a few of those of another norm are within this one, they are not told beside them.
+ */
+function toldCoverage(norm: number, areas: readonly BareArea[], hides: readonly ToldArea['hides'][], before: readonly (ToldArea | null)[]): readonly ToldCoverage[] {
+  const { column, across, told: tell } = linkedColumns(areas.length);
+  const of = (row: number, which = norm): Coverage => areas[row]!.area.coverage[which]!;
+  const wasGone = (row: number, pick: (one: ToldCoverage) => Count): boolean => { const one = before[row]?.coverage[norm]; return one !== undefined && pick(one).kind === 'hidden'; };
+  const wider = areas[0]!.area.coverage.flatMap((other, which) => (which !== norm && isAmong(of(0), other) ? [which] : []));
+  // Those within or beyond alone would be the least that a hidden number of persons can be.
+  const isGone = areas.map((_, row) => hides[row]!(of(row).ages ?? everybody));
+  const persons = column((row) => of(row).persons.count, (row) => isGone[row]! || wasGone(row, (one) => one.persons));
+  const within = column((row) => of(row).within.count, (row) => isGone[row]! || wider.some((which) => disclose(less(of(row, which).within.count, of(row).within.count)).kind === 'hidden') || wasGone(row, (one) => one.within));
+  const beyond = column((row) => of(row).beyond.count, (row) => isGone[row]! || wasGone(row, (one) => one.beyond));
+  across([within, beyond], persons);
+  const told = tell();
+  return areas.map((_, row) => {
+    const [all, near, far] = [persons, within, beyond].map((first) => told[first + row]!) as [Count, Count, Count];
+    const { share } = of(row);
+    return { persons: all, within: near, beyond: far, share: share.kind === 'known' && [all, near, far].some(({ kind }) => kind === 'hidden') ? hidden : share };
+  });
+}
+
 /** Persons of another year are fractions: what is left of subtracting equal ones is nobody. */
 const less = (whole: Count, part: Count): Count => (whole.kind === 'known' && part.kind === 'known' ? known(Number((whole.value - part.value).toFixed(6))) : unknown);
 
-/** Whether all within the one are within the other: the same facilities and ages further off, or the same distance for more ages; of two alike, the first. */
-function isAmong(one: Coverage, other: Coverage, isFirst: boolean): boolean {
+/** Whether all within the one are within the other: the same facilities and ages further off, or the same distance for more ages. */
+function isAmong(one: Coverage, other: Coverage): boolean {
   if (one.category !== other.category) return false;
-  const isSameAges = one.ages === other.ages || (one.ages !== null && other.ages !== null && rangeKey(one.ages) === rangeKey(other.ages));
-  if (isSameAges) return one.withinMetres < other.withinMetres || (isFirst && one.withinMetres === other.withinMetres);
+  const isSameAges = one.ages?.from === other.ages?.from && one.ages?.to === other.ages?.to;
+  if (isSameAges) return one.withinMetres < other.withinMetres;
   const isInside = other.ages === null || (one.ages !== null && one.ages.from >= other.ages.from && (one.ages.to ?? Infinity) <= (other.ages.to ?? Infinity));
   return isInside && one.withinMetres === other.withinMetres;
 }
