@@ -218,6 +218,10 @@ test('local need, forms of living, kernen and proposals stand in CSV and layers 
   const said = await other('ogrinfo', '-ro', '-so', '-al', inFolder('verslag.gpkg'));
   expect(said).toMatch(new RegExp(`Layer name: kern_diensten\\n(?:[^\\n]*\\n){1,3}Feature Count: ${report.kernen.length}\\n`));
   for (const name of ['voorstellen', 'vergelijking_1', 'vergelijking_2']) expect(said).toContain(`Layer name: ${name}`);
+  // Every proposal that may be told, those about a whole zone at a point inside that zone.
+  expect(said).toMatch(new RegExp(`Layer name: voorstellen\\n(?:[^\\n]*\\n){1,3}Feature Count: ${table('voorstellen').rows.length}\\n`));
+  expect(await other('ogrinfo', '-ro', '-q', inFolder('verslag.gpkg'), '-dialect', 'SQLite', '-sql', "SELECT COUNT(*) AS buiten FROM voorstellen v JOIN woonzorgzones z ON z.naam = v.zone_naam WHERE v.ligging = 'hele zone' AND NOT ST_Contains(z.geom, v.geom)")).toContain('buiten (Integer) = 0');
+  expect(await other('ogrinfo', '-ro', '-q', inFolder('geojson/voorstellen.geojson'), '-sql', "SELECT COUNT(*) AS hele FROM voorstellen WHERE ligging = 'hele zone'")).toMatch(/hele \(Integer\) = [1-9]/);
 });
 
 test('a scenario and another year stand beside the plan: their difference is what they say, and small differences are not told', () => {

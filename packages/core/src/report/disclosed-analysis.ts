@@ -98,7 +98,7 @@ function linkedColumns(rows: number) {
   const gone = new Set<number>();
   return {
     /** One count of every area; gives the position of the first. */
-    column(pick: (row: number) => Count, isGone: (row: number) => boolean): number {
+    column: (pick: (row: number) => Count, isGone: (row: number) => boolean): number => {
       const first = counts.length;
       for (let row = 0; row < rows; row++) {
         if (isGone(row)) gone.add(first + row);
@@ -108,7 +108,7 @@ function linkedColumns(rows: number) {
       return first;
     },
     /** In every area the first columns add up to the last. */
-    across(parts: readonly number[], whole: number): void {
+    across: (parts: readonly number[], whole: number): void => {
       if (parts.length > 0) for (let row = 0; row < rows; row++) sums.push({ parts: parts.map((part) => part + row), whole: whole + row });
     },
     told: (): readonly Count[] => discloseLinked(counts, sums, { gone }),

@@ -1,3 +1,4 @@
+import { pointInside } from '@woonzorgzones/core/geo';
 import { categories, facilitiesOf, type Count, type Municipality, type NormSet, type Plan } from '@woonzorgzones/core/model';
 import type { KernSheet, PlanAnalysis, Proposal } from '@woonzorgzones/core/needs';
 import {
@@ -38,7 +39,7 @@ export interface ReportGround {
 /**
  * The plan's own layers; one with the figures of each zone: people, for every norm what is needed, present and missing or who
  * lives within the distance, local need, forms of living and vulnerability; one of kernen with their daily services, one of the
- * proposals that have a place, and one for each comparison. What may not be told is empty, and a column beside it says so.
+ * proposals, and one for each comparison. What may not be told is empty, and a column beside it says so.
  */
 export function reportLayers(ground: ReportGround): ReportLayers {
   const { municipality, plan, analysis, norms, nuclei, kernen, against } = ground;
@@ -141,22 +142,29 @@ function kernLayer(kernen: readonly ToldKern[], plan: Plan): ExportTable {
   };
 }
 
-/** Proposals about a building, a site or a kern; those about a whole zone stand in the tables only. */
+/** Proposals where they are: at a building, a site or a kern, one about a whole zone or the municipality at a point inside it; a column says which. */
 function proposalLayer({ municipality, plan, analysis, norms, kernen, proposals }: ReportGround): ExportTable {
   const facilities = new Map(facilitiesOf(municipality, plan).map(({ id, x, y }) => [id, [x, y] as const]));
   const kernAt = new Map(kernen.map(({ kern, x, y }) => [kern, [x, y] as const]));
-  const placeOf = ({ facts }: Proposal): readonly [number, number] | undefined => (facts.rule === 'new-site' ? [facts.x, facts.y]
-    : facts.rule === 'small-kern' ? kernAt.get(facts.kern) : 'facility' in facts ? facilities.get(facts.facility.id) : undefined);
+  const middles = new Map(zoneOutlines(municipality, plan).flatMap(({ zone, shape }) => (shape.length === 0 ? [] : [[zone, pointInside(shape)] as const])));
+  const placeOf = ({ facts, zone }: Proposal): readonly [at: readonly [number, number], about: string] | null => {
+    const own = facts.rule === 'new-site' ? [facts.x, facts.y] as const : facts.rule === 'small-kern' ? kernAt.get(facts.kern) : 'facility' in facts ? facilities.get(facts.facility.id) : undefined;
+    if (own !== undefined) return [own, facts.rule === 'new-site' ? 'nieuwe plaats' : facts.rule === 'small-kern' ? 'kern' : 'voorziening'];
+    const middle = zone === null ? undefined : middles.get(zone);
+    if (middle !== undefined) return [middle, 'hele zone'];
+    return municipality.boundary.length === 0 ? null : [pointInside(municipality.boundary), 'hele gemeente'];
+  };
   return {
-    name: 'voorstellen', title: 'Voorstellen met een plaats', geometry: 'POINT',
-    columns: [text('id'), text('zone_naam'), text('voorstel'), text('waarom'), text('effect'), text('voorwaarden', 'voorwaard'), text('zekerheid'), text('besluit')],
+    name: 'voorstellen', title: 'Voorstellen', geometry: 'POINT',
+    columns: [text('id'), text('zone_naam'), text('ligging'), text('voorstel'), text('waarom'), text('effect'), text('voorwaarden', 'voorwaard'), text('zekerheid'), text('besluit')],
     rows: toldProposals(proposals, toldGaps(analysis, norms, 'nl')).flatMap((proposal) => {
-      const shape = placeOf(proposal);
-      if (shape === undefined) return [];
+      const place = placeOf(proposal);
+      if (place === null) return [];
+      const [shape, about] = place;
       const verdict = plan.judgements?.[proposal.id]?.verdict ?? null;
       return [{
         values: [
-          proposal.id, proposal.zoneName, proposalSentenceOf(proposal, 'nl'), proposalReason(proposal, 'nl'), proposalEffects(proposal, 'nl').join(' '), proposal.conditions.map((one) => proposalConditionSentence(one, 'nl')).join(' '),
+          proposal.id, proposal.zoneName, about, proposalSentenceOf(proposal, 'nl'), proposalReason(proposal, 'nl'), proposalEffects(proposal, 'nl').join(' '), proposal.conditions.map((one) => proposalConditionSentence(one, 'nl')).join(' '),
           confidenceLabel(proposal.confidence, 'nl'), verdict === null ? null : { accepted: 'aanvaard', rejected: 'verworpen' }[verdict],
         ],
         shape,
