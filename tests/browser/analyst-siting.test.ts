@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { desktop, runApp, tablet, type RunningApp, type Visit } from './running-app.ts';
+import { desktop, runApp, tablet, type RunningApp } from './running-app.ts';
 
 let app: RunningApp;
 let plan: string;
@@ -10,15 +10,10 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-async function openReach(size: typeof desktop | typeof tablet, page: string): Promise<Visit> {
-  const visit = await app.visit(size);
-  await visit.open(`/?deur=leemten&plan=${plan}&blad=bereik&bereik=${page}`);
-  return visit;
-}
-
-test('the analyst lets the program look for two places, and reads what is proven', async () => {
-  const visit = await openReach(desktop, 'plaatsen');
+test('two places are looked for, and what is proven is read; supply in reach and the everyday way stand per zone on a tablet; a pace of the plan’s own is kept, marked, and undone', async () => {
+  const visit = await app.visit(desktop);
   const { page } = visit;
+  await visit.open(`/?deur=leemten&plan=${plan}&blad=bereik&bereik=plaatsen`);
   await page.getByLabel('Nieuwe plaatsen, hoogstens').fill('niets');
   await page.getByText('Vul bij elk getal een bruikbare waarde in').waitFor();
   await page.getByLabel('Nieuwe plaatsen, hoogstens').fill('2');
@@ -30,28 +25,9 @@ test('the analyst lets the program look for two places, and reads what is proven
   expect(await rows.nth(2).textContent()).toContain('Nieuwe plaats 2');
   await visit.settled();
   await visit.look('beste-plaatsen');
-  await visit.close();
-});
 
-test('supply in reach and the everyday way stand per zone; a width that cannot be is refused', async () => {
-  const visit = await openReach(tablet, 'aanbod');
-  const { page } = visit;
-  await page.getByRole('grid', { name: 'Aanbod in bereik, per zone' }).waitFor();
-  await page.getByRole('button', { name: /Methode/ }).click();
-  await page.getByRole('option', { name: /gauss/ }).click();
-  await page.getByText('een eigen keuze van dit programma').waitFor();
-  await page.getByLabel('Breedte σ').fill('-3');
-  await page.getByText('elke afstand moet een getal zijn groter dan 0').waitFor();
-  await page.getByRole('button', { name: 'Alledaagse weg', exact: true }).click();
-  await page.getByRole('grid', { name: 'Alledaagse weg, per zone' }).waitFor();
-  await visit.settled();
-  await visit.look('alledaagse-weg');
-  await visit.close();
-});
-
-test('a pace of the plan’s own is kept, marked, and can be undone', async () => {
-  const visit = await openReach(desktop, 'profielen');
-  const { page } = visit;
+  const part = (name: string) => page.locator('.reach-pages').getByRole('button', { name, exact: true });
+  await part('Profielen').click();
   await page.getByRole('row', { name: /Met de rolstoel/ }).click();
   await page.getByLabel('Tempo (m/s)').fill('0');
   await page.getByRole('button', { name: 'Bewaren in dit plan' }).click();
@@ -62,5 +38,18 @@ test('a pace of the plan’s own is kept, marked, and can be undone', async () =
   await expect.poll(async () => (await app.get<{ plan: { travel?: readonly { metresPerSecond: number }[] } }>(`/plans/${plan}`)).plan.travel?.[0]?.metresPerSecond).toBe(0.6);
   await page.getByRole('button', { name: 'Terug naar het meegeleverde profiel' }).click();
   await expect.poll(async () => (await app.get<{ plan: { travel?: unknown } }>(`/plans/${plan}`)).plan.travel).toBeUndefined();
+
+  await page.setViewportSize(tablet);
+  await part('Aanbod in bereik').click();
+  await page.getByRole('grid', { name: 'Aanbod in bereik, per zone' }).waitFor();
+  await page.getByRole('button', { name: /Methode/ }).click();
+  await page.getByRole('option', { name: /gauss/ }).click();
+  await page.getByText('een eigen keuze van dit programma').waitFor();
+  await page.getByLabel('Breedte σ').fill('-3');
+  await page.getByText('elke afstand moet een getal zijn groter dan 0').waitFor();
+  await part('Alledaagse weg').click();
+  await page.getByRole('grid', { name: 'Alledaagse weg, per zone' }).waitFor();
+  await visit.settled();
+  await visit.look('alledaagse-weg');
   await visit.close();
 });

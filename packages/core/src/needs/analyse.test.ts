@@ -344,7 +344,7 @@ test('zones and what is not assigned add up to the municipality', () => {
       (area: AreaAnalysis) => total([area], ({ facilities: all }) => all.reduce((sum, { facilities: { count } }) => sum + (count.kind === 'known' ? count.value : 0), 0)),
     ]) expect(total(parts, value)).toBe(value(whole));
     expect(total(parts, (area) => need(area).derivation?.exact ?? 0)).toBeCloseTo(need(whole).derivation!.exact, 9);
-  }), { numRuns: 200 });
+  }), { numRuns: 80 });
 });
 
 test('coverage never falls when the distance grows or a facility is added', () => {
@@ -354,22 +354,28 @@ test('coverage never falls when the distance grows or a facility is added', () =
     const before = within(facilities, near);
     expect(within(facilities, near + more)).toBeGreaterThanOrEqual(before);
     expect(within([...facilities, facility('nieuw', 'winkel', x)], near)).toBeGreaterThanOrEqual(before);
-  }), { numRuns: 200 });
+  }), { numRuns: 80 });
 });
 
 test('more supply never makes a gap larger', () => {
+  let smaller = 0;
   fc.assert(fc.property(anyHomes, anyPlan, anyFacilities, fc.integer({ min: 0, max: 3999 }), fc.nat(20), (at, on, facilities, x, capacity) => {
     const missing = (all: readonly Facility[]) => partsOf(judge(village({ facilities: all, inventoried: ['wzc'] }, at), [places], on)).map((area) => valueOf(need(area).missing.count));
     const after = missing([...facilities, facility('nieuw', 'wzc', x, { capacity })]);
-    for (const [index, before] of missing(facilities).entries()) expect(after[index]).toBeLessThanOrEqual(before);
-  }), { numRuns: 200 });
+    for (const [index, before] of missing(facilities).entries()) {
+      expect(after[index]).toBeLessThanOrEqual(before);
+      if (after[index]! < before) smaller++;
+    }
+  }), { numRuns: 80 });
+  // It is about something: a gap did grow smaller, time and again.
+  expect(smaller).toBeGreaterThan(10);
 });
 
 test('the order of addresses and facilities changes nothing', () => {
   fc.assert(fc.property(anyHomes, anyPlan, anyFacilities, (at, on, facilities) => {
     const figures = (homesInOrder: readonly Home[], inOrder: readonly Facility[]) => judge(village({ facilities: inOrder, inventoried: ['wzc', 'winkel'] }, homesInOrder), [places, shopNear], on);
     expect(figures([...at].reverse(), [...facilities].reverse())).toEqual(figures(at, facilities));
-  }), { numRuns: 100 });
+  }), { numRuns: 40 });
 });
 
 test('prepared ground gives any plan the figures it would have had alone', () => {
@@ -377,7 +383,7 @@ test('prepared ground gives any plan the figures it would have had alone', () =>
     const norms = { id: 'p', name: 'P', version: 1, norms: [places, shopNear] };
     const ground = prepareAnalysis(village({ inventoried: ['winkel'] }, at), norms, []);
     for (const on of plans) expect(analysePlan(ground, on)).toEqual(analyse(village({ inventoried: ['winkel'] }, at), on, norms));
-  }), { numRuns: 50 });
+  }), { numRuns: 20 });
 });
 
 test('an analysis is its own JSON', () => {

@@ -22,14 +22,14 @@ test('reckoning again only what a change touches gives what reckoning everything
   fc.assert(fc.property(facilities, facilities, (before, after) => {
     const changed = changeFacilities(prepareAnalysis(municipality, norms, before, settings), after);
     expect(analysePlan(changed, plan)).toEqual(analysePlan(prepareAnalysis(municipality, norms, after, settings), plan));
-  }), { numRuns: 150 });
+  }), { numRuns: 50 });
 });
 
 test('a change and its inverse leave every figure as it was', () => {
   fc.assert(fc.property(facilities, facilities, (before, after) => {
     const start = prepareAnalysis(municipality, norms, before, settings);
     expect(analysePlan(changeFacilities(changeFacilities(start, after), before), plan)).toEqual(analysePlan(start, plan));
-  }), { numRuns: 100 });
+  }), { numRuns: 40 });
 });
 
 test('a list that says the same is the same ground', () => {
@@ -38,6 +38,7 @@ test('a list that says the same is the same ground', () => {
 });
 
 test('more supply never makes a gap larger', () => {
+  let smaller = 0;
   fc.assert(fc.property(facilities, anyFacility, (before, more) => {
     const added = { ...more, id: 'g1', capacity: more.capacity ?? 1, recognised: true, opened: null, closed: null };
     const known = before.map((facility) => ({ ...facility, capacity: facility.capacity ?? 1 }));
@@ -46,6 +47,10 @@ test('more supply never makes a gap larger', () => {
     const was = gapsOf(start), is = gapsOf(changeFacilities(start, [...known, added]));
     // What nobody spoke of was unknown and no gap; the first of its kind makes it known.
     const spokenOf = known.some(({ category }) => category === added.category);
-    for (const [id, missing] of is) if (spokenOf) expect(missing).toBeLessThanOrEqual((was.get(id) ?? (id.includes('functie') ? 1 : 0)) + 1e-9);
-  }), { numRuns: 150 });
+    if (!spokenOf) return;
+    for (const [id, missing] of is) expect(missing).toBeLessThanOrEqual((was.get(id) ?? (id.includes('functie') ? 1 : 0)) + 1e-9);
+    if ([...was].some(([id, missing]) => missing > (is.get(id) ?? 0) + 1e-9)) smaller++;
+  }), { numRuns: 50 });
+  // It is about something: a gap did grow smaller, time and again.
+  expect(smaller).toBeGreaterThan(3);
 });
