@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-test('the analyst sees who gets where, along the streets, and asks otherwise', async () => {
+test('the analyst sees who gets where, along the streets, asks otherwise, and why a street is not reached', async () => {
   const visit = await app.visit(desktop);
   const { page } = visit;
   await visit.open(`/?deur=leemten&plan=${app.plan}`);
@@ -29,14 +29,9 @@ test('the analyst sees who gets where, along the streets, and asks otherwise', a
 
   await page.getByLabel('Grens (meter)').fill('-5');
   await page.getByText('De grens moet een getal zijn van 0 of meer.').waitFor();
-  await visit.close();
-});
 
-test('a street that is not reached leads to the way of one of its homes', async () => {
-  const visit = await app.visit(desktop);
-  const { page } = visit;
-  await visit.open(`/?deur=leemten&plan=${app.plan}&blad=bereik&naar=apotheek`);
-  await page.locator('.reach-headline').waitFor();
+  await page.getByLabel('Grens (meter)').fill('500');
+  await page.getByText('tot 500 m (de grens)').waitFor();
   await page.getByRole('grid', { name: 'Niet bereikt, per straat' }).getByRole('row').nth(1).click();
   await page.getByRole('heading', { name: 'Waarom' }).waitFor();
   expect(await page.locator('.reach-why li').count()).toBeGreaterThan(2);
@@ -64,6 +59,7 @@ test('a pharmacy that is dragged away draws at once who gains and who loses one,
   await page.getByRole('complementary', { name: 'Legende' }).getByText('alleen in het scenario').waitFor();
   await page.mouse.up();
   await visit.settled();
+  expect(await page.locator('.reach-change').textContent()).toMatch(/alleen in het scenario[\d.]+alleen vandaag[\d.]+/);
   await visit.look('bereik-verplaatst');
   await page.getByRole('button', { name: 'Terug naar vandaag' }).click();
   await page.getByText('tot 500 m (de grens)').waitFor();

@@ -425,7 +425,6 @@ export const en: typeof nl = {
     namelessStreet: 'way without a name',
     street: 'Street',
     farthest: 'Farthest way',
-    reason: 'Reason',
     streets: 'Not reached, by street',
     streetsEmpty: 'Everybody is reached.',
     moreStreets: 'Show {{count, number}} more streets',

@@ -424,7 +424,6 @@ export const nl = {
     namelessStreet: 'weg zonder naam',
     street: 'Straat',
     farthest: 'Verste weg',
-    reason: 'Reden',
     streets: 'Niet bereikt, per straat',
     streetsEmpty: 'Iedereen is bereikt.',
     moreStreets: 'Nog {{count, number}} straten tonen',

@@ -6,6 +6,7 @@ import { nameOnMap } from '../../map/name-on-map.ts';
 import type { AreaPaint, Scene } from '../../map/scene.ts';
 import { categoryIds, type CategoryId } from '@woonzorgzones/core/model';
 import { layerPath, useAnalysis, useBlockHousing, useCircles, useFacilities, useKernen, useRegister, useMunicipality, useZoneShapes } from '../../state/queries.ts';
+import { useReach } from '../../state/reach.ts';
 import { housingLayers, type LayerId } from '../../state/address.ts';
 import { usePlanBlocks } from '../../state/plan-blocks.ts';
 import { useRemarkView } from '../../state/remarks.ts';
@@ -123,12 +124,18 @@ export function useScene(plan: string | null, municipality: string | null): Show
 
   const drawing = useDrawScene(plan, blocks, colours);
 
+  // What is tried out in Bereik stands where it was put, to be taken up again there.
+  const triedOut = useReach((view) => view.scenario.moved);
+  const moved = reach === null ? null : triedOut;
   const facilities = useMemo(() => shownFacilities && {
     type: 'FeatureCollection' as const,
-    features: shownFacilities.filter((facility) => !isRegister || passesFilter(filter, facility)).map(({ id, name, category, lon, lat, isClosed }) => ({
-      type: 'Feature' as const, geometry: { type: 'Point' as const, coordinates: [lon, lat] }, properties: { id, name, category, isClosed, order: orderOf[category] ?? 0 },
-    })),
-  }, [shownFacilities, isRegister, filter]);
+    features: shownFacilities.filter((facility) => !isRegister || passesFilter(filter, facility)).map(({ id, name, category, isClosed, ...today }) => {
+      const { lon, lat } = moved?.[id] ?? today;
+      return {
+        type: 'Feature' as const, geometry: { type: 'Point' as const, coordinates: [lon, lat] }, properties: { id, name, category, isClosed, order: orderOf[category] ?? 0 },
+      };
+    }),
+  }, [shownFacilities, isRegister, filter, moved]);
 
   const seesHomes = useView(({ camera }) => camera !== null && camera.zoom >= homesFromZoom);
   const seesBuildings = useView(({ camera }) => camera !== null && camera.zoom >= buildingsFromZoom);

@@ -16,25 +16,18 @@ interface ReachResultProps {
 /** What came out: for whom, for whom not and why, the way of one address, and the streets that are left. */
 export function ReachResult({ drawing, reasonOf }: ReachResultProps) {
   const { t, format } = useText();
-  const { basis, change, why } = drawing;
+  const { basis, why } = drawing;
   return (
     <>
       {basis.method === 'straight-line' && <Notice tone="warn"><p>{t('reach.straight', { factor: format.number(basis.detourFactor, 2) })}</p></Notice>}
       <CoverageTable drawing={drawing} reasonOf={reasonOf} />
-      {change !== null && (
-        <dl className="reach-change">
-          {(['gained', 'lost', 'both', 'neither'] as const).map((kind) => (
-            <div key={kind}><dt>{t(`reach.change.${kind}`)}</dt><dd>{format.number(change[{ neither: 0, lost: 1, gained: 2, both: 3 }[kind]] ?? 0)}</dd></div>
-          ))}
-        </dl>
-      )}
       {why !== null && <Why why={why} unit={drawing.unit} reasonOf={reasonOf} />}
       <Streets drawing={drawing} reasonOf={reasonOf} />
     </>
   );
 }
 
-function CoverageTable({ drawing: { coverage, bands }, reasonOf }: ReachResultProps) {
+function CoverageTable({ drawing: { coverage, bands, change }, reasonOf }: ReachResultProps) {
   const { t, format } = useText();
   const ages = useReach((view) => view.ages);
   const asked = ages === null ? [...bands.keys()] : (bandsWithin(bands, ages) ?? []);
@@ -43,6 +36,13 @@ function CoverageTable({ drawing: { coverage, bands }, reasonOf }: ReachResultPr
   return (
     <section className="panel-section">
       <p className="reach-headline"><strong>{persons === 0 ? '–' : format.percent(within / persons)}</strong> {t('reach.within', { within: format.number(within), persons: format.number(persons) })}</p>
+      {change !== null && (
+        <dl className="reach-change">
+          {(['gained', 'lost', 'both', 'neither'] as const).map((kind) => (
+            <div key={kind}><dt>{t(`reach.change.${kind}`)}</dt><dd>{format.number(change[{ neither: 0, lost: 1, gained: 2, both: 3 }[kind]] ?? 0)}</dd></div>
+          ))}
+        </dl>
+      )}
       <ul className="reach-reasons small">
         {reasonCodes.map((reason, row) => {
           const count = sum((band) => band.byReason[row] ?? 0);
@@ -88,13 +88,20 @@ function Why({ why, unit, reasonOf }: { readonly why: WhyDrawn; readonly unit: R
 function Streets({ drawing: { streets, unit }, reasonOf }: ReachResultProps) {
   const { t, format } = useText();
   const columns: readonly TableColumn<StreetNotReached>[] = [
-    { id: 'street', label: t('reach.street'), sortBy: ({ street }) => street, cell: ({ street }) => (street === '' ? t('reach.namelessStreet') : street) },
+    {
+      id: 'street', label: t('reach.street'), sortBy: ({ street }) => street,
+      cell: ({ street, byReason }) => (
+        <>
+          {street === '' ? t('reach.namelessStreet') : street}
+          <span className="reach-street-why small soft">{byReason.map(({ reason }) => reasonOf(reason)).join('; ')}</span>
+        </>
+      ),
+    },
     { id: 'persons', label: t('gaps.persons'), isNumber: true, sortBy: ({ persons }) => persons, cell: ({ persons }) => format.number(persons) },
     {
       id: 'farthest', label: t('reach.farthest'), isNumber: true, sortBy: ({ farthest }) => farthest,
       cell: ({ farthest }) => (farthest === null ? '–' : unit === 'metres' ? format.distance(farthest) : t('reach.minutes', { minutes: format.number(farthest / 60, 1) })),
     },
-    { id: 'why', label: t('reach.reason'), cell: ({ byReason }) => byReason.map(({ reason }) => reasonOf(reason)).join('; ') },
   ];
   return (
     <section className="panel-section">
