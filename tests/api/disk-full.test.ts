@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { CompiledQuery, type Driver } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Edit } from '../../packages/core/src/edit/index.ts';
 import { openDatasets } from '../../packages/api/src/datasets.ts';
@@ -7,27 +6,10 @@ import { openPlans } from '../../packages/api/src/plans.ts';
 import type { PlanLog, PlanReply } from '../../packages/api/src/schemas.ts';
 import { startServer, type RunningServer } from '../../packages/api/src/server.ts';
 import { openSqlStore } from '../../packages/api/src/store/sql-store.ts';
-import { NodeSqliteDialect } from '../../packages/api/src/store/sqlite.ts';
 import type { Store } from '../../packages/api/src/store/store.ts';
 import { runApi, type RunningApi } from './running-api.ts';
+import { SmallDiskDialect } from './small-disk.ts';
 import { smallDataset } from './small-town.ts';
-
-/** SQLite as it is, on a disk whose room the test decides: SQLite itself then answers that it is full. */
-class SmallDiskDialect extends NodeSqliteDialect {
-  #driver: Driver | null = null;
-
-  override createDriver(): Driver {
-    this.#driver = super.createDriver();
-    return this.#driver;
-  }
-
-  /** Pages the file may have; fewer than it has means that it cannot grow. */
-  async room(pages: number): Promise<void> {
-    const connection = await this.#driver!.acquireConnection();
-    await connection.executeQuery(CompiledQuery.raw(`pragma max_page_count = ${pages}`));
-    await this.#driver!.releaseConnection(connection);
-  }
-}
 
 let api: RunningApi;
 let store: Store;
