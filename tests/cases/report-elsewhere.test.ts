@@ -266,6 +266,17 @@ test('nothing in any table tells of one to four persons', () => {
   }
 });
 
+test('the page holds each large shape once, and every place that draws it points to one that is there', async () => {
+  const html = await readFile(inFolder('verslag.html'), 'utf8');
+  const large = [...html.matchAll(/(?<!<clipPath id="[^"]*">)<path(?: id="[^"]*")? d="([^"]{200,})"/g)].map(([, d]) => d);
+  expect(large.length).toBeGreaterThan(10);
+  expect(new Set(large).size).toBe(large.length);
+  const names = new Set([...html.matchAll(/<path id="([^"]+)"/g)].map(([, id]) => id));
+  const pointers = [...html.matchAll(/<use href="#([^"]+)"/g)].map(([, id]) => id!);
+  expect(pointers.length).toBeGreaterThan(names.size);
+  expect(pointers.filter((id) => !names.has(id))).toEqual([]);
+});
+
 test('the same plan gives the same bytes in every form', async () => {
   for (const form of ['xlsx', 'csv', 'gpkg', 'geojson'] as const) {
     const [first, second] = [await writeReport(report, form, true), await writeReport(report, form, true)];

@@ -13,7 +13,7 @@ export function reportToHtml(report: ReportDocument, fontCss: string): string {
   const { title, subtitle, language, fictitious, basis, sections } = report;
   const contents = { nl: 'Inhoud', en: 'Contents' }[language];
   let maps = 0;
-  const body = sections.map((section) => sectionHtml(section, report, () => `kaart-${(maps += 1)}-`)).join('\n');
+  const { shapes, body } = withSharedShapes(sections.map((section) => sectionHtml(section, report, () => `kaart-${(maps += 1)}-`)).join('\n'));
   return `<!doctype html>
 <html lang="${language === 'nl' ? 'nl-BE' : 'en-GB'}">
 <head>
@@ -29,13 +29,29 @@ ${fictitious ? `<p class="fictitious">${escaped(sheetWords[language].fictitious)
 ${basis.map((line) => `<p class="note">${escaped(line)}</p>`).join('\n')}
 </header>
 <nav aria-labelledby="inhoud"><h2 id="inhoud">${contents}</h2><ol>${sections.map(({ id, heading, depth }) => `<li class="depth-${depth}"><a href="#${id}">${escaped(heading)}</a></li>`).join('')}</ol></nav>
-<main>
+${shapes}<main>
 ${body}
 </main>
 <footer><p class="note">${escaped([title, subtitle, report.date].join(' · '))}</p></footer>
 </body>
 </html>
 `;
+}
+
+/** Shorter shapes cost less where they are drawn than a name that points to them. */
+const leastShared = 200;
+
+/** Maps of the same ground hold the same streets and blocks: each shape that comes again is written once and pointed to. */
+function withSharedShapes(html: string): { readonly shapes: string; readonly body: string } {
+  const times = new Map<string, number>();
+  const paths = /(?<!<clipPath id="[^"]*">)<path d="([^"]*)"/g;
+  for (const [, d] of html.matchAll(paths)) if (d!.length >= leastShared) times.set(d!, (times.get(d!) ?? 0) + 1);
+  const shared = [...times].filter(([, count]) => count > 1).map(([d]) => d);
+  const nameOf = new Map(shared.map((d, index) => [d, `vorm-${index + 1}`]));
+  return {
+    shapes: shared.length === 0 ? '' : `<svg width="0" height="0" class="shapes" aria-hidden="true"><defs>${shared.map((d) => `<path id="${nameOf.get(d)!}" d="${d}"/>`).join('')}</defs></svg>\n`,
+    body: html.replace(paths, (path: string, d: string) => { const name = nameOf.get(d); return name === undefined ? path : `<use href="#${name}"`; }),
+  };
 }
 
 function sectionHtml({ id, heading, depth, parts }: ReportSection, report: ReportDocument, nextMap: () => string): string {
@@ -83,7 +99,7 @@ h3 { font-size: 1.3rem; margin: 2.5rem 0 0.5rem; }
 .fictitious { display: inline-block; margin: 0; padding: 0.1rem 0.6rem; background: ${mapColours.label}; color: ${mapColours.paper}; font-weight: 700; }
 nav ol { list-style: none; padding: 0; columns: 2; } nav .depth-1 { font-weight: 700; } nav .depth-2 { padding-left: 1.25rem; }
 a { color: ${mapColours.accent}; }
-figure { margin: 1.5rem 0; } figure svg { width: 100%; height: auto; }
+.shapes { position: absolute; } figure { margin: 1.5rem 0; } figure svg { width: 100%; height: auto; }
 .table { overflow-x: auto; margin: 1.25rem 0; } table { border-collapse: collapse; font-size: 0.9rem; } caption { text-align: left; font-weight: 700; padding-bottom: 0.3rem; }
 th, td { text-align: left; vertical-align: top; padding: 0.2rem 0.6rem 0.2rem 0; border-bottom: 1px solid #d5d7d8; font-weight: 400; } thead th { font-weight: 700; border-bottom: 2px solid ${mapColours.label}; vertical-align: bottom; }
 .figure { text-align: right; padding-left: 0.6rem; } .total th, .total td { font-weight: 700; border-top: 1.5px solid ${mapColours.label}; }
