@@ -1,6 +1,6 @@
 /**
  * One part of the reach engine, measured five times beside a plain way of doing the same, in a process of its own: prints a line
- * of JSON. What takes milliseconds is run three times before the clock starts, as in a server that has answered before: the
+ * of JSON. What takes milliseconds is run a dozen times before the clock starts, as in a server that has answered before: the
  * others it is held against are compiled beforehand. Parts: build, nearest, flanders, link, shared-supply, siting.
  */
 import { readFileSync } from 'node:fs';
@@ -34,7 +34,7 @@ function timed<T>(run: () => T): { readonly seconds: number; readonly value: T }
 const times = (run: () => unknown, count = runs): number[] => Array.from({ length: count }, () => timed(run).seconds);
 
 function timesWarm(run: () => unknown, count = runs): number[] {
-  for (let i = 0; i < 3; i++) run();
+  for (let i = 0; i < 12; i++) run();
   return times(run, count);
 }
 

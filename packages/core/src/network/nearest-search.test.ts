@@ -39,3 +39,11 @@ test('no starts, one vertex without streets: nothing is reached and nothing fail
   expect([...searchNearest(lonely, { vertex: new Int32Array(), cost: new Uint32Array(), label: new Int32Array() }).cost]).toEqual([UNREACHED]);
   expect([...searchNearest(lonely, { vertex: Int32Array.of(0), cost: Uint32Array.of(0), label: Int32Array.of(0) }).cost]).toEqual([0]);
 });
+
+test('one-way streets lead on from where only one street leaves; a dead end is reached and leads back only', () => {
+  /* 0 → 1 → 2 of 10 m each, and a dead end 3 of 4 m at 2: each corner has one way out. */
+  const arcs: Arcs = { firstArc: Int32Array.of(0, 1, 2, 3, 4), arcs: Int32Array.of(1, 10_000, 2, 10_000, 3, 4_000, 2, 4_000), meanCost: 7_000 };
+  const from = (vertex: number) => [...searchNearest(arcs, { vertex: Int32Array.of(vertex), cost: Uint32Array.of(0), label: Int32Array.of(0) }).cost];
+  expect(from(0)).toEqual([0, 10_000, 20_000, 24_000]);
+  expect(from(3)).toEqual([UNREACHED, UNREACHED, 4_000, 0]);
+});
