@@ -109,15 +109,16 @@ async function serverAndMap(): Promise<readonly Row[]> {
 }
 
 console.log(`Node ${process.version}, ${availableParallelism()} cores, ${cpus()[0]?.model ?? 'unknown processor'}`);
-/** Everything, or the parts that are named: plan, files, zones, strokes, editing, server, reach, gaps, report. */
+/** Everything, or the parts that are named: plan, files, zones, strokes, editing, hour, server, reach, gaps, report. */
 const parts = process.argv.slice(2);
-const wants = (part: 'plan' | 'files' | 'zones' | 'strokes' | 'editing' | 'server' | 'reach' | 'gaps' | 'report') => parts.length === 0 || parts.includes(part);
+const wants = (part: 'plan' | 'files' | 'zones' | 'strokes' | 'editing' | 'hour' | 'server' | 'reach' | 'gaps' | 'report') => parts.length === 0 || parts.includes(part);
 const rows: Row[] = [];
 if (wants('plan')) rows.push(filesToPlan('sample', 'sample town'), ...(sharedPresent ? [filesToPlan('genk', 'real Genk')] : []));
 if (wants('files')) rows.push(...await filesIn());
 if (wants('zones')) spawnSync(process.execPath, [join(root, 'scripts/bench/zones.ts')], { cwd: root, stdio: 'inherit' });
 if (wants('strokes')) spawnSync(process.execPath, [join(root, 'scripts/bench/strokes.ts')], { cwd: root, stdio: 'inherit' });
 if (wants('editing')) spawnSync(process.execPath, [join(root, 'scripts/bench/editing.ts')], { cwd: root, stdio: 'inherit' });
+if (wants('hour')) spawnSync(process.execPath, [join(root, 'scripts/bench/hour-of-editing.ts')], { cwd: root, stdio: 'inherit' });
 if (wants('server')) rows.push(...await serverAndMap());
 if (wants('reach') && sharedPresent) rows.push(...reachIn());
 if (wants('gaps')) rows.push(...recomputeIn('sample', 'sample town'), ...(sharedPresent ? recomputeIn('genk', 'real Genk') : []));

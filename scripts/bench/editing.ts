@@ -1,11 +1,11 @@
 /**
- * The planner's screen in a fresh Chromium with software WebGL: how soon the map of real Genk can be used, and whether an
- * hour of strokes leaves memory level. `node scripts/bench/editing.ts [strokes]`
+ * The planner's screen in a fresh Chromium with software WebGL: how soon the map of real Genk can be used.
+ * `node scripts/bench/editing.ts`
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser, type CDPSession, type Page } from 'playwright-core';
+import { chromium, type Browser, type Page } from 'playwright-core';
 import { importDataset } from '../../packages/api/src/import-dataset.ts';
 import { openStore } from '../../packages/api/src/store/open-store.ts';
 import { openFolder } from '../../packages/files/src/index.ts';
@@ -15,8 +15,6 @@ import { sharedPresent } from '../../tests/shared.ts';
 import { median } from './table.ts';
 
 const sights = 5;
-/** One every 1.8 s for an hour. */
-const strokes = Number(process.argv[2] ?? 2000);
 const size = { width: 1440, height: 900 };
 
 /** As Chromium paints where there is no graphics card: WebGL by its software driver, the page around it the plain way. */
@@ -52,40 +50,6 @@ async function firstSight(url: string): Promise<{ readonly clock: number; readon
   }
 }
 
-async function heapMiB(session: CDPSession): Promise<number> {
-  await session.send('HeapProfiler.collectGarbage');
-  const { usedSize } = await session.send('Runtime.getHeapUsage');
-  return usedSize / 2 ** 20;
-}
-
-/** Paints across the map, one stroke after another, each somewhere else, and weighs the heap at the start, in the middle and at the end. */
-async function paint(url: string): Promise<void> {
-  const browser = await launch();
-  try {
-    const page = await browser.newPage({ viewport: size });
-    const session = await page.context().newCDPSession(page);
-    await page.goto(url);
-    await settled(page);
-    const box = await page.locator('.map-view').boundingBox();
-    if (box === null) throw new Error('Got no map when expected one to paint on.');
-    await page.keyboard.press('v');
-    for (let stroke = 0; stroke <= strokes; stroke++) {
-      if (stroke % Math.max(1, Math.floor(strokes / 4)) === 0) console.log(`${stroke} strokes: ${(await heapMiB(session)).toFixed(1)} MiB of heap after collection`);
-      // A spiral of places that does not repeat itself, well inside the map.
-      const angle = stroke * 2.399963;
-      const reach = 0.28 * Math.sqrt(((stroke * 37) % 100) / 100);
-      const [x, y] = [box.x + box.width * (0.55 + reach * Math.cos(angle)), box.y + box.height * (0.5 + reach * Math.sin(angle))];
-      await page.mouse.move(x, y);
-      await page.mouse.down();
-      await page.mouse.move(x + 60 * Math.cos(angle * 2), y + 60 * Math.sin(angle * 2), { steps: 4 });
-      await page.mouse.up();
-    }
-    await page.getByText(/Bewaard \d\d:\d\d/).waitFor({ timeout: 120_000 });
-  } finally {
-    await browser.close();
-  }
-}
-
 const dataFolder = mkdtempSync(join(tmpdir(), 'wzz-bench-editing-'));
 try {
   let dataset: string | null = null;
@@ -109,7 +73,6 @@ try {
   for (let sight = 0; sight < sights; sight++) seen.push(await firstSight(url));
   const clocks = seen.map(({ clock }) => clock);
   console.log(`map of ${dataset === null ? 'the sample town' : 'real Genk'} usable after ${median(clocks).toFixed(2)} s (best ${Math.min(...clocks).toFixed(2)} s), ${median(seen.map(({ cpu }) => cpu)).toFixed(2)} s of work in the page; ${(median(seen.map(({ code }) => code)) / 1000).toFixed(0)} kB of code and style without the map library`);
-  await paint(url);
   await server.stop('SIGTERM');
 } finally {
   rmSync(dataFolder, { recursive: true, force: true });
