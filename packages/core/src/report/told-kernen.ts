@@ -15,8 +15,8 @@ export interface ToldKern {
 /**
  * Kernen for anybody, beside the areas of the plan that may be told. Of a kern, those who have a service near and those who have
  * not add up to all, as do those under 75 and the others; nobody counts for two kernen, so that with the people outside all
- * circles they add up to the municipality. A circle may hold all but a few of a zone: a count that lies under the floor from
- * that of an area goes, whether or not they are the same people. O(kernen × (areas + services)), and `discloseLinked`.
+ * circles they add up to the municipality. A circle may hold all but a few of the zone its middle lies in: a count that lies
+ * under the floor from that of this zone, or of the municipality, goes. O(kernen × (areas + services)), and `discloseLinked`.
  */
 export function toldKernen(kernen: readonly KernSheet[], areas: readonly ToldArea[]): readonly ToldKern[] {
   const services = kernen[0]?.services.length ?? 0;
@@ -35,9 +35,10 @@ export function toldKernen(kernen: readonly KernSheet[], areas: readonly ToldAre
     { parts: [outsideAt + 1, outsideAt + 2], whole: outsideAt },
     ...[0, 1, 2].map((column): Sum => ({ parts: [...rows.map((_, row) => row * width + column), outsideAt + column], whole: outsideAt + 3 + column })),
   ];
-  const gone = new Set(rows.flatMap((row, at) => [
-    ...(areas.some(({ people }) => isNear(people.inhabitants, row[0]!)) ? [at * width] : []), ...(areas.some(({ people }) => isNear(people.from75, row[1]!)) ? [at * width + 1] : []),
-  ]));
+  const gone = new Set(rows.flatMap((row, at) => {
+    const around = areas.filter(({ kind, zone }) => kind === 'municipality' || zone === kernen[at]!.zone);
+    return [...(around.some(({ people }) => isNear(people.inhabitants, row[0]!)) ? [at * width] : []), ...(around.some(({ people }) => isNear(people.from75, row[1]!)) ? [at * width + 1] : [])];
+  }));
   const unprinted = new Set([...rows.flatMap((_, row) => [row * width + 2, ...Array.from({ length: services }, (_service, place) => row * width + 4 + 2 * place)]), outsideAt, outsideAt + 1, outsideAt + 2]);
   const told = discloseLinked(counts, sums, { gone, unprinted });
   return kernen.map((sheet, row) => ({
