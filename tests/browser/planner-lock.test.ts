@@ -55,10 +55,11 @@ test('a locked zone looks locked and stays as it is under every tool, and the sc
 
   // Unlocked by the same letter, the very same click takes effect.
   await page.keyboard.press('o');
-  await page.waitForTimeout(500);
+  // The strip shows what lies on the drawing table.
+  await page.locator('.zone-strip-item').first().getByText('vergrendeld').waitFor({ state: 'detached' });
   await page.locator('.zone-strip-item').filter({ hasText: free!.name }).first().click();
   await table.take('c');
   await table.click(inside.lon, inside.lat);
-  await expect.poll(async () => (await planNow(app, id)).plan.zoneOfBlock[inside.id]).toBe(free!.id);
+  await expect.poll(async () => (await planNow(app, id)).plan.zoneOfBlock[inside.id], { timeout: 30_000 }).toBe(free!.id);
   await visit.close();
 });
