@@ -18,7 +18,10 @@ test('enhanced two-step, by hand', () => {
 });
 
 test('modified, by hand: the weight counts twice', () => {
-  expect(perPerson('modified')).toEqual([3 / 125, 0.25 * (3 / 125) + 2 / 52, 0.2 * 0.2 * (2 / 52)]);
+  const [a, b, c] = perPerson('modified');
+  expect(a).toBeCloseTo(3 / 125, 12);
+  expect(b).toBeCloseTo(0.25 * (3 / 125) + 2 / 52, 12);
+  expect(c).toBeCloseTo(0.2 * 0.2 * (2 / 52), 12);
 });
 
 test('three-step, by hand: d1 prefers s1 two to one', () => {
@@ -50,6 +53,13 @@ test('supply that nobody can get to is told apart, and so is supply of unknown s
   // A surgery in reach of a street where nobody lives yet.
   const empty = supplyInReach({ first: Int32Array.of(0, 1), demand: Int32Array.of(0), cost: Float64Array.of(1) }, Float64Array.of(0), [5], { method: 'three-step', decay: steps, maxCost: 5 });
   expect(empty).toEqual({ ok: true, value: { perPerson: Float64Array.of(0), idle: [0], unknown: [] } });
+});
+
+test('people so far off that they weigh next to nothing still share what is there, and nobody gets a figure that is none', () => {
+  // exp(−38² / 2) is 3e-314: one over it is no number. d0 is the only one who weighs anything, so all five are for d0.
+  const far: CostTable = { first: Int32Array.of(0, 2), demand: Int32Array.of(0, 1), cost: Float64Array.of(38, 100) };
+  const found = supplyInReach(far, Float64Array.of(1, 1), [5], { method: 'two-step', decay: { kind: 'gaussian', sigma: 1 }, maxCost: 1000 });
+  expect(found.ok && [...found.value.perPerson]).toEqual([5, 0]);
 });
 
 test.each([

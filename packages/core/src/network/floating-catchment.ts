@@ -199,8 +199,8 @@ export function supplyInReach(table: CostTable, demand: Float64Array, supply: re
       for (let i = 0; i < count; i++) total += weight[i]!;
       for (let i = 0; i < count; i++) weight[i]! /= total;
     }
-    const ratio = size / asking;
-    for (let i = 0; i < count; i++) perPerson[at[i]!]! += ratio * weight[i]!;
+    // Each one's share first: of people so far off that they weigh next to nothing, size by weight is beyond all numbers.
+    for (let i = 0; i < count; i++) perPerson[at[i]!]! += size * (weight[i]! / asking);
   }
   return ok({ perPerson, idle, unknown });
 }

@@ -17,6 +17,7 @@ export function MapCard() {
   const facility = facilityId === null ? undefined : facilities?.find(({ id }) => id === facilityId);
   if (facility !== undefined) {
     const { nl, en, unit } = categories[facility.category];
+    const source = facility.source ?? t('register.byHand');
     const offer = facility.capacity === null ? null : `${format.number(facility.capacity)} ${t(`data.units.${unit}`)}`;
     return (
       <div className="map-card map-card-held" role="status">
@@ -24,7 +25,7 @@ export function MapCard() {
           <strong>{facility.name}</strong>
           <p>{[language === 'nl' ? nl : en, offer].filter((part) => part !== null).join(', ')}</p>
           {facility.address !== null && <p>{facility.address}</p>}
-          <p className="soft">{t('data.source')}: {facility.source ?? t('register.byHand')}{facility.fictitious ? ` (${t('map.fictitious')})` : ''}</p>
+          <p className="soft">{t('data.source')}: {source}{facility.fictitious && !source.includes(t('map.fictitious')) ? ` (${t('map.fictitious')})` : ''}</p>
         </div>
         <IconButton icon="close" label={t('app.close')} onPress={() => chooseFacility(null)} />
       </div>
