@@ -3,6 +3,7 @@ import { provenanceSentences } from '../gap-sentences.ts';
 import type { ReportDocument, ReportSection } from './report-document.ts';
 import { reportContext, type ReportContext } from './report-context.ts';
 import type { ReportInput } from './report-input.ts';
+import { reportTerms } from './report-terms.ts';
 import { comparisonSection } from './sections/comparison.ts';
 import { coverageSection } from './sections/coverage.ts';
 import { gapsSection } from './sections/gaps.ts';
@@ -76,4 +77,4 @@ function sectionMakers(context: ReportContext): readonly SectionMaker[] {
 }
 
 const zonesChapter = ({ say }: ReportContext): ReportSection =>
-  ({ id: 'zones-een-voor-een', heading: say({ nl: 'De zones een voor een', en: 'The zones one by one' }), depth: 1, startsPage: true, parts: [] });
+  ({ id: 'zones-een-voor-een', heading: say(reportTerms.theZonesOneByOne), depth: 1, startsPage: true, parts: [] });

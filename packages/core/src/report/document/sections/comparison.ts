@@ -5,6 +5,7 @@ import { scenarioLines } from '../../scenario-table.ts';
 import type { ComparedPlan } from '../../sheet/sheet-input.ts';
 import type { ReportContext } from '../report-context.ts';
 import { figureColumn, textColumn, type ReportPart, type ReportRow, type ReportSection } from '../report-document.ts';
+import { reportTerms } from '../report-terms.ts';
 import { fitsMatrix, zoneMatrix } from './zone-matrix.ts';
 
 /** Another plan, year or scenario beside this one: the same measures, in the classes of this one, and by how much they differ. */
@@ -13,9 +14,9 @@ export function comparisonSection(context: ReportContext, against: ComparedPlan,
   const paired = comparedAreas(analysis, against.analysis);
   const whole = paired.at(-1)!;
   const told = paired.map((pair) => pair.told);
-  const base = plan.name === '' ? say({ nl: 'Dit plan', en: 'This plan' }) : plan.name;
-  const figures = (form: 'amount' | 'share') => [figureColumn('base', base, form, { year: analysis.provenance.referenceYear }), figureColumn('other', against.label, form, { year: against.analysis.provenance.referenceYear }), figureColumn('difference', say({ nl: 'Verschil', en: 'Difference' }), form)];
-  const columns = [textColumn('norm', say({ nl: 'Norm', en: 'Norm' }), true), textColumn('zone', say({ nl: 'Woonzorgzone', en: 'Care zone' }))];
+  const base = plan.name === '' ? say(reportTerms.thisPlan) : plan.name;
+  const figures = (form: 'amount' | 'share') => [figureColumn('base', base, form, { year: analysis.provenance.referenceYear }), figureColumn('other', against.label, form, { year: against.analysis.provenance.referenceYear }), figureColumn('difference', say(reportTerms.difference), form)];
+  const columns = [textColumn('norm', say(reportTerms.norm), true), textColumn('zone', say(reportTerms.careZone))];
   const rows = (label: string, pick: (told: ToldArea) => Count): readonly ReportRow[] => paired.map((pair) => {
     const [first, second] = [pick(pair.told), pick(pair.other)];
     return { isTotal: pair.told.kind === 'municipality', cells: [label, nameOf(pair.told), first, second, difference(first, second)] };
@@ -28,7 +29,7 @@ export function comparisonSection(context: ReportContext, against: ComparedPlan,
     ...firstOfEach(amounts.filter(({ index }) => differs(paired, ({ needs }) => needs[index]!.filledShare))),
   ];
   const changes = scenarioLines(against.analysis, norms, language, 'public');
-  const both = `${base} ${say({ nl: 'en', en: 'and' })} ${against.label}`;
+  const both = `${base} ${say(reportTerms.and)} ${against.label}`;
   const isSideBySide = fitsMatrix({ areas: told });
   const table = (id: string, title: string, heads: typeof columns, form: 'amount' | 'share', body: readonly ReportRow[], printed: number | null): readonly ReportPart[] =>
     (body.length === 0 ? [] : [{ kind: 'table', table: { id: `vergelijking-${place}-${id}`, title: `${title}, ${both}`, printed, columns: [...heads, ...figures(form)], rows: body } }]);
@@ -36,19 +37,19 @@ export function comparisonSection(context: ReportContext, against: ComparedPlan,
   const compared = (id: string, title: string, form: 'amount' | 'share', lines: readonly { readonly label: string; readonly pick: (area: ToldArea) => Count }[]): readonly ReportPart[] => (lines.length === 0 ? [] : [
     { kind: 'table', table: { id: `vergelijking-${place}-${id}-gemeente`, title: `${title}, ${both}`, printed: null, isCopy: true, columns: [columns[0]!, ...figures(form)], rows: lines.map(({ label, pick }) => ({ isTotal: false, cells: [label, pick(whole.told), pick(whole.other), difference(pick(whole.told), pick(whole.other))] })) } },
     ...zoneMatrix({ areas: told, nameOf }, `vergelijking-${place}-${id}-verschil`, `${title}: ${say({ nl: `${against.label} min ${base}, per zone`, en: `${against.label} less ${base}, per zone` })}`, columns[0]!.label, form, lines.map(({ label, pick }) => ({ label, figure: (area, row) => difference(pick(area), pick(paired[row]!.other)) }))),
-    ...table(id, `${title} ${say({ nl: 'per zone', en: 'per zone' })}`, columns, form, lines.flatMap(({ label, pick }) => rows(label, pick)), isSideBySide ? 0 : 200),
+    ...table(id, `${title} ${say(reportTerms.perZone)}`, columns, form, lines.flatMap(({ label, pick }) => rows(label, pick)), isSideBySide ? 0 : 200),
   ]);
   return {
     id: `vergelijking-${place}`, heading: say({ nl: `Vergelijking met ${against.label}`, en: `Comparison with ${against.label}` }), depth: 1, startsPage: true,
     parts: [
       ...(changes.length === 0 ? [] : [{ kind: 'points' as const, items: changes }]),
-      ...(paired.length < areas.length ? [{ kind: 'note' as const, text: say({ nl: 'Zones die maar in één van beide voorkomen, staan niet in deze tabellen.', en: 'Zones that are in only one of the two are not in these tables.' }) }] : []),
-      ...table('mensen', say({ nl: 'Mensen', en: 'People' }), [textColumn('what', say({ nl: 'Wat', en: 'What' }), true), columns[1]!], 'amount', [
-        ...rows(say({ nl: 'Inwoners', en: 'Inhabitants' }), ({ people }) => people.inhabitants), ...rows(say({ nl: '75-plussers', en: 'Aged 75 and older' }), ({ people }) => people.from75),
+      ...(paired.length < areas.length ? [{ kind: 'note' as const, text: say(reportTerms.onlySharedZones) }] : []),
+      ...table('mensen', say(reportTerms.people), [textColumn('what', say(reportTerms.what), true), columns[1]!], 'amount', [
+        ...rows(say(reportTerms.inhabitants), ({ people }) => people.inhabitants), ...rows(say(reportTerms.aged75), ({ people }) => people.from75),
       ], 200),
-      ...compared('bereik', say({ nl: 'Bereik', en: 'Reach' }), 'share', distances.map(({ norm, index }) => ({ label: norm.label[language], pick: ({ coverage }) => coverage[index]!.share }))),
-      ...compared('tekort', say({ nl: 'Tekort', en: 'Shortage' }), 'amount', amounts.map(({ norm, index }) => ({ label: norm.label[language], pick: ({ needs }) => needs[index]!.missing }))),
-      { kind: 'note', text: say({ nl: 'Waar beide maar enkele personen verschillen, staat de tweede er niet: het verschil zou hen verraden.', en: 'Where the two differ by a few persons only, the second is not told: the difference would give them away.' }) },
+      ...compared('bereik', say(reportTerms.reach), 'share', distances.map(({ norm, index }) => ({ label: norm.label[language], pick: ({ coverage }) => coverage[index]!.share }))),
+      ...compared('tekort', say(reportTerms.shortage), 'amount', amounts.map(({ norm, index }) => ({ label: norm.label[language], pick: ({ needs }) => needs[index]!.missing }))),
+      { kind: 'note', text: say(reportTerms.hiddenDifferences) },
       ...mapped.flatMap(({ norm }) => map({ kind: 'norm', norm: norm.id }, 'verslag-half', { against })),
     ],
   };

@@ -1,6 +1,7 @@
 import { statusLabel } from '../../gap-sentences.ts';
 import type { ReportContext } from '../report-context.ts';
 import { figureColumn, textColumn, type ReportPart, type ReportSection } from '../report-document.ts';
+import { reportTerms } from '../report-terms.ts';
 import { zoneMatrix } from './zone-matrix.ts';
 
 /** For whom facilities are near enough: the small maps together, a table, and a map for each kind of facility. */
@@ -11,21 +12,21 @@ export function coverageSection(context: ReportContext): ReportSection {
   const large = norms.filter(isKnown).filter(({ norm }, place, all) => all.findIndex((other) => other.norm.category === norm.category) === place);
   const { distances, referenceYear: year } = analysis.provenance;
   const how = distances.method === 'measured'
-    ? say({ nl: 'Afstanden zijn gemeten langs de straten van de gegevens.', en: 'Distances were measured along the streets of the data.' })
+    ? say(reportTerms.distancesAlongStreets)
     : say({ nl: `Afstanden zijn hemelsbreed × ${number(distances.detourFactor, 2)} (${statusLabel(distances.detourStatus, 'nl')}): de gegevens hebben geen straten.`, en: `Distances are as the crow flies × ${number(distances.detourFactor, 2)} (${statusLabel(distances.detourStatus, 'en')}): the data have no streets.` });
-  const persons = say({ nl: 'personen', en: 'persons' });
+  const persons = say(reportTerms.persons);
   const tables: readonly ReportPart[] = norms.length === 0 ? [] : [
     ...map({ kind: 'gallery', of: 'distance' }, 'verslag-heel'),
-    ...zoneMatrix(context, 'bereik-per-zone', say({ nl: 'Deel van de mensen binnen de afstand, per zone', en: 'Part of the people within the distance, per zone' }), say({ nl: 'Norm', en: 'Norm' }), 'share', norms.map(({ norm, index }) => ({ label: norm.label[language], figure: ({ coverage }) => coverage[index]!.share }))),
+    ...zoneMatrix(context, 'bereik-per-zone', say(reportTerms.partWithinDistance), say(reportTerms.norm), 'share', norms.map(({ norm, index }) => ({ label: norm.label[language], figure: ({ coverage }) => coverage[index]!.share }))),
     {
       kind: 'table',
       table: {
-        id: 'bereik', title: say({ nl: 'Bereik per zone', en: 'Reach per zone' }), printed: 0,
+        id: 'bereik', title: say(reportTerms.reachPerZone), printed: 0,
         columns: [
-          textColumn('norm', say({ nl: 'Norm', en: 'Norm' }), true), textColumn('zone', say({ nl: 'Woonzorgzone', en: 'Care zone' })),
-          figureColumn('share', say({ nl: 'Binnen de afstand', en: 'Within the distance' }), 'share', { year }),
-          figureColumn('within', say({ nl: 'Binnen', en: 'Within' }), 'count', { unit: persons }), figureColumn('beyond', say({ nl: 'Verder', en: 'Beyond' }), 'count', { unit: persons }),
-          textColumn('status', say({ nl: 'Norm is', en: 'Norm is' }), true),
+          textColumn('norm', say(reportTerms.norm), true), textColumn('zone', say(reportTerms.careZone)),
+          figureColumn('share', say(reportTerms.withinTheDistance), 'share', { year }),
+          figureColumn('within', say(reportTerms.within), 'count', { unit: persons }), figureColumn('beyond', say(reportTerms.beyond), 'count', { unit: persons }),
+          textColumn('status', say(reportTerms.normIs), true),
         ],
         rows: norms.flatMap(({ norm, index }) => areas.map((told) => {
           const { share, within, beyond } = told.coverage[index]!;
@@ -36,9 +37,9 @@ export function coverageSection(context: ReportContext): ReportSection {
     ...large.flatMap(({ norm }) => map({ kind: 'norm', norm: norm.id }, 'verslag-half')),
   ];
   return {
-    id: 'bereik', heading: say({ nl: 'Bereik', en: 'Reach' }), depth: 1, startsPage: true,
+    id: 'bereik', heading: say(reportTerms.reach), depth: 1, startsPage: true,
     parts: [
-      { kind: 'paragraph', text: norms.length === 0 ? say({ nl: 'De normen van dit plan vragen geen afstanden.', en: 'The norms of this plan ask for no distances.' }) : how },
+      { kind: 'paragraph', text: norms.length === 0 ? say(reportTerms.noDistanceNorms) : how },
       ...tables,
     ],
   };

@@ -3,6 +3,7 @@ import { functionLabel } from '../../function-words.ts';
 import { capital } from '../../capital.ts';
 import type { ReportContext } from '../report-context.ts';
 import { figureColumn, textColumn, type ReportPart } from '../report-document.ts';
+import { reportTerms } from '../report-terms.ts';
 
 /** Which of the three functions each zone has, and where the nearest is. */
 export function functionsPart({ areas, municipality, plan, say, language, nameOf, format }: ReportContext): readonly ReportPart[] {
@@ -11,7 +12,7 @@ export function functionsPart({ areas, municipality, plan, say, language, nameOf
   const nameAt = (facility: string): string => names.get(facility) ?? facility;
   const placesOf = (at: readonly { readonly facility: string }[]): string => at.map(({ facility }) => nameAt(facility)).join(', ');
   const state = {
-    present: say({ nl: 'ja', en: 'yes' }), elsewhere: say({ nl: 'in een andere zone', en: 'in another zone' }), missing: say({ nl: 'nergens', en: 'nowhere' }), unknown: say({ nl: 'onbekend', en: 'unknown' }),
+    present: say(reportTerms.yes), elsewhere: say(reportTerms.inAnotherZone), missing: say(reportTerms.nowhere), unknown: say(reportTerms.unknown),
   };
   const whole = (count: number | undefined): Count => (count === undefined ? { kind: 'not-applicable' } : { kind: 'known', value: Math.round(count) });
   if (zones.length === 0) return [];
@@ -19,8 +20,8 @@ export function functionsPart({ areas, municipality, plan, say, language, nameOf
   return [{
     kind: 'table',
     table: {
-      id: 'functies-overzicht', title: say({ nl: 'Activiteitscentrum, coördinatiepunt en zorgkruispunt per zone', en: 'Activity centre, coordination point and care hub per zone' }), printed: null, isCopy: true,
-      columns: [textColumn('zone', say({ nl: 'Woonzorgzone', en: 'Care zone' })), ...roles.map((role, place) => textColumn(`functie-${place}`, role))],
+      id: 'functies-overzicht', title: say(reportTerms.threeFunctionsPlaces), printed: null, isCopy: true,
+      columns: [textColumn('zone', say(reportTerms.careZone)), ...roles.map((role, place) => textColumn(`functie-${place}`, role))],
       rows: zones.map((told) => ({
         isTotal: false,
         cells: [nameOf(told), ...told.area.functions.functions.map(({ state: stands, at, nearest }) => (stands === 'present' ? placesOf(at) : nearest === null ? state[stands]
@@ -30,10 +31,10 @@ export function functionsPart({ areas, municipality, plan, say, language, nameOf
   }, {
     kind: 'table',
     table: {
-      id: 'functies', title: say({ nl: 'De drie functies per zone', en: 'The three functions per zone' }), printed: 0,
+      id: 'functies', title: say(reportTerms.theThreeFunctionsPerZone), printed: 0,
       columns: [
-        textColumn('function', say({ nl: 'Functie', en: 'Function' }), true), textColumn('zone', say({ nl: 'Woonzorgzone', en: 'Care zone' })), textColumn('present', say({ nl: 'In de zone', en: 'In the zone' })),
-        textColumn('at', say({ nl: 'Waar, of het dichtstbijzijnde', en: 'Where, or the nearest' })), figureColumn('metres', say({ nl: 'Gemiddeld ver', en: 'Away on average' }), 'count', { unit: 'm' }),
+        textColumn('function', say(reportTerms.function), true), textColumn('zone', say(reportTerms.careZone)), textColumn('present', say(reportTerms.inTheZone)),
+        textColumn('at', say(reportTerms.whereOrTheNearest)), figureColumn('metres', say(reportTerms.awayOnAverage), 'count', { unit: 'm' }),
       ],
       rows: zones[0]!.area.functions.functions.flatMap(({ function: role }, place) => zones.map((told) => {
         const { state: stands, at, nearest } = told.area.functions.functions[place]!;

@@ -4,31 +4,32 @@ import { statusLabel, unitLabel } from '../../gap-sentences.ts';
 import type { ToldGap } from '../../told-gaps.ts';
 import type { ReportContext } from '../report-context.ts';
 import { figureColumn, textColumn, type ReportSection } from '../report-document.ts';
+import { reportTerms } from '../report-terms.ts';
 
 const printed = 60;
 
 /** Everything that is missing somewhere, the largest first. */
 export function gapsSection({ gaps, say, language }: ReportContext): ReportSection {
-  const persons = say({ nl: 'personen', en: 'persons' });
+  const persons = say(reportTerms.persons);
   const aboutOf = ({ kind, definition, function: role, form, norm }: ToldGap): string =>
     (kind === 'function' ? functionLabel(role!, language) : kind === 'housing' ? livingFormLabel(form!, language) : (definition?.label[language] ?? norm));
   const unitOf = ({ kind, definition, missing }: ToldGap): string => {
-    if (kind === 'function') return say({ nl: 'plaats', en: 'place' });
+    if (kind === 'function') return say(reportTerms.place);
     if (kind === 'housing') return unitLabel('woningen', missing, language);
     return definition?.kind === 'amount' ? unitLabel(definition.unit, missing, language) : persons;
   };
   return {
-    id: 'leemten', heading: say({ nl: 'De leemten', en: 'The gaps' }), depth: 1, startsPage: true,
-    parts: gaps.length === 0 ? [{ kind: 'paragraph', text: say({ nl: 'Voor wat bekend is, zijn er geen leemten.', en: 'As far as is known there are no gaps.' }) }] : [
-      { kind: 'paragraph', text: say({ nl: 'Gerangschikt naar hoeveel mensen van 75 jaar en ouder tekortkomen, daarna naar alle mensen die tekortkomen.', en: 'Ranked by how many people of 75 and older go short, then by all people who do.' }) },
+    id: 'leemten', heading: say(reportTerms.theGaps), depth: 1, startsPage: true,
+    parts: gaps.length === 0 ? [{ kind: 'paragraph', text: say(reportTerms.noGapsKnown) }] : [
+      { kind: 'paragraph', text: say(reportTerms.rankedBy) },
       {
         kind: 'table',
         table: {
-          id: 'leemten', title: say({ nl: 'Alle leemten', en: 'All gaps' }), printed,
+          id: 'leemten', title: say(reportTerms.allGaps), printed,
           columns: [
-            textColumn('zone', say({ nl: 'Woonzorgzone', en: 'Care zone' })), textColumn('norm', say({ nl: 'Norm', en: 'Norm' })), textColumn('status', say({ nl: 'Norm is', en: 'Norm is' })),
-            figureColumn('missing', say({ nl: 'Tekort', en: 'Missing' }), 'amount'), textColumn('unit', say({ nl: 'Eenheid', en: 'Unit' })), figureColumn('share', say({ nl: 'Deel dat ontbreekt', en: 'Part missing' }), 'share'),
-            figureColumn('affected', say({ nl: 'Wie tekortkomt', en: 'Who go short' }), 'count', { unit: persons }), figureColumn('affected75', say({ nl: 'van wie 75-plus', en: 'of whom 75 and older' }), 'count', { unit: persons }),
+            textColumn('zone', say(reportTerms.careZone)), textColumn('norm', say(reportTerms.norm)), textColumn('status', say(reportTerms.normIs)),
+            figureColumn('missing', say(reportTerms.missing), 'amount'), textColumn('unit', say(reportTerms.unit)), figureColumn('share', say(reportTerms.partMissing), 'share'),
+            figureColumn('affected', say(reportTerms.whoGoShort), 'count', { unit: persons }), figureColumn('affected75', say(reportTerms.ofWhomAged75), 'count', { unit: persons }),
           ],
           rows: gaps.map((gap) => ({
             isTotal: false,

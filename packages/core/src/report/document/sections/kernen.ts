@@ -6,17 +6,18 @@ import { capital } from '../../capital.ts';
 import { toldKernen } from '../../told-kernen.ts';
 import type { ReportContext } from '../report-context.ts';
 import { figureColumn, textColumn, type ReportSection } from '../report-document.ts';
+import { reportTerms } from '../report-terms.ts';
 
 /** The services of every day around each kern. */
 export function kernenSection({ kernen, areas, plan, analysis, say, language, format: { percent, distance } }: ReportContext): ReportSection {
   const names = new Map(plan.zones.map(({ id, name }) => [id, name]));
   const told = toldKernen(kernen, areas);
-  const states = { near: say({ nl: 'dichtbij', en: 'near' }), far: say({ nl: 'te ver', en: 'too far' }), unknown: say({ nl: 'onbekend', en: 'unknown' }) };
-  const persons = say({ nl: 'personen', en: 'persons' });
-  const kern = textColumn('kern', say({ nl: 'Kern', en: 'Kern' }), true);
+  const states = { near: say(reportTerms.nearby), far: say(reportTerms.tooFar), unknown: say(reportTerms.unknown) };
+  const persons = say(reportTerms.persons);
+  const kern = textColumn('kern', say(reportTerms.kern), true);
   const year = analysis.provenance.referenceYear;
   return {
-    id: 'kernen', heading: say({ nl: 'De kernen en hun dagelijkse diensten', en: 'The kernen and their daily services' }), depth: 1, startsPage: false,
+    id: 'kernen', heading: say(reportTerms.theKernenAndTheirDailyServices), depth: 1, startsPage: false,
     parts: [
       { kind: 'paragraph', text: say({
         nl: `Een dienst is dichtbij voor een kern waar minstens ${percent(share(leastServedShare))} van de 75-plussers hem op loopafstand heeft: ${dailyServices.map(({ id, withinMetres }) => `${dailyServiceLabel(id, 'nl')} binnen ${distance(metres(withinMetres))}`).join(', ')}. Iedereen telt voor één kern.`,
@@ -25,10 +26,10 @@ export function kernenSection({ kernen, areas, plan, analysis, say, language, fo
       {
         kind: 'table',
         table: {
-          id: 'kernen', title: say({ nl: 'Dagelijkse diensten per kern', en: 'Daily services per kern' }), printed: null,
+          id: 'kernen', title: say(reportTerms.dailyServicesPerKern), printed: null,
           columns: [
-            textColumn('kern', say({ nl: 'Kern', en: 'Kern' })), textColumn('zone', say({ nl: 'Zone', en: 'Zone' })), figureColumn('persons', say({ nl: 'Inwoners', en: 'Inhabitants' }), 'count', { year }),
-            figureColumn('from75', say({ nl: '75+', en: '75+' }), 'count'), figureColumn('level', say({ nl: 'Dichtbij', en: 'Near' }), 'count'), figureColumn('of', say({ nl: 'Van', en: 'Of' }), 'count'),
+            textColumn('kern', say(reportTerms.kern)), textColumn('zone', say(reportTerms.zone)), figureColumn('persons', say(reportTerms.inhabitants), 'count', { year }),
+            figureColumn('from75', say(reportTerms.from75), 'count'), figureColumn('level', say(reportTerms.near), 'count'), figureColumn('of', say(reportTerms.of), 'count'),
             ...(kernen[0]?.services ?? []).map(({ service }) => textColumn(service, capital(dailyServiceLabel(service, language)))),
           ],
           rows: told.map(({ sheet, persons: all, from75 }) => ({
@@ -40,10 +41,10 @@ export function kernenSection({ kernen, areas, plan, analysis, say, language, fo
       {
         kind: 'table',
         table: {
-          id: 'kern-diensten', title: say({ nl: 'Wie een dienst dichtbij heeft', en: 'Who has a service near' }), printed: 0,
+          id: 'kern-diensten', title: say(reportTerms.whoHasAServiceNear), printed: 0,
           columns: [
-            kern, textColumn('service', say({ nl: 'Dienst', en: 'Service' })), figureColumn('within', say({ nl: 'Binnen', en: 'Within' }), 'count', { unit: 'm' }), textColumn('state', say({ nl: 'Is', en: 'Is' })),
-            figureColumn('near', say({ nl: 'Wie hem dichtbij heeft', en: 'Who has it near' }), 'count', { unit: persons, year }), figureColumn('mean', say({ nl: 'Gemiddelde weg', en: 'Mean way' }), 'count', { unit: 'm' }), textColumn('status', say({ nl: 'Norm is', en: 'Norm is' })),
+            kern, textColumn('service', say(reportTerms.service)), figureColumn('within', say(reportTerms.within), 'count', { unit: 'm' }), textColumn('state', say(reportTerms.is)),
+            figureColumn('near', say(reportTerms.whoHasItNear), 'count', { unit: persons, year }), figureColumn('mean', say(reportTerms.meanWay), 'count', { unit: 'm' }), textColumn('status', say(reportTerms.normIs)),
           ],
           rows: told.flatMap(({ sheet, near }) => sheet.services.map(({ service, withinMetres, state, status, meanMetres }, place) => ({
             isTotal: false, cells: [sheet.name, dailyServiceLabel(service, language), known(withinMetres), states[state], near[place]!, meanMetres, statusLabel(status, language)],

@@ -5,6 +5,7 @@ import { bySubject } from '../../told-gaps.ts';
 import { planSentences } from '../../zoning-sentences.ts';
 import type { ReportContext } from '../report-context.ts';
 import { figureColumn, textColumn, type ReportSection } from '../report-document.ts';
+import { reportTerms } from '../report-terms.ts';
 
 const gapsTold = 5;
 
@@ -13,12 +14,12 @@ export function summarySection(context: ReportContext): ReportSection {
   const { areas, criteria, gaps, notCompared, language, say, nameOf, analysis: { provenance: { referenceYear: year } } } = context;
   const criteriaOf = new Map(criteria.zones.map((zone) => [zone.zone, zone]));
   return {
-    id: 'samenvatting', heading: say({ nl: 'Samenvatting', en: 'Summary' }), depth: 1, startsPage: true,
+    id: 'samenvatting', heading: say(reportTerms.summary), depth: 1, startsPage: true,
     parts: [
       { kind: 'points', items: planSentences(told(criteria), language) },
       ...(notCompared.length === 0 ? [] : [{ kind: 'points' as const, items: notCompared }]),
       ...(gaps.length === 0
-        ? [{ kind: 'paragraph' as const, text: say({ nl: 'Voor wat bekend is, zijn er geen leemten.', en: 'As far as is known there are no gaps.' }) }]
+        ? [{ kind: 'paragraph' as const, text: say(reportTerms.noGapsKnown) }]
         : [
           { kind: 'paragraph' as const, text: say({ nl: `De ${Math.min(gapsTold, gaps.length)} grootste leemten, elk in een ander onderwerp waar dat kan, naar het aantal mensen van 75 jaar en ouder dat tekortkomt:`, en: `The ${Math.min(gapsTold, gaps.length)} largest gaps, each in another subject where there is one, by the number of people of 75 and older who go short:` }) },
           { kind: 'points' as const, items: bySubject(gaps).slice(0, gapsTold).map((gap) => gapSentence(gap, gap.areaName, gap.definition, language)) },
@@ -26,14 +27,14 @@ export function summarySection(context: ReportContext): ReportSection {
       {
         kind: 'table',
         table: {
-          id: 'kerncijfers', title: say({ nl: 'Kerncijfers per zone', en: 'Key figures per zone' }), printed: null,
+          id: 'kerncijfers', title: say(reportTerms.keyFiguresPerZone), printed: null,
           columns: [
-            textColumn('zone', say({ nl: 'Woonzorgzone', en: 'Care zone' })),
-            figureColumn('inhabitants', say({ nl: 'Inwoners', en: 'Inhabitants' }), 'count', { unit: say({ nl: 'personen', en: 'persons' }), year, adds: true }),
-            figureColumn('from75', say({ nl: '75-plussers', en: 'Aged 75 and older' }), 'count', { unit: say({ nl: 'personen', en: 'persons' }), year, adds: true }),
-            figureColumn('blocks', say({ nl: 'Bouwblokken', en: 'Blocks' }), 'count', { adds: true }),
-            figureColumn('not-met', say({ nl: 'Criteria niet gehaald', en: 'Criteria not met' }), 'count'),
-            figureColumn('gaps', say({ nl: 'Leemten', en: 'Gaps' }), 'count', { adds: true }),
+            textColumn('zone', say(reportTerms.careZone)),
+            figureColumn('inhabitants', say(reportTerms.inhabitants), 'count', { unit: say(reportTerms.persons), year, adds: true }),
+            figureColumn('from75', say(reportTerms.aged75), 'count', { unit: say(reportTerms.persons), year, adds: true }),
+            figureColumn('blocks', say(reportTerms.blocks), 'count', { adds: true }),
+            figureColumn('not-met', say(reportTerms.criteriaNotMet), 'count'),
+            figureColumn('gaps', say(reportTerms.gaps), 'count', { adds: true }),
           ],
           rows: areas.map((told) => ({
             isTotal: told.kind === 'municipality',

@@ -2,6 +2,7 @@ import { categories } from '../../../model/index.ts';
 import { groupWords } from '../../sheet/sheet-words.ts';
 import type { ReportContext } from '../report-context.ts';
 import { figureColumn, textColumn, type ReportSection } from '../report-document.ts';
+import { reportTerms } from '../report-terms.ts';
 import { functionsPart } from './functions.ts';
 
 /** What there is, by kind, in the municipality and outside its blocks. */
@@ -10,16 +11,16 @@ export function supplySection(context: ReportContext): ReportSection {
   const outside = new Map(facilitiesOutside.map((supply) => [supply.category, supply.facilities.count]));
   const zones = areas.filter(({ kind }) => kind !== 'municipality');
   return {
-    id: 'voorzieningen', heading: say({ nl: 'De voorzieningen', en: 'The facilities' }), depth: 1, startsPage: true,
+    id: 'voorzieningen', heading: say(reportTerms.theFacilities), depth: 1, startsPage: true,
     parts: [
       ...map({ kind: 'facilities' }, 'verslag-heel'),
       {
         kind: 'table',
         table: {
-          id: 'voorzieningen', title: say({ nl: 'Voorzieningen naar soort', en: 'Facilities by kind' }), printed: null,
+          id: 'voorzieningen', title: say(reportTerms.facilitiesByKind), printed: null,
           columns: [
-            textColumn('group', say({ nl: 'Groep', en: 'Group' }), true), textColumn('category', say({ nl: 'Soort', en: 'Kind' })), figureColumn('facilities', say({ nl: 'Aantal', en: 'Number' }), 'count', { year }),
-            figureColumn('capacity', say({ nl: 'Capaciteit', en: 'Capacity' }), 'amount'), textColumn('unit', say({ nl: 'Eenheid', en: 'Unit' })), figureColumn('outside', say({ nl: 'Buiten de bouwblokken', en: 'Outside the blocks' }), 'count'),
+            textColumn('group', say(reportTerms.group), true), textColumn('category', say(reportTerms.kind)), figureColumn('facilities', say(reportTerms.number), 'count', { year }),
+            figureColumn('capacity', say(reportTerms.capacity), 'amount'), textColumn('unit', say(reportTerms.unit)), figureColumn('outside', say(reportTerms.outsideTheBlocks), 'count'),
           ],
           rows: municipality.facilities.map(({ category, facilities, capacity }) => ({
             isTotal: false,
@@ -30,8 +31,8 @@ export function supplySection(context: ReportContext): ReportSection {
       {
         kind: 'table',
         table: {
-          id: 'voorzieningen-per-zone', title: say({ nl: 'Voorzieningen per zone', en: 'Facilities per zone' }), printed: 0,
-          columns: [textColumn('category', say({ nl: 'Soort', en: 'Kind' }), true), textColumn('zone', say({ nl: 'Woonzorgzone', en: 'Care zone' })), figureColumn('facilities', say({ nl: 'Aantal', en: 'Number' }), 'count', { year }), figureColumn('capacity', say({ nl: 'Capaciteit', en: 'Capacity' }), 'amount')],
+          id: 'voorzieningen-per-zone', title: say(reportTerms.facilitiesPerZone), printed: 0,
+          columns: [textColumn('category', say(reportTerms.kind), true), textColumn('zone', say(reportTerms.careZone)), figureColumn('facilities', say(reportTerms.number), 'count', { year }), figureColumn('capacity', say(reportTerms.capacity), 'amount')],
           rows: municipality.facilities.flatMap(({ category }, index) => zones.map((told) => ({ isTotal: false, cells: [categories[category][language], nameOf(told), told.area.facilities[index]!.facilities.count, told.area.facilities[index]!.capacity.count] }))),
         },
       },

@@ -4,6 +4,7 @@ import type { ToldArea } from '../../disclosed-analysis.ts';
 import { gapSentence, unitLabel } from '../../gap-sentences.ts';
 import type { ReportContext } from '../report-context.ts';
 import { figureColumn, textColumn, type ReportSection } from '../report-document.ts';
+import { reportTerms } from '../report-terms.ts';
 import { toldCriterionSentences } from './told-criteria.ts';
 import { amountsThatHold } from './need.ts';
 
@@ -31,8 +32,8 @@ export function zoneSection(context: ReportContext, told: ToldArea): ReportSecti
         table: {
           id: `zone-${place + 1}-nood`, title: say({ nl: `Nood en aanbod in ${told.name}`, en: `Need and supply in ${told.name}` }), printed: null, isCopy: true,
           columns: [
-            textColumn('norm', say({ nl: 'Norm', en: 'Norm' })), textColumn('unit', say({ nl: 'Eenheid', en: 'Unit' })), figureColumn('required', say({ nl: 'Nodig', en: 'Required' }), 'amount'),
-            figureColumn('present', say({ nl: 'Aanwezig', en: 'Present' }), 'amount'), figureColumn('missing', say({ nl: 'Tekort', en: 'Missing' }), 'amount'), figureColumn('filled', say({ nl: 'Ingevuld', en: 'Filled' }), 'share'),
+            textColumn('norm', say(reportTerms.norm)), textColumn('unit', say(reportTerms.unit)), figureColumn('required', say(reportTerms.required), 'amount'),
+            figureColumn('present', say(reportTerms.present), 'amount'), figureColumn('missing', say(reportTerms.missing), 'amount'), figureColumn('filled', say(reportTerms.filled), 'share'),
           ],
           rows: amounts.map(({ norm, index }) => {
             const { required, present, missing, filledShare } = told.needs[index]!;
@@ -44,18 +45,18 @@ export function zoneSection(context: ReportContext, told: ToldArea): ReportSecti
         kind: 'table' as const,
         table: {
           id: `zone-${place + 1}-bereik`, title: say({ nl: `Bereik in ${told.name}`, en: `Reach in ${told.name}` }), printed: null, isCopy: true,
-          columns: [textColumn('norm', say({ nl: 'Norm', en: 'Norm' })), figureColumn('share', say({ nl: 'Binnen de afstand', en: 'Within the distance' }), 'share'), figureColumn('beyond', say({ nl: 'Verder', en: 'Beyond' }), 'count', { unit: say({ nl: 'personen', en: 'persons' }) })],
+          columns: [textColumn('norm', say(reportTerms.norm)), figureColumn('share', say(reportTerms.withinTheDistance), 'share'), figureColumn('beyond', say(reportTerms.beyond), 'count', { unit: say(reportTerms.persons) })],
           rows: distances.map(({ norm, index }) => ({ isTotal: false, cells: [norm.label[language], told.coverage[index]!.share, told.coverage[index]!.beyond] })),
         },
       }]),
       ...(own.length === 0
-        ? [{ kind: 'paragraph' as const, text: say({ nl: 'Voor wat bekend is, heeft deze zone geen leemten.', en: 'As far as is known this zone has no gaps.' }) }]
+        ? [{ kind: 'paragraph' as const, text: say(reportTerms.noGapsInZone) }]
         : [
-          { kind: 'paragraph' as const, text: own.length > gapsTold ? say({ nl: `De ${gapsTold} grootste van ${own.length} leemten:`, en: `The ${gapsTold} largest of ${own.length} gaps:` }) : say({ nl: 'De leemten:', en: 'The gaps:' }) },
+          { kind: 'paragraph' as const, text: own.length > gapsTold ? say({ nl: `De ${gapsTold} grootste van ${own.length} leemten:`, en: `The ${gapsTold} largest of ${own.length} gaps:` }) : say(reportTerms.theGapsAre) },
           { kind: 'points' as const, items: own.slice(0, gapsTold).map((gap) => gapSentence(gap, told.name, gap.definition, language)) },
         ]),
       ...(ideas.length === 0 ? [] : [
-        { kind: 'paragraph' as const, text: ideas.length > proposalsTold ? say({ nl: `Wat zou kunnen, de eerste ${proposalsTold} van ${ideas.length} voorstellen:`, en: `What could be done, the first ${proposalsTold} of ${ideas.length} proposals:` }) : say({ nl: 'Wat zou kunnen:', en: 'What could be done:' }) },
+        { kind: 'paragraph' as const, text: ideas.length > proposalsTold ? say({ nl: `Wat zou kunnen, de eerste ${proposalsTold} van ${ideas.length} voorstellen:`, en: `What could be done, the first ${proposalsTold} of ${ideas.length} proposals:` }) : say(reportTerms.whatCouldBeDone) },
         { kind: 'points' as const, items: ideas.slice(0, proposalsTold).map((one) => [proposalSentenceOf(one, language), ...proposalEffects(one, language), `(${confidenceLabel(one.confidence, language)})`].join(' ')) },
       ]),
       { kind: 'note', text: suppliesOf(context, told) },
@@ -66,5 +67,5 @@ export function zoneSection(context: ReportContext, told: ToldArea): ReportSecti
 /** "2 Huisarts, 1 Apotheek": what there is in the zone. */
 function suppliesOf({ say, language, format: { number } }: ReportContext, { area }: ToldArea): string {
   const there = area.facilities.flatMap(({ category, facilities: { count } }) => (count.kind === 'known' && count.value > 0 ? [`${categories[category][language]} ${number(count.value)}`] : []));
-  return there.length === 0 ? say({ nl: 'In deze zone liggen geen voorzieningen die de gegevens noemen.', en: 'No facilities that the data name are in this zone.' }) : `${say({ nl: 'Voorzieningen in de zone', en: 'Facilities in the zone' })}: ${there.join(', ')}.`;
+  return there.length === 0 ? say(reportTerms.noFacilitiesInZone) : `${say(reportTerms.facilitiesInTheZone)}: ${there.join(', ')}.`;
 }
