@@ -65,6 +65,8 @@ test('a lost connection loses no gesture and says so meanwhile', async () => {
   expect(sent).toEqual(['a on 7', 'a on 7', 'a on 7']);
   expect(states).toContainEqual({ kind: 'unreached', waiting: 1, because: 'no-answer' });
   expect(states).toContainEqual({ kind: 'unreached', waiting: 1, because: 'disk-full' });
+  // Trying again does not say that it is saving meanwhile: who reads why nothing is kept would lose it from under their eyes.
+  expect(states.map(({ kind }) => kind).lastIndexOf('saving')).toBe(0);
   expect(states.at(-1)?.kind).toBe('saved');
 });
 

@@ -89,9 +89,12 @@ export function openEditQueue<Plan>(firstVersion: number, doors: Doors<Plan>): E
     if (conflict !== null) clash(conflict.theirVersion);
     if (running || conflict !== null) return;
     running = true;
+    let hindrance: Hindrance | null = null;
     for (let head = waiting[0]; head !== undefined && !isHeld(); head = waiting[0]) {
-      say({ kind: 'saving', waiting: waiting.length });
+      // Trying again is no news: who reads why nothing is kept goes on reading.
+      say(hindrance === null ? { kind: 'saving', waiting: waiting.length } : { kind: 'unreached', waiting: waiting.length, because: hindrance });
       const outcome = await doors.send(head, version);
+      hindrance = outcome.kind === 'unreached' ? outcome.because : null;
       if (outcome.kind === 'unreached') {
         if (waiting.length > 0) say({ kind: 'unreached', waiting: waiting.length, because: outcome.because });
         await doors.wait(retryAfterMs);
