@@ -8,12 +8,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { importDataset } from '../../packages/api/src/import-dataset.ts';
-import { openStore } from '../../packages/api/src/store/open-store.ts';
-import { openFolder } from '../../packages/files/src/index.ts';
-import { genkFolder, genkManifest } from '../../tests/genk-manifest.ts';
 import { serveProcess } from '../../tests/api/wzz.ts';
-import { sharedPresent } from '../../tests/shared.ts';
+import { keepGenk } from './kept-genk.ts';
 
 const strokes = Number(process.argv[2] ?? 2000);
 const looks = 8;
@@ -111,14 +107,7 @@ async function paint(browser: Browser, server: string, plan: string): Promise<vo
 
 const dataFolder = mkdtempSync(join(tmpdir(), 'wzz-bench-hour-'));
 try {
-  let dataset: string | null = null;
-  if (sharedPresent) {
-    const store = await openStore({ dataFolder, databaseUrl: null });
-    const imported = await importDataset(store, { manifest: Buffer.from(JSON.stringify(genkManifest)), openFile: openFolder(genkFolder()) }, 'bench', () => undefined);
-    if (!imported.ok) throw new Error(JSON.stringify(imported.error));
-    dataset = imported.value.hash;
-    await store.close();
-  }
+  const dataset = await keepGenk(dataFolder);
   const server = await serveProcess({ dataFolder, databaseUrl: null });
   const browser = await chromium.launch({
     executablePath: process.env['WZZ_CHROMIUM'] ?? '/usr/bin/chromium',
