@@ -3,17 +3,15 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import { root } from '../api/wzz.ts';
+import { mapColours, mapPicture, readMap, type Colour } from './map-pixels.ts';
 
 /** Where the pictures of a run are kept, to be looked at. */
 const pictures = join(root, 'var', 'screens');
 
-/** For pictures of the map alone: legend, buttons, tools and sources lie over it. */
-const hideWhatLiesOver = 'body *:not(:has(.maplibregl-canvas), .maplibregl-canvas) { visibility: hidden !important }';
 
 export const desktop = { width: 1440, height: 900 } as const;
 export const tablet = { width: 1024, height: 768 } as const;
 
-type Colour = readonly [red: number, green: number, blue: number];
 
 export interface Visit {
   readonly page: Page;
@@ -84,23 +82,12 @@ async function visit(browser: Browser, url: string, viewport: { readonly width: 
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
   });
-  const mapPicture = () => page.locator('.maplibregl-canvas').screenshot({ style: hideWhatLiesOver });
-  /** Reads the pixels of the map in a page of its own; the function goes over as text and may use its arguments only. */
-  const read = async <T>(count: (data: Uint8ClampedArray, width: number, asked: readonly Colour[]) => T, asked: readonly Colour[] = []) => {
-    const picture = await mapPicture();
-    const blank = await context.newPage();
-    try {
-      return await blank.evaluate<T>(`(async () => {
-        const image = await createImageBitmap(await (await fetch('data:image/png;base64,${picture.toString('base64')}')).blob());
-        const canvas = new OffscreenCanvas(image.width, image.height).getContext('2d');
-        canvas.drawImage(image, 0, 0);
-        return (${count.toString()})(canvas.getImageData(0, 0, image.width, image.height).data, image.width, ${JSON.stringify(asked)});
-      })()`);
-    } finally {
-      await blank.close();
-    }
+  const settled = async (): Promise<void> => {
+    await page.locator('.map-view[aria-busy=false]').waitFor({ timeout: 60_000 });
+    // What stands around the map comes after its first picture.
+    await page.locator('.app[data-alone=true]').waitFor({ state: 'detached' });
   };
-  const settled = () => page.locator('.map-view[aria-busy=false]').waitFor({ timeout: 60_000 });
+  const read = <T>(count: (data: Uint8ClampedArray, width: number, asked: readonly Colour[]) => T, asked: readonly Colour[] = []) => readMap(page, count, asked);
   return {
     page,
     settled,
@@ -115,16 +102,8 @@ async function visit(browser: Browser, url: string, viewport: { readonly width: 
         .options({ resultTypes: ['violations'] }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).setLegacyMode().analyze();
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
     },
-    mapPicture,
-    mapColours: () => read((data) => {
-      const seen = new Map<number, number>();
-      for (let i = 0; i < data.length; i += 4) {
-        const colour = ((data[i]! >> 4) << 8) | ((data[i + 1]! >> 4) << 4) | (data[i + 2]! >> 4);
-        seen.set(colour, (seen.get(colour) ?? 0) + 1);
-      }
-      // A colour counts when it fills at least one pixel in a thousand.
-      return [...seen.values()].filter((pixels) => pixels > data.length / 4000).length;
-    }),
+    mapPicture: () => mapPicture(page),
+    mapColours: () => mapColours(page),
     mapSharesNear: (colours) => read((data, _width, asked) => asked.map(([red, green, blue]) => {
       let near = 0;
       for (let i = 0; i < data.length; i += 4) {
