@@ -89,6 +89,33 @@ describe('the door of the server', () => {
     }
   });
 
+  test('gives the page of witnesses under its own address, and code as the build compressed it', async () => {
+    const assetsOf = async (path: string): Promise<readonly string[]> => [...(await rawRequest(api.url, { path })).body.matchAll(/"(\/assets\/[^"]+\.js)"/g)].map(([, file]) => file!);
+    const [planner, witness] = [await assetsOf('/'), await assetsOf('/getuige')];
+    expect(witness.filter((file) => file.includes('getuige'))).toHaveLength(1);
+    expect(planner.filter((file) => file.includes('getuige'))).toEqual([]);
+    const [path] = planner as [string];
+    const plain = await fetch(api.url + path, { headers: { 'accept-encoding': 'identity' } });
+    const packed = await fetch(api.url + path, { headers: { 'accept-encoding': 'gzip' } });
+    expect(plain.headers.get('content-encoding')).toBeNull();
+    expect(packed.headers.get('content-encoding')).toBe('gzip');
+    expect(packed.headers.get('vary')).toContain('Accept-Encoding');
+    for (const { headers } of [plain, packed]) {
+      expect(headers.get('content-type')).toMatch(/^text\/javascript/);
+      expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    }
+    expect(await packed.text()).toBe(await plain.text());
+  });
+
+  test('the page of a plan names what its map begins with, and that of no plan names nothing', async () => {
+    const { id } = await api.newPlan('empty');
+    const named = async (path: string): Promise<readonly string[]> => [...(await rawRequest(api.url, { path })).body.matchAll(/rel="preload" as="fetch"[^>]* href="([^"]+)"/g)].map(([, address]) => address!);
+    const addresses = await named(`/?deur=afbakenen&plan=${id}`);
+    expect(addresses).toHaveLength(6);
+    for (const address of addresses) expect((await fetch(api.url + address)).status, address).toBe(200);
+    for (const plan of ['00000000-0000-4000-8000-000000000000', '"><script>', '']) expect(await named(`/?deur=afbakenen&plan=${encodeURIComponent(plan)}`), plan).toEqual([]);
+  });
+
   test('says what is wrong with a request, field by field', async () => {
     const problem = await api.failsToPost('invalid-request', '/api/plans', { dataset: 7, from: 'empty', kleur: 'rood' });
     expect(problem.facts['issues']).toEqual([

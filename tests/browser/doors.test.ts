@@ -46,6 +46,34 @@ test('zones are filled with colours that differ between neighbours and carry the
   await visit.close();
 });
 
+test('the planner’s map comes first and whole; what stands around it comes after, and no answer is asked for twice', async () => {
+  const visit = await app.visit(desktop);
+  const { page } = visit;
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    if (pathname.startsWith('/api/')) asked.push(pathname);
+  });
+  await page.addInitScript(() => {
+    const seen = new MutationObserver(() => {
+      const map = document.querySelector('.map-view[aria-busy=false]');
+      if (map === null) return;
+      seen.disconnect();
+      const { width, height } = map.getBoundingClientRect();
+      Object.assign(window, { firstPicture: { isAlone: document.querySelector('.panel-body, .draw-tools, .rail') === null, width, height, mark: document.querySelector('.top-bar')?.textContent } });
+    });
+    seen.observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ['aria-busy'] });
+  });
+  await visit.open(`/?deur=afbakenen&plan=${app.plan}`);
+  expect(await visit.mapColours()).toBeGreaterThanOrEqual(6);
+  for (const around of ['.zone-strip li', '.panel-body table', '.draw-tools', '.rail', '.legend']) await page.locator(around).first().waitFor();
+  const { width, height } = (await page.locator('.map-view').boundingBox())!;
+  expect(await page.evaluate(() => (window as unknown as { readonly firstPicture: object }).firstPicture)).toEqual({ isAlone: true, width, height, mark: 'fictieve gegevens' });
+  for (const part of ['', '/zones.geojson', '/kernen.geojson', '/register']) expect(asked.filter((path) => path === `/api/plans/${app.plan}${part}`), part).toHaveLength(1);
+  for (const ground of [/^\/api\/municipalities\/[0-9a-f]{64}$/, /\/layers\/blocks\.geojson$/]) expect(asked.filter((path) => ground.test(path)), ground.source).toHaveLength(1);
+  await visit.close();
+});
+
 test('the planner walks through the doors by keyboard alone', async () => {
   const visit = await app.visit(desktop);
   const { page } = visit;

@@ -23,7 +23,7 @@ export function createApp(services: Services, webFolder: string): Express {
   app.use(pinoHttp({ logger: services.log }));
   app.use(ownHostOnly, securityHeaders, compression());
   app.use('/api', api(services));
-  app.use(webApp(webFolder));
+  app.use(webApp(webFolder, async (plan) => (await services.store.plan(plan))?.dataset ?? null));
   app.use(onError(services));
   return app;
 }

@@ -1,4 +1,4 @@
-import { AJAXError, LngLat, Map as MapLibreMap, ScaleControl, setWorkerUrl, type GeoJSONSource, type MapMouseEvent, type MapTouchEvent } from 'maplibre-gl';
+import { AJAXError, LngLat, Map as MapLibreMap, ScaleControl, prewarm, setWorkerUrl, type GeoJSONSource, type MapMouseEvent, type MapTouchEvent } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import type { Camera } from '../state/address.ts';
@@ -11,6 +11,9 @@ import type { Covered, DrawGestures, HeldTool, Pick } from './scene.ts';
 import { paintDots, paintFacilitySymbols, paintHatch, paintNucleus, symbolPixelRatio } from './symbols/paint-symbols.ts';
 
 setWorkerUrl(workerUrl);
+// The worker reads its half a megabyte of code, and the symbols are painted, while the data of the map come.
+prewarm();
+const symbolsPainted = paintFacilitySymbols();
 
 interface CareMapEvents {
   readonly onPick: (pick: Pick) => void;
@@ -154,18 +157,43 @@ interface CareMapStart {
   readonly hidden: ReadonlySet<string>;
 }
 
+/** Longer nobody waits for the first picture to be whole. */
+const wholeWithinMs = 3_000;
+
+/**
+ * Paints nothing until all that the first picture shows has come and its names have their places; then that picture, at once.
+ * The library paints anew for every piece that comes in: without a graphics card ten pictures of a tenth of a second each.
+ */
+function firstPictureWhole(map: MapLibreMap, whenPainted: () => void): void {
+  const painter: { render?: MapLibreMap['painter']['render'] } = map.painter;
+  painter.render = () => undefined;
+  const paint = (): void => {
+    clearTimeout(timer);
+    map.off('idle', paint);
+    delete painter.render;
+    whenPainted();
+    map.triggerRepaint();
+  };
+  const timer = setTimeout(paint, wholeWithinMs);
+  map.on('idle', paint);
+  map.on('remove', () => clearTimeout(timer));
+}
+
 const sizeOf = ({ clientWidth: width, clientHeight: height }: HTMLElement) => ({ width, height });
 
-/** Starts a map in this element; resolves once its style stands. */
-export async function createCareMap(container: HTMLElement, start: CareMapStart, events: CareMapEvents): Promise<CareMap> {
+/** Starts a map in this element, with what it is told when all that is being drawn now has been drawn; resolves once its style stands. */
+export async function createCareMap(container: HTMLElement, startWith: () => CareMapStart, events: CareMapEvents): Promise<CareMap> {
+  await Promise.resolve();
+  const start = startWith();
   const { camera, bounds, covered } = start;
-  const symbols = await paintFacilitySymbols();
   const map = new MapLibreMap({
     container,
     style: mapStyle(start.data, start.hidden),
     ...(camera === null
       ? { bounds: bounds as Box, fitBoundsOptions: { padding: fitPadding(bounds, sizeOf(container), covered) } }
       : { center: [camera.lon, camera.lat] as [number, number], zoom: camera.zoom }),
+    // The style is checked by a test; here that costs a tenth of a second.
+    validateStyle: false,
     attributionControl: false,
     fadeDuration: 0,
     dragRotate: false,
@@ -178,8 +206,7 @@ export async function createCareMap(container: HTMLElement, start: CareMapStart,
   });
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
-  map.addControl(new ScaleControl({ maxWidth: 80, unit: 'metric' }), 'bottom-right');
-  await new Promise<void>((resolve) => map.once('style.load', () => resolve()));
+  const [symbols] = await Promise.all([symbolsPainted, new Promise<void>((resolve) => map.once('style.load', () => resolve()))]);
   // The library paints a sky behind every frame, which this map never shows: without a graphics card a third of the work of a frame.
   Object.assign(map.style.sky, { getEvaluated: () => undefined });
   for (const { id, data } of symbols) map.addImage(id, data, { pixelRatio: symbolPixelRatio });
@@ -200,7 +227,10 @@ export async function createCareMap(container: HTMLElement, start: CareMapStart,
   });
   map.on('dataloading', () => events.onSettled(false));
   map.on('movestart', () => events.onSettled(false));
-  map.on('idle', () => events.onSettled(true));
+  firstPictureWhole(map, () => {
+    map.addControl(new ScaleControl({ maxWidth: 80, unit: 'metric' }), 'bottom-right');
+    map.on('idle', () => events.onSettled(true));
+  });
 
   let alive = true;
   const askAgain = whenReached((source) => {

@@ -10,18 +10,24 @@ function ringArea(ring: Ring): number {
   return Math.abs(twice) / 2;
 }
 
-/** The distance to the nearest edge, negative outside, in the plane of the coordinates with x shrunk by `aspect`. */
-function depth(rings: readonly Ring[], x: number, y: number, aspect: number): number {
+/** The square of the distance to the nearest edge, negative outside, of a point in the plane of these rings: x, y, … closed. */
+function depth(rings: readonly Float64Array[], x: number, y: number): number {
   let inside = false;
   let nearest = Infinity;
   for (const ring of rings) {
-    for (let i = 0; i + 1 < ring.length; i += 1) {
-      const [ax, ay] = [ring[i]![0]! * aspect, ring[i]![1]!];
-      const [bx, by] = [ring[i + 1]![0]! * aspect, ring[i + 1]![1]!];
+    let [ax, ay] = [ring[0]!, ring[1]!];
+    for (let i = 2; i < ring.length; i += 2) {
+      const bx = ring[i]!;
+      const by = ring[i + 1]!;
       if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
-      const [dx, dy] = [bx - ax, by - ay];
+      const dx = bx - ax;
+      const dy = by - ay;
       const along = Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy || 1)));
-      nearest = Math.min(nearest, Math.hypot(x - ax - along * dx, y - ay - along * dy));
+      const offX = x - ax - along * dx;
+      const offY = y - ay - along * dy;
+      nearest = Math.min(nearest, offX * offX + offY * offY);
+      ax = bx;
+      ay = by;
     }
   }
   return inside ? nearest : -nearest;
@@ -39,13 +45,15 @@ export function labelPoint({ coordinates }: OutlinedArea): readonly [lon: number
   const lats = outer.map((point) => point[1]!);
   const [west, east, south, north] = [Math.min(...lons), Math.max(...lons), Math.min(...lats), Math.max(...lats)];
   const aspect = Math.cos((((south + north) / 2) * Math.PI) / 180);
+  // x shrunk, so that both axes measure the same on the ground.
+  const rings = largest.map((ring) => Float64Array.from(ring.flatMap((point) => [point[0]! * aspect, point[1]!])));
   let best: readonly [number, number] = [(west + east) / 2, (south + north) / 2];
   let deepest = -Infinity;
   for (let row = 0; row < samplesPerSide; row += 1) {
     for (let column = 0; column < samplesPerSide; column += 1) {
       const lon = west + ((column + 0.5) / samplesPerSide) * (east - west);
       const lat = south + ((row + 0.5) / samplesPerSide) * (north - south);
-      const here = depth(largest, lon * aspect, lat, aspect);
+      const here = depth(rings, lon * aspect, lat);
       if (here > deepest) {
         deepest = here;
         best = [lon, lat];

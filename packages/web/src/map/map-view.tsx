@@ -35,6 +35,8 @@ interface MapViewProps {
   readonly onDrag: (facility: string | null, to: Spot, isDone: boolean) => void;
   readonly onCamera: (camera: Camera) => void;
   readonly onReady: (map: CareMap) => void;
+  /** Its first picture stands. */
+  readonly onPicture?: () => void;
   /** What the map tells while a tool is held. */
   readonly gestures?: DrawGestures;
 }
@@ -79,7 +81,7 @@ function useSceneData({ base, blocks, areas, zones, kernen, circles, facilities,
 }
 
 /** The map in its box: a thin skin that hands the scene to the care map, piece by piece as pieces change. */
-export function MapView({ scene, layers, camera, covered, title, onPick, onPoint, onDrag, onCamera, onReady, gestures }: MapViewProps) {
+export function MapView({ scene, layers, camera, covered, title, onPick, onPoint, onDrag, onCamera, onReady, onPicture, gestures }: MapViewProps) {
   const box = useRef<HTMLDivElement>(null);
   const [map, setMap] = useState<CareMap | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
@@ -89,7 +91,9 @@ export function MapView({ scene, layers, camera, covered, title, onPick, onPoint
 
   const events = { onPick: useEffectEvent(onPick), onPoint: useEffectEvent(onPoint), onDrag: useEffectEvent(onDrag), onCamera: useEffectEvent(onCamera) };
   const ready = useEffectEvent(onReady);
-  const start = useEffectEvent((container: HTMLElement) => createCareMap(container, { data, bounds, covered, camera, hidden: hiddenLayers(layers) }, {
+  const pictured = useEffectEvent(() => onPicture?.());
+  const startWith = useEffectEvent(() => ({ data, bounds, covered, camera, hidden: hiddenLayers(layers) }));
+  const start = useEffectEvent((container: HTMLElement) => createCareMap(container, startWith, {
     onPick: (pick) => events.onPick(pick), onPoint: (pick) => events.onPoint(pick), onDrag: (id, to, isDone) => events.onDrag(id, to, isDone), onCamera: (to) => events.onCamera(to), onSettled: setSettled,
   }));
   useEffect(() => {
@@ -111,6 +115,10 @@ export function MapView({ scene, layers, camera, covered, title, onPick, onPoint
       setMap(null);
     };
   }, []);
+
+  useEffect(() => {
+    if (settled) pictured();
+  }, [settled]);
 
   const place = useEffectEvent((target: CareMap) => {
     target.resize();

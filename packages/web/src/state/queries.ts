@@ -37,8 +37,8 @@ export const useMunicipalities = () => useGet<readonly MunicipalitySummary[]>(['
 const municipalityQuery = (hash: string | null) => getQuery<MunicipalityReply>(['municipality', hash], `/municipalities/${hash}`);
 export const useMunicipality = (hash: string | null) => useQuery({ ...municipalityQuery(hash), ...when(hash) });
 export const useVerdict = (hash: string | null) => useGet<Verdict>(['municipality', hash, 'verdict'], `/municipalities/${hash}/verdict`, when(hash));
-const useLayer = <T>(hash: string | null, layer: string) =>
-  useGet<T>(['municipality', hash, 'layer', layer], `/municipalities/${hash}/layers/${encodeURIComponent(layer)}.geojson`, when(hash));
+const layerQuery = <T>(hash: string | null, layer: string) => getQuery<T>(['municipality', hash, 'layer', layer], `/municipalities/${hash}/layers/${encodeURIComponent(layer)}.geojson`);
+const useLayer = <T>(hash: string | null, layer: string) => useQuery({ ...layerQuery<T>(hash, layer), ...when(hash) });
 export const useBlocks = (hash: string | null) => useLayer<BlockLayer>(hash, 'blocks');
 export const useFacilities = (hash: string | null) => useLayer<FacilityLayer>(hash, 'facilities');
 export const useAddresses = (hash: string | null) => useLayer<AddressLayer>(hash, 'addresses');
@@ -52,31 +52,40 @@ export const usePlans = () => useGet<readonly PlanSummary[]>(['plans'], '/plans'
 const planQuery = (id: string | null) => getQuery<PlanReply>(planKey(id ?? ''), `/plans/${id}`);
 export const usePlan = (id: string | null) => useQuery({ ...planQuery(id), ...when(id) });
 
-/** Asks for a plan and its municipality before the screen has come that shows them: all else waits for these two. */
-export async function askAhead(id: string): Promise<void> {
-  try {
-    const { plan } = await queryClient.query(planQuery(id));
-    await queryClient.query(municipalityQuery(plan.dataset));
-  } catch {
-    // The screen asks again and says what is wrong.
-  }
-}
 export const usePlanLog = (id: string) => useGet<PlanLog>([...planKey(id), 'log'], `/plans/${id}/log`);
-export const useAnalysis = (id: string | null) => useGet<PlanAnalysis>([...planKey(id ?? ''), 'analysis'], `/plans/${id}/analysis`, when(id));
 
-export const useBlockHousing = (id: string | null) => useGet<readonly BlockHousing[]>([...planKey(id ?? ''), 'block-housing'], `/plans/${id}/block-housing`, when(id));
-export const useRegister = (id: string | null) => useGet<Register>([...planKey(id ?? ''), 'register'], `/plans/${id}/register`, when(id));
-export const useCriteria = (id: string | null) => useGet<PlanCriteria>([...planKey(id ?? ''), 'zones'], `/plans/${id}/zones`, when(id));
-export const useMoves = (id: string | null) => useGet<readonly MovesOfZone[]>([...planKey(id ?? ''), 'moves'], `/plans/${id}/moves`, when(id));
+/** What is reckoned or drawn from a plan, by the last part of its address. */
+const ofPlan = <T>(id: string | null, part: string) => getQuery<T>([...planKey(id ?? ''), part], `/plans/${id}/${part}`);
+const useOfPlan = <T>(id: string | null, part: string) => useQuery({ ...ofPlan<T>(id, part), ...when(id) });
+export const useAnalysis = (id: string | null) => useOfPlan<PlanAnalysis>(id, 'analysis');
+
+export const useBlockHousing = (id: string | null) => useOfPlan<readonly BlockHousing[]>(id, 'block-housing');
+export const useRegister = (id: string | null) => useOfPlan<Register>(id, 'register');
+export const useCriteria = (id: string | null) => useOfPlan<PlanCriteria>(id, 'zones');
+export const useMoves = (id: string | null) => useOfPlan<readonly MovesOfZone[]>(id, 'moves');
 /** The figures as core makes them. */
 export interface Comparison extends Omit<ComparisonReply, 'comparison'> {
   readonly comparison: PartitionComparison;
 }
 export const useComparison = (id: string, against: string | null) =>
   useGet<Comparison>([...planKey(id), 'comparison', against], `/plans/${id}/comparison/${encodeURIComponent(against ?? '')}`, when(against));
-export const useZoneShapes = (id: string | null) => useGet<ZoneLayer>([...planKey(id ?? ''), 'zones.geojson'], `/plans/${id}/zones.geojson`, when(id));
-export const useKernen = (id: string | null) => useGet<NucleusLayer>([...planKey(id ?? ''), 'kernen.geojson'], `/plans/${id}/kernen.geojson`, when(id));
-export const useCircles = (id: string | null) => useGet<CircleLayer>([...planKey(id ?? ''), 'circles.geojson'], `/plans/${id}/circles.geojson`, when(id));
+export const useZoneShapes = (id: string | null) => useOfPlan<ZoneLayer>(id, 'zones.geojson');
+export const useKernen = (id: string | null) => useOfPlan<NucleusLayer>(id, 'kernen.geojson');
+export const useCircles = (id: string | null) => useOfPlan<CircleLayer>(id, 'circles.geojson');
+
+/**
+ * Takes in what the map of a plan begins with, which the page has asked for already (the server names it in the page), and says
+ * whether it all came; where it did not, the screen asks again and tells what is wrong.
+ */
+export async function takeInFirst(id: string): Promise<boolean> {
+  const takeIn = async <T>(query: Parameters<typeof queryClient.query<T>>[0]): Promise<T> => queryClient.query({ ...query, retry: false });
+  const ground = async (): Promise<void> => {
+    const { plan } = await takeIn(planQuery(id));
+    await Promise.all([takeIn(municipalityQuery(plan.dataset)), takeIn(layerQuery(plan.dataset, 'blocks'))]);
+  };
+  const came = await Promise.allSettled([ground(), ...['zones.geojson', 'kernen.geojson', 'register'].map((part) => takeIn(ofPlan(id, part)))]);
+  return came.every(({ status }) => status === 'fulfilled');
+}
 
 /** After a write: the plan itself is known from the reply, everything computed from it is asked again; the old stays on screen meanwhile. */
 export function planChanged(reply: PlanReply): void {

@@ -4,9 +4,6 @@ import { request } from './request.ts';
 
 const witnessPath = '/getuige';
 
-/** Whether this page was opened by a witness link. */
-export const isWitnessPage = (): boolean => location.pathname === witnessPath;
-
 /** The whole of a link: its secret stands after the #, which a browser sends to nobody. */
 export const witnessLinkOf = (token: string): string => new URL(`${witnessPath}#${token}`, location.origin).href;
 

@@ -1,7 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { I18nProvider } from 'react-aria-components';
-import { lazy, Suspense, useState } from 'react';
-import { doors } from '../../state/address.ts';
+import { lazy, Suspense, useDeferredValue, useState } from 'react';
+import { doors, type Door } from '../../state/address.ts';
 import { queryClient } from '../../state/queries.ts';
 import { useView } from '../../state/view.ts';
 import { useText } from '../../text/i18n.ts';
@@ -20,7 +20,8 @@ import { HelpDialog } from './help-dialog.tsx';
 import { useKeys } from './keys.ts';
 import { Panel } from './panel.tsx';
 import { Rail } from './rail.tsx';
-import { TopBar } from './top-bar.tsx';
+import { useShownMap } from './shown-map.ts';
+import { FictitiousMark, TopBar } from './top-bar.tsx';
 import './app.css';
 
 const StartScreen = lazy(async () => ({ default: (await import('../start/start-screen.tsx')).StartScreen }));
@@ -53,34 +54,57 @@ function Frame() {
   const door = useView((view) => view.door);
   const panel = useView((view) => view.panel);
   const isStory = useView((view) => view.door === 'presenteren' && view.presentPage === 'verhaal');
-  const { plan } = useChosen();
+  // What stands around the map is drawn in pieces, between which the map can be used.
+  const isAlone = useDeferredValue(useShownMap((shown) => shown.isAwaited) && door === 'afbakenen');
   useDocumentTitle();
   useLatestPlan();
   useKeys();
   // Once drawn, the map stays as it is behind whatever door is opened next.
   const [mapWasOpen, setMapWasOpen] = useState(false);
-  if (door !== 'start' && !isStory && !mapWasOpen) setMapWasOpen(true);
-  const DoorPanel = door === 'start' || isStory ? null : panels[door];
+  const hasMap = door !== 'start' && !isStory;
+  if (hasMap && !mapWasOpen) setMapWasOpen(true);
   return (
-    <div className="app" data-door={door} data-panel={DoorPanel === null ? 'none' : panel}>
-      <a className="skip-link" href="#inhoud">{t('app.skip')}</a>
-      <TopBar />
-      <Rail doors={doors} />
+    <div className="app" data-door={door} data-panel={hasMap ? panel : 'none'} data-alone={isAlone}>
+      {isAlone
+        ? <header className="top-bar"><FictitiousMark /></header>
+        : <><a className="skip-link" href="#inhoud">{t('app.skip')}</a><TopBar /><Rail doors={doors} /></>}
       <main id="inhoud" className="app-main" tabIndex={-1}>
-        {(DoorPanel !== null || mapWasOpen) && <MapBox isHidden={DoorPanel === null} />}
-        <ErrorBoundary key={door} instead={(retry) => <div className="app-broken"><Notice tone="bad" actions={<Button onPress={retry}>{t('app.retry')}</Button>}>{t('app.broken')}</Notice></div>}>
-          {DoorPanel === null
-            ? <Suspense fallback={<Waiting>{t('app.loading')}</Waiting>}>{isStory ? <StoryScreen /> : <StartScreen />}</Suspense>
-            : (
-              <>
-                <Panel>{plan.data !== undefined && <LeftBehind key={plan.data.id} plan={plan.data.id} />}<Suspense fallback={<Waiting>{t('app.loading')}</Waiting>}><DoorPanel /></Suspense></Panel>
-                {door === 'afbakenen' && <ZoneStrip />}
-              </>
-            )}
-        </ErrorBoundary>
+        {(hasMap || mapWasOpen) && <MapBox isHidden={!hasMap} isAlone={isAlone} />}
+        {isAlone ? <RoomAround /> : <Opened door={door} isStory={isStory} />}
       </main>
-      <HelpDialog />
-      <ConflictDialog />
+      {!isAlone && <><HelpDialog /><ConflictDialog /></>}
     </div>
+  );
+}
+
+/** The room of what comes to stand around the map, so that the map keeps its size. */
+function RoomAround() {
+  const { plan } = useChosen();
+  const panel = useView((view) => view.panel);
+  return (
+    <>
+      <div className="panel" data-width={panel} />
+      {plan.data !== undefined && plan.data.plan.zones.length > 0 && <div className="zone-strip" />}
+    </>
+  );
+}
+
+/** What stands behind the open door, beside or instead of the map. */
+function Opened({ door, isStory }: { readonly door: Door; readonly isStory: boolean }) {
+  const { t } = useText();
+  const { plan } = useChosen();
+  const DoorPanel = door === 'start' || isStory ? null : panels[door];
+  const loading = <Waiting>{t('app.loading')}</Waiting>;
+  return (
+    <ErrorBoundary key={door} instead={(retry) => <div className="app-broken"><Notice tone="bad" actions={<Button onPress={retry}>{t('app.retry')}</Button>}>{t('app.broken')}</Notice></div>}>
+      {DoorPanel === null
+        ? <Suspense fallback={loading}>{isStory ? <StoryScreen /> : <StartScreen />}</Suspense>
+        : (
+          <>
+            <Panel>{plan.data !== undefined && <LeftBehind key={plan.data.id} plan={plan.data.id} />}<Suspense fallback={loading}><DoorPanel /></Suspense></Panel>
+            {door === 'afbakenen' && <ZoneStrip />}
+          </>
+        )}
+    </ErrorBoundary>
   );
 }

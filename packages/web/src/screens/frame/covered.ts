@@ -6,7 +6,9 @@ export function useCovered(): { readonly legendBox: (legend: HTMLElement | null)
   const [covered, setCovered] = useState<Covered>({ width: 0, height: 0 });
   const legendBox = useCallback((legend: HTMLElement | null) => {
     if (legend === null) return undefined;
-    const observer = new ResizeObserver(() => setCovered({ width: legend.offsetWidth, height: legend.offsetHeight }));
+    const measure = (): void => setCovered({ width: legend.offsetWidth, height: legend.offsetHeight });
+    measure();
+    const observer = new ResizeObserver(measure);
     observer.observe(legend);
     return () => observer.disconnect();
   }, []);

@@ -1,5 +1,6 @@
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { CareMap } from '../../map/care-map.ts';
+import { useMapView } from '../../map/map-code.ts';
 import type { Pick } from '../../map/scene.ts';
 import { beginStroke, cutAlong, endStroke, fillRing, moveStroke, useDrawing } from '../../state/drawing.ts';
 import { moveFacility } from '../../state/facility-edits.ts';
@@ -21,25 +22,22 @@ import { Legend } from './legend.tsx';
 import { MapCard } from './map-card.tsx';
 import { useCovered } from './covered.ts';
 import { useScene } from './scene.ts';
-import { showMap } from './shown-map.ts';
+import { pictureCame, showMap } from './shown-map.ts';
 import { useIsRegisterOpen } from './shown-facilities.ts';
 import './map-area.css';
 
-/** The map library is half of all code and comes only when a map is asked for. */
-const loadMapView = () => import('../../map/map-view.tsx');
-const MapView = lazy(async () => ({ default: (await loadMapView()).MapView }));
-
 /** The map with what belongs on it: legend, zoom, sources, and a card for what is pointed at or chosen. */
-export function MapArea() {
-  const { t } = useText();
-  return (
-    <ErrorBoundary instead={() => <div className="map-broken"><Notice tone="warn">{t('map.noWebgl')}</Notice></div>}>
-      <MapOfChosen />
-    </ErrorBoundary>
-  );
+export function MapArea({ isAlone }: { readonly isAlone: boolean }) {
+  return <ErrorBoundary instead={() => <NoMap />}><MapOfChosen isAlone={isAlone} /></ErrorBoundary>;
 }
 
-function MapOfChosen() {
+function NoMap() {
+  const { t } = useText();
+  useEffect(pictureCame, []);
+  return <div className="map-broken"><Notice tone="warn">{t('map.noWebgl')}</Notice></div>;
+}
+
+function MapOfChosen({ isAlone }: { readonly isAlone: boolean }) {
   const { t } = useText();
   const { planId, hash, municipality } = useChosen();
   const plan = usePlan(planId).data;
@@ -52,11 +50,10 @@ function MapOfChosen() {
   const isRegister = useIsRegisterOpen();
   const isReach = useIsReachOpen();
   const scenario = useOpenScenario();
+  // Its code comes over while the data do; the map starts when both are there, and so draws everything at once.
+  const MapView = useMapView();
   const isPlacing = useView((view) => view.placing !== null);
   const zoneOf = useMemo(() => (block: string | null) => (block === null ? null : (zoneOfBlock?.[block] ?? null)), [zoneOfBlock]);
-
-  // The library comes over while the data do; the map starts when both are there, and so draws everything at once.
-  useEffect(() => void loadMapView(), []);
 
   const pick = (picked: Pick): void => {
     // The pointer draws: what it meets is not picked.
@@ -96,38 +93,42 @@ function MapOfChosen() {
   const credits = [...new Set((about?.sources ?? []).map(({ attribution }) => attribution).filter((text) => text !== null))];
   return (
     <>
-      {scene !== null && (isComplete || map !== null) && (
-        <Suspense fallback={<Waiting>{t('map.loading')}</Waiting>}>
-          <MapView
-            scene={scene}
-            layers={layers}
-            camera={camera}
-            covered={covered}
-            title={scene.zones.length === 0 ? t('map.title', { name }) : t('map.titleZones', { name, count: scene.zones.length })}
-            onPick={pick}
-            onPoint={(pointed) => pointAtZone(zoneOf(pointed.block))}
-            onDrag={dragged}
-            onCamera={setCamera}
-            onReady={(made) => {
-              setMap(made);
-              showMap(made);
-            }}
-            gestures={{
-              onBegin: ({ lon, lat }, radiusMetres, block) => beginStroke(lon, lat, radiusMetres, zoneOf(block)),
-              onMove: ({ lon, lat }, radiusMetres) => moveStroke(lon, lat, radiusMetres),
-              onEnd: endStroke,
-              onRing: (ring, block) => fillRing(ring, zoneOf(block)),
-              onLine: cutAlong,
-            }}
-          />
-        </Suspense>
+      {scene !== null && (isComplete || map !== null) && (MapView === null ? <Waiting>{t('map.loading')}</Waiting> : (
+        <MapView
+          scene={scene}
+          layers={layers}
+          camera={camera}
+          covered={covered}
+          title={scene.zones.length === 0 ? t('map.title', { name }) : t('map.titleZones', { name, count: scene.zones.length })}
+          onPick={pick}
+          onPoint={(pointed) => pointAtZone(zoneOf(pointed.block))}
+          onDrag={dragged}
+          onCamera={setCamera}
+          onPicture={pictureCame}
+          onReady={(made) => {
+            setMap(made);
+            showMap(made);
+          }}
+          gestures={{
+            onBegin: ({ lon, lat }, radiusMetres, block) => beginStroke(lon, lat, radiusMetres, zoneOf(block)),
+            onMove: ({ lon, lat }, radiusMetres) => moveStroke(lon, lat, radiusMetres),
+            onEnd: endStroke,
+            onRing: (ring, block) => fillRing(ring, zoneOf(block)),
+            onLine: cutAlong,
+          }}
+        />
+      ))}
+      {!isAlone && (
+        <>
+          <div className="map-zoom">
+            <IconButton icon="plus" label={t('map.zoomIn')} onPress={() => map?.zoomBy(1)} />
+            <IconButton icon="minus" label={t('map.zoomOut')} onPress={() => map?.zoomBy(-1)} />
+            <IconButton icon="fit" label={t('map.fit')} onPress={() => setCamera(null)} />
+          </div>
+          <MapCard />
+        </>
       )}
-      <div className="map-zoom">
-        <IconButton icon="plus" label={t('map.zoomIn')} onPress={() => map?.zoomBy(1)} />
-        <IconButton icon="minus" label={t('map.zoomOut')} onPress={() => map?.zoomBy(-1)} />
-        <IconButton icon="fit" label={t('map.fit')} onPress={() => setCamera(null)} />
-      </div>
-      <MapCard />
+      {/* The map keeps clear of the legend, also before that is seen. */}
       {about !== undefined && <Legend boxRef={legendBox} classes={legend} shownCategory={shownCategory} counts={about.counts.facilitiesByCategory} hasPlan={plan !== undefined} />}
       {credits.length > 0 && <p className="map-credits">{t('map.attribution', { sources: credits.join(' · ') })}</p>}
     </>

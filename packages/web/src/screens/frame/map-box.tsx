@@ -5,7 +5,7 @@ import { useChosen } from './chosen.ts';
 import { MapArea } from './map-area.tsx';
 
 /** The map, with the tools to draw on it where zones are drawn, and beside or over it the one it is compared with. */
-export function MapBox({ isHidden }: { readonly isHidden: boolean }) {
+export function MapBox({ isHidden, isAlone }: { readonly isHidden: boolean; readonly isAlone: boolean }) {
   const { plan } = useChosen();
   const isPlanning = useView((view) => view.door === 'afbakenen');
   const against = useView((view) => view.against);
@@ -13,7 +13,7 @@ export function MapBox({ isHidden }: { readonly isHidden: boolean }) {
   const compared = isPlanning && plan.data !== undefined && against !== null && way !== 'cijfers' ? { plan: plan.data, against, way } : null;
   return (
     <div className="app-map" hidden={isHidden} data-compare={compared?.way}>
-      <div className="app-map-own"><MapArea />{isPlanning && <DrawBar />}</div>
+      <div className="app-map-own"><MapArea isAlone={isAlone} />{isPlanning && !isAlone && <DrawBar />}</div>
       {compared !== null && <CompareMap key={`${compared.plan.id} ${compared.against}`} {...compared} />}
     </div>
   );

@@ -62,7 +62,7 @@ export function useScene(plan: string | null, municipality: string | null): Show
   const about = useMunicipality(municipality).data;
   const queries = {
     blocks: usePlanBlocks(plan, municipality), facilities: useFacilities(plan === null ? municipality : null), register: useRegister(plan), shapes: useZoneShapes(plan),
-    kernen: useKernen(plan), circles: useCircles(plan), analysis: useAnalysis(plan),
+    kernen: useKernen(plan), circles: useCircles(chosenLayers.has('cirkels') ? plan : null), analysis: useAnalysis(plan),
   };
   const blocks = queries.blocks.data;
   const shownZones = useShownZones(door === 'afbakenen' ? plan : null);

@@ -15,14 +15,13 @@ import './top-bar.css';
 export function TopBar() {
   const { t, language } = useText();
   const { plan, municipality } = useChosen();
-  const marked = useMarked();
   const { data } = municipality;
   return (
     <header className="top-bar">
       <AriaButton className="top-bar-home button" data-look="quiet" onPress={() => openDoor('start')}>
         {data === undefined ? t('app.name') : nameWithYear(data)}
       </AriaButton>
-      {marked?.fictitious === true && <p className="top-bar-fictitious">{t('app.fictitiousMark')}</p>}
+      <FictitiousMark />
       {data !== undefined && <PlanMenu dataset={data.hash} />}
       {plan.data !== undefined && <SaveMark />}
       <div className="top-bar-space" />
@@ -34,6 +33,12 @@ export function TopBar() {
       <IconButton icon="help" label={t('bar.help')} onPress={() => setHelpOpen(true)} />
     </header>
   );
+}
+
+/** Says on every screen that its data are invented, where they are. */
+export function FictitiousMark() {
+  const { t } = useText();
+  return useMarked()?.fictitious === true ? <p className="top-bar-fictitious">{t('app.fictitiousMark')}</p> : null;
 }
 
 /** The year stands beside the name, unless the name has it already. */
