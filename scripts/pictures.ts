@@ -33,6 +33,8 @@ const keep = (folder: string, name: string, png: Buffer): void => { writeFileSyn
 
 const screenshot = async (page: Page, name: string): Promise<void> => {
   await page.locator('.map-view[aria-busy=false]').waitFor();
+  // What stands around the map comes after its first picture.
+  await page.locator('.app[data-alone=true]').waitFor({ state: 'detached' });
   keep(manualFolder, name, await page.screenshot());
 };
 

@@ -71,6 +71,7 @@ async function paint(browser: Browser, server: string, plan: string): Promise<vo
   await page.locator('.map-view[aria-busy=false]').waitFor({ timeout: 120_000 });
   const box = (await page.locator('.map-view').boundingBox())!;
   const zones = page.locator('.zone-strip-item');
+  await zones.first().waitFor();
   const count = await zones.count();
   const version = async (): Promise<number> => ((await (await fetch(`${server}/api/plans/${plan}`)).json()) as { readonly version: number }).version;
   await page.keyboard.press('v');

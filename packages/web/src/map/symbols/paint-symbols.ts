@@ -19,7 +19,8 @@ function canvasOf(side: number): OffscreenCanvasRenderingContext2D {
 
 /** One image per category of facilities, named by the category; from the same paths as the legend draws. */
 export async function paintFacilitySymbols(): Promise<readonly MapImage[]> {
-  await document.fonts.load(`700 ${letterSize('AB')}px "Noto Sans"`);
+  // Where the font does not come, letters of another are signs too.
+  await document.fonts.load(`700 ${letterSize('AB')}px "Noto Sans"`).catch(() => undefined);
   return categoryIds.map((id) => {
     const { d, fill, signSide } = shapes[shapeOfGroup[categories[id].group]];
     const glyph = glyphs[id];
