@@ -81,7 +81,7 @@ export default defineConfig({
       { extends: true, test: { name: 'unit', isolate: false, include: ['packages/*/src/**/*.test.ts'] } },
       { extends: true, test: { name: 'whole', include: ['tests/*.test.ts', 'tests/{cases,invariants}/**/*.test.ts'] } },
       { extends: true, test: { name: 'api', include: ['tests/api/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 120_000 } },
-      { extends: true, test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], globalSetup: 'tests/browser/shared-app.ts', testTimeout: 300_000, hookTimeout: 180_000 } },
+      { extends: true, test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], globalSetup: 'tests/browser/shared-app.ts', testTimeout: 300_000, hookTimeout: 180_000, expect: { poll: { timeout: 60_000 } } } },
     ],
   },
 });
