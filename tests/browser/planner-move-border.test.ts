@@ -62,3 +62,31 @@ test('a border that is dragged moves both neighbours at once, live, as one step,
   await page.locator('.draw-options').waitFor({ state: 'detached' });
   await visit.close();
 });
+
+test('a stroke that is let go over the tools ends there: it is kept, the map stays, and nothing is painted on the way back', async () => {
+  const id = await newPlan(app, 'Losgelaten boven het gereedschap', 'division');
+  const blocks = await blocksOfPlan(app, id);
+  const before = await planNow(app, id);
+  const [block] = blocks as [(typeof blocks)[number]];
+  const to = before.plan.zones.find((zone) => zone.id !== before.plan.zoneOfBlock[block.id])!.id;
+  const visit = await app.visit(tablet);
+  const { page } = visit;
+  const { lon, lat } = block;
+  const table = await atTable(app, visit, id, { zoom: 14, lon, lat }, to);
+  await table.take('v');
+  const tools = (await page.locator('.draw-tools').boundingBox())!;
+  const camera = new URL(page.url()).searchParams.get('kaart');
+  await page.mouse.move(...table.pixel(lon, lat));
+  await page.mouse.down();
+  await page.mouse.move(tools.x + tools.width / 2, tools.y + tools.height - 12, { steps: 4 });
+  await page.mouse.up();
+  await table.saved(before.version + 1);
+  const kept = await planNow(app, id);
+  expect(kept.plan.zoneOfBlock[block.id]).toBe(to);
+  await page.mouse.move(...table.pixel(lon + 0.01, lat - 0.005), { steps: 6 });
+  await page.keyboard.press('z');
+  await table.saved(before.version + 2);
+  expect((await planNow(app, id)).plan.zoneOfBlock).toEqual(before.plan.zoneOfBlock);
+  expect(new URL(page.url()).searchParams.get('kaart')).toBe(camera);
+  await visit.close();
+});

@@ -44,7 +44,9 @@ function brushRing(map: MapLibreMap) {
 function dragsFromPress(map: MapLibreMap) {
   const canvas = map.getCanvas();
   let pressed: Pick<TerraDrawMouseEvent, 'lng' | 'lat' | 'containerX' | 'containerY'> | null = null;
-  const press = ({ clientX, clientY }: PointerEvent): void => {
+  const press = ({ clientX, clientY, pointerId }: PointerEvent): void => {
+    // A stroke that is let go over the tools, the legend or the panel ends there: Terra Draw hears of the map alone.
+    canvas.setPointerCapture(pointerId);
     const { left, top } = canvas.getBoundingClientRect();
     const [containerX, containerY] = [clientX - left, clientY - top];
     const { lng, lat } = map.unproject([containerX, containerY]);
