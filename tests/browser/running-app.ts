@@ -8,10 +8,8 @@ import { mapColours, mapPicture, readMap, type Colour } from './map-pixels.ts';
 /** Where the pictures of a run are kept, to be looked at. */
 const pictures = join(root, 'var', 'screens');
 
-
 export const desktop = { width: 1440, height: 900 } as const;
 export const tablet = { width: 1024, height: 768 } as const;
-
 
 export interface Visit {
   readonly page: Page;

@@ -17,7 +17,7 @@ const first = async (plan: string): Promise<boolean> => (await Promise.all([take
 followAddressBar();
 guardUnsaved();
 const { door, plan } = useView.getState();
-// Drawn once what the map begins with is there: drawn before, the screen would be drawn over and over.
-const [isReady] = await Promise.all([plan === null ? false : Promise.race([first(plan), patience()]), startText()]);
+// Where there is a map, drawn once what it begins with is there: drawn before, the screen would be drawn over and over.
+const [isReady] = await Promise.all([plan === null || door === 'start' ? false : Promise.race([first(plan), patience()]), startText()]);
 if (isReady && door === 'afbakenen') awaitPicture();
 showPage(<App />);

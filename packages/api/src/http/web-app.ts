@@ -47,7 +47,7 @@ export function webApp(folder: string, datasetOf: DatasetOfPlan): Router {
     const page = readFileSync(file, 'utf8');
     // A store that is out of reach is told by the screen.
     const dataset = isId(plan) ? await datasetOf(plan).catch(() => null) : null;
-    response.set('Cache-Control', 'no-cache').type('html').send(dataset === null ? page : askingFor(page, firstAnswers(plan as string, dataset)));
+    response.set('Cache-Control', 'no-cache').type('html').send(isId(plan) && dataset !== null ? askingFor(page, firstAnswers(plan, dataset)) : page);
   });
   return router;
 }
