@@ -35,6 +35,10 @@ test('a planner draws six zones from nothing: rectangles, a lasso and the brush;
   await table.drag([[blocks[0]!.lon, blocks[0]!.lat], [blocks[0]!.lon + 0.002, blocks[0]!.lat]]);
   await page.getByText('Hier ligt geen grens tussen twee zones.', { exact: false }).waitFor();
   expect((await planNow(app, id)).version).toBe(0);
+  // The strip has its room before its first zone: the map does not move under the hand that draws it.
+  await page.getByText('Hier komt elke zone te staan', { exact: false }).waitFor();
+  const mapBox = () => page.locator('.map-view').boundingBox();
+  const mapBefore = await mapBox();
 
   // Four with a rectangle each, the fifth with a lasso.
   const corners = (at: number) => ({ left: column(at % 3), right: column((at % 3) + 1), low: at < 3 ? south : middle, high: at < 3 ? middle : north });
@@ -45,6 +49,7 @@ test('a planner draws six zones from nothing: rectangles, a lasso and the brush;
     await table.drag([[left, low], [right, high]]);
     await table.saved(at + 1);
   }
+  expect(await mapBox()).toEqual(mapBefore);
   await table.take('t');
   await table.take('l');
   const { left, right, low, high } = corners(4);

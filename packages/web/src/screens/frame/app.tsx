@@ -79,12 +79,11 @@ function Frame() {
 
 /** The room of what comes to stand around the map, so that the map keeps its size. */
 function RoomAround() {
-  const { plan } = useChosen();
   const panel = useView((view) => view.panel);
   return (
     <>
       <div className="panel" data-width={panel} />
-      {plan.data !== undefined && plan.data.plan.zones.length > 0 && <div className="zone-strip" />}
+      <div className="zone-strip" />
     </>
   );
 }

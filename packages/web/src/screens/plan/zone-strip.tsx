@@ -18,10 +18,13 @@ export function ZoneStrip() {
   const bounds = useShownCriteria(planId).data?.settings.inhabitants;
   const chosen = useView((view) => view.zone);
   const pointed = useView((view) => view.pointedZone);
-  if (bounds === undefined || zones.length === 0) return null;
+  // Its room is there before its zones, so that the map keeps its size under the hand that draws the first one.
+  if (bounds === undefined) return <div className="zone-strip" />;
   const { least, most } = bounds;
+  const between = { min: format.number(least), max: format.number(most) };
+  if (zones.length === 0) return <p className="zone-strip zone-strip-empty">{t('plan.stripEmpty', between)}</p>;
   return (
-    <section className="zone-strip" aria-label={t('plan.strip', { min: format.number(least), max: format.number(most) })} onMouseLeave={() => pointAtZone(null)}>
+    <section className="zone-strip" aria-label={t('plan.strip', between)} onMouseLeave={() => pointAtZone(null)}>
       <ul>
         {zones.map(({ properties: { id, name, locked, inhabitants } }) => (
           <ZoneItem key={id} id={id} name={nameOnMap(name, municipality.data?.name)} isLocked={locked} inhabitants={inhabitants} least={least} most={most} isPointed={id === pointed} isChosen={id === chosen} />
