@@ -73,7 +73,6 @@ export async function atTable(app: RunningApp, visit: Visit, id: string, camera:
       await page.keyboard.press(key);
       await page.locator('.draw-options').waitFor();
       await page.getByText('De tekentafel wordt klaargelegd').waitFor({ state: 'detached' });
-      await page.waitForTimeout(300);
     },
     /** One stroke through these places, with the button held. */
     async drag(places: readonly (readonly [lon: number, lat: number])[], during?: () => Promise<void>): Promise<void> {

@@ -33,6 +33,8 @@ export interface CareMap {
   setGrip(grip: Grip): void;
   /** Takes up a tool to draw zones with, or with null puts it down. */
   hold(tool: HeldTool | null, events: DrawGestures): void;
+  /** Fetches the library of drawing, so that the first tool is in hand at once. */
+  prepareToDraw(events: DrawGestures): void;
   /** Shows these bounds beside or above what is covered, whichever shows them larger. */
   fit(bounds: readonly number[], covered: Covered): void;
   look(camera: Camera): void;
@@ -242,6 +244,7 @@ export async function createCareMap(container: HTMLElement, startWith: () => Car
     else reportError(error);
   });
   let gestures: Promise<Gestures> | null = null;
+  const gesturesTo = (told: DrawGestures): Promise<Gestures> => (gestures ??= import('./draw/gestures.ts').then(({ startGestures }) => startGestures(map, told)));
   const held: Record<SourceId, object | string | null> = { ...start.data };
   let hidden = start.hidden;
   const showDrawn = (): void => {
@@ -269,13 +272,16 @@ export async function createCareMap(container: HTMLElement, startWith: () => Car
     setGrip(next) {
       grip = next;
     },
+    prepareToDraw(told) {
+      void gesturesTo(told);
+    },
     hold(tool, told) {
       isDrawing = tool !== null;
       if (gestures === null && tool === null) return;
-      // The library of drawing comes when it is first asked for.
-      gestures ??= import('./draw/gestures.ts').then(({ startGestures }) => startGestures(map, told));
-      void gestures.then((started) => {
-        if (alive) started.hold(tool);
+      void gesturesTo(told).then((started) => {
+        if (!alive) return;
+        started.hold(tool);
+        if (tool !== null) told.onHeld();
       });
     },
     fit(box, over) {

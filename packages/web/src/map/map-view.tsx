@@ -150,6 +150,7 @@ export function MapView({ scene, layers, camera, covered, title, onPick, onPoint
     if (gapHomes !== null && gapHomes.length > 0) map?.fit(boundsOf(gapHomes), covered);
   }, [map, gapHomes, covered]);
   const told: DrawGestures = {
+    onHeld: useEffectEvent(() => gestures?.onHeld()),
     onBegin: useEffectEvent((...about: Parameters<DrawGestures['onBegin']>) => gestures?.onBegin(...about)),
     onMove: useEffectEvent((...about: Parameters<DrawGestures['onMove']>) => gestures?.onMove(...about)),
     onEnd: useEffectEvent(() => gestures?.onEnd()),
@@ -157,11 +158,16 @@ export function MapView({ scene, layers, camera, covered, title, onPick, onPoint
     onLine: useEffectEvent((line: readonly number[]) => gestures?.onLine(line)),
   };
   const held = scene.drawing?.held ?? null;
+  const isAtTable = scene.drawing !== undefined;
+  const [hasStood, setHasStood] = useState(false);
+  if (settled && !hasStood) setHasStood(true);
   useEffect(() => {
-    map?.hold(held, {
-      onBegin: (...about) => told.onBegin(...about), onMove: (...about) => told.onMove(...about), onEnd: () => told.onEnd(), onRing: (...about) => told.onRing(...about), onLine: (line) => told.onLine(line),
-    });
-  }, [map, held]);
+    const tell: DrawGestures = {
+      onHeld: () => told.onHeld(), onBegin: (...about) => told.onBegin(...about), onMove: (...about) => told.onMove(...about), onEnd: () => told.onEnd(), onRing: (...about) => told.onRing(...about), onLine: (line) => told.onLine(line),
+    };
+    if (isAtTable && hasStood) map?.prepareToDraw(tell);
+    map?.hold(held, tell);
+  }, [map, held, isAtTable, hasStood]);
   useEffect(() => map?.setGrip({ movable, isPlacing }), [map, movable, isPlacing]);
   useEffect(() => {
     if (map !== null) for (const id of sourceIds) map.setData(id, data[id]);

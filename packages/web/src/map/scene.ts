@@ -35,6 +35,8 @@ export type HeldTool =
 
 /** What the map tells of drawing; radii in metres on the ground, rings and lines as [lon, lat, …]. */
 export interface DrawGestures {
+  /** The tool is in hand: from now on the pointer draws. */
+  readonly onHeld: () => void;
   readonly onBegin: (spot: Spot, radiusMetres: number, block: string | null) => void;
   readonly onMove: (spot: Spot, radiusMetres: number) => void;
   readonly onEnd: () => void;

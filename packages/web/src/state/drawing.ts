@@ -62,6 +62,8 @@ interface Drawing {
   /** Place in `brushSizes`. */
   readonly size: number;
   readonly drawn: Drawn | null;
+  /** Whether the pointer on the map draws already: what it draws with is fetched. */
+  readonly isHeld: boolean;
   readonly isStroking: boolean;
   /** Blocks of the last stroke in this visit, whose surroundings "Herstel" looks at. */
   readonly lastStroke: readonly string[];
@@ -72,7 +74,7 @@ interface Drawing {
 }
 
 const atFirst: Drawing = {
-  tool: null, target: 'zone', size: 1, drawn: null, isStroking: false, lastStroke: [], repairs: null, proposal: null, note: null, isSearching: false,
+  tool: null, target: 'zone', size: 1, drawn: null, isHeld: false, isStroking: false, lastStroke: [], repairs: null, proposal: null, note: null, isSearching: false,
 };
 
 export const useDrawing = create<Drawing>()(() => atFirst);
@@ -224,6 +226,9 @@ export function takeTool(tool: DrawTool | null): void {
   if (tool === null || tool === 'border' || tool === 'split') setTarget('zone');
   set({ tool, note: null, proposal: null });
 }
+
+/** The pointer on the map draws from now on. */
+export const toolHeld = (): void => set({ isHeld: true });
 
 /** A zone name that is free: "Zone 7". */
 function freeZone(plan: Plan): NewZone {

@@ -16,9 +16,12 @@ function openBlockList(): void {
   setPanel(blockListOpen ? 'normal' : 'wide');
 }
 
+/** Fields in which a letter means nothing: after a tick in the legend, 'z' still undoes. */
+const takesNoText = (target: HTMLElement): boolean => target instanceof HTMLInputElement && ['checkbox', 'radio', 'range'].includes(target.type);
+
 /** Where a letter is text and not a command. */
 const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName) || target.closest('[role="listbox"], [role="dialog"], [role="alertdialog"]') !== null);
+  target instanceof HTMLElement && (target.isContentEditable || (['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName) && !takesNoText(target)) || target.closest('[role="listbox"], [role="dialog"], [role="alertdialog"]') !== null);
 
 /** What 'n' and 'p' step through on this screen, set by the screen that has a list. */
 let stepper: ((by: 1 | -1) => void) | null = null;

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { CareMap } from '../../map/care-map.ts';
 import { useMapView } from '../../map/map-code.ts';
 import type { Pick } from '../../map/scene.ts';
-import { beginStroke, cutAlong, endStroke, fillRing, moveStroke, useDrawing } from '../../state/drawing.ts';
+import { beginStroke, cutAlong, endStroke, fillRing, moveStroke, toolHeld, useDrawing } from '../../state/drawing.ts';
 import { moveFacility } from '../../state/facility-edits.ts';
 import { moveInScenario } from '../../state/reach.ts';
 import { dragInTrial } from '../../state/scenario-trial.ts';
@@ -110,6 +110,7 @@ function MapOfChosen({ isAlone }: { readonly isAlone: boolean }) {
             showMap(made);
           }}
           gestures={{
+            onHeld: toolHeld,
             onBegin: ({ lon, lat }, radiusMetres, block) => beginStroke(lon, lat, radiusMetres, zoneOf(block)),
             onMove: ({ lon, lat }, radiusMetres) => moveStroke(lon, lat, radiusMetres),
             onEnd: endStroke,

@@ -81,7 +81,7 @@ function ToolOptions() {
   const tool = useDrawing((drawing) => drawing.tool);
   const target = useDrawing((drawing) => drawing.target);
   const size = useDrawing((drawing) => drawing.size);
-  const isReady = useDrawing((drawing) => drawing.drawn !== null);
+  const isReady = useDrawing((drawing) => drawing.drawn !== null && drawing.isHeld);
   const zone = useView((view) => view.zone);
   const choose = (id: string): void => {
     const special = (Object.keys(targets) as PaintTarget[]).find((kind) => targets[kind] === id);
