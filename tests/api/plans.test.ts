@@ -190,6 +190,8 @@ describe.each(engines)('plans on %s', (engine) => {
     await api.failsToPost('version-conflict', `/api/plans/${plan.id}/undo`, { version: 3, gesture: randomUUID() });
     const { body: log } = await api.get<PlanLog>(`/api/plans/${plan.id}/log`);
     expect(log.lines.map(({ by }) => by)).toEqual([undefined, 'An', undefined, undefined]);
+    // By its name a sender sees whether a gesture that got no answer was kept.
+    expect(log.lines.map(({ gesture }) => gesture)).toEqual([undefined, write.gesture, undefined, back.gesture]);
   });
 
   test('going back several steps appends a line for each, or none when there are not so many', async () => {

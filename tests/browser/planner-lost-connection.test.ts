@@ -81,3 +81,28 @@ test('an answer that is lost on its way makes no second gesture', async () => {
   visit.expectComplaint(/ERR_CONNECTION_RESET/);
   await visit.close();
 });
+
+test('a window that is closed before the answer came claims nothing unsaved when it opens again: the server has it', async () => {
+  const visit = await app.visit(desktop);
+  const { page } = visit;
+  const plan = await planOfDivision(app, 'Te vroeg gesloten');
+  const [zone] = plan.plan.zones;
+  await visit.open(zonePage(plan, zone!.id));
+  let answers = 0;
+  // The server has it; the page is gone before it hears so.
+  await page.route('**/edits', async (route) => {
+    await route.fetch();
+    answers += 1;
+  });
+  await renameZone(page, 'Toch bewaard');
+  await expect.poll(() => answers).toBe(1);
+  const leftBehind = () => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('woonzorgzones.wacht')).length);
+  expect(await leftBehind()).toBe(1);
+  await page.unroute('**/edits');
+  await visit.open(zonePage(plan, zone!.id));
+  await page.getByRole('heading', { name: 'Toch bewaard' }).waitFor();
+  await expect.poll(leftBehind).toBe(0);
+  expect(await page.getByText(/nog niet bewaard$/).count()).toBe(0);
+  expect((await app.get<PlanNow>(`/plans/${plan.id}`)).version).toBe(plan.version + 1);
+  await visit.close();
+});

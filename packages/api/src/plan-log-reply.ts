@@ -8,7 +8,9 @@ export function planLogReply({ id, version, initial, log }: KeptPlan): Plain<Pla
   return {
     id,
     version,
-    lines: log.map(({ at, entry, by }, index) => ({ version: index + 1, at, label: labels[index]!, entry, ...(by === undefined ? {} : { by }) })),
+    lines: log.map(({ at, entry, by, gesture }, index) => ({
+      version: index + 1, at, label: labels[index]!, entry, ...(by === undefined ? {} : { by }), ...(gesture === undefined ? {} : { gesture }),
+    })),
   };
 }
 

@@ -97,11 +97,14 @@ export const stepSchema = z.strictObject({ version: versionSchema, ...writerShap
 /** A copy of a plan with its log up to a version; left out, the version that stands. */
 export const newCopySchema = z.strictObject({ name: z.string().trim().min(1).max(120), version: z.int().nonnegative().optional() }).openapi('NewCopy');
 
-/** Line n made version n. The label is what the gesture did; for undo and redo the gesture they take back or bring back. */
+/**
+ * Line n made version n. The label is what the gesture did; for undo and redo the gesture they take back or bring back.
+ * `gesture`: the name its sender gave it, by which one that got no answer sees that it was kept.
+ */
 export const planLogSchema = z.object({
   id: planIdSchema,
   version: z.int().nonnegative(),
-  lines: z.array(z.object({ version: z.int().positive(), at: z.iso.datetime(), label: editLabelSchema, entry: logEntrySchema, by: z.string().optional() })),
+  lines: z.array(z.object({ version: z.int().positive(), at: z.iso.datetime(), label: editLabelSchema, entry: logEntrySchema, by: z.string().optional(), gesture: z.uuid().optional() })),
 }).openapi('PlanLog');
 
 export type PlanSummary = z.infer<typeof planSummarySchema>;

@@ -4,7 +4,7 @@ import { create } from 'zustand';
 import { openEditQueue, type EditQueue, type Hindrance, type Outcome, type SaveState, type WaitingWrite, type Write } from './edit-queue.ts';
 import { planChanged, planKey, queryClient } from './queries.ts';
 import { LostConnection, get, isRefusal, post } from './request.ts';
-import { forgetWrites, holdThisTab, keepWrites, type KeptWrites } from './waiting-writes.ts';
+import { forgetWrites, holdThisTab, keepWrites, writesLeftBehind, type KeptWrites } from './waiting-writes.ts';
 import { withWaiting } from './with-waiting.ts';
 import { ownName } from './own-name.ts';
 
@@ -162,6 +162,23 @@ export async function keepAsCopy(plan: string, name: string): Promise<PlanReply>
   show(copy.id, deskOf(copy.id));
   await letWaitingGo(plan);
   return copy;
+}
+
+/**
+ * What closed tabs left behind of a plan and the server has not. What a tab sent may have arrived after it was closed: that
+ * is forgotten here. Without an answer of the server everything counts as not kept.
+ */
+export async function writesNotKept(plan: string): Promise<readonly KeptWrites[]> {
+  const left = await writesLeftBehind(plan);
+  if (left.length === 0) return [];
+  const { lines } = await get<PlanLog>(`/plans/${plan}/log`).catch(() => ({ lines: [] }));
+  const versionOf = new Map(lines.flatMap(({ gesture, version }) => (gesture === undefined ? [] : [[gesture, version] as const])));
+  return left.flatMap((kept) => {
+    const versions = kept.waiting.flatMap(({ gesture }) => versionOf.get(gesture) ?? []);
+    const waiting = kept.waiting.filter(({ gesture }) => !versionOf.has(gesture));
+    if (waiting.length === 0) forgetWrites(kept.key);
+    return waiting.length === 0 ? [] : [{ ...kept, version: versions.at(-1) ?? kept.version, waiting }];
+  });
 }
 
 /** Takes up what a closed tab left behind: on the version it was made on, so that what others did since is heard. */

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { queryClient } from '../../../state/queries.ts';
-import { resumeWrites, useSaving } from '../../../state/plan-edits.ts';
-import { forgetWrites, writesLeftBehind } from '../../../state/waiting-writes.ts';
+import { resumeWrites, useSaving, writesNotKept } from '../../../state/plan-edits.ts';
+import { forgetWrites } from '../../../state/waiting-writes.ts';
 import { useText } from '../../../text/i18n.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
@@ -12,7 +12,7 @@ export function LeftBehind({ plan }: { readonly plan: string }) {
   const { t, format } = useText();
   const key = ['left-behind', plan];
   const { state } = useSaving(plan);
-  const left = useQuery({ queryKey: key, queryFn: () => writesLeftBehind(plan), staleTime: 0 }).data ?? [];
+  const left = useQuery({ queryKey: key, queryFn: () => writesNotKept(plan), staleTime: 0 }).data ?? [];
   const [oldest] = left;
   if (oldest === undefined) return null;
   const done = (): void => void queryClient.invalidateQueries({ queryKey: key });
