@@ -19,7 +19,7 @@ export const drawEn = {
     target: 'Paint to',
     newZone: 'new zone',
     noZone: 'not assigned yet (erase)',
-    underPointer: 'the zone you begin in',
+    underPointer: 'zone you begin in',
     size: 'Size',
     smaller: 'Smaller brush',
     larger: 'Larger brush',

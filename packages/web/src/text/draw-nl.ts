@@ -19,7 +19,7 @@ export const drawNl = {
     target: 'Verf naar',
     newZone: 'nieuwe zone',
     noZone: 'nog niet toegewezen (wissen)',
-    underPointer: 'de zone waar u begint',
+    underPointer: 'zone waar u begint',
     size: 'Grootte',
     smaller: 'Kleiner penseel',
     larger: 'Groter penseel',
