@@ -16,6 +16,10 @@ test('a fraction of few keeps its decimals, a fraction of many does not', () => 
   expect(nl.amount(28967.1)).toBe('28.967');
 });
 
+test('costs beside each other have as many decimals', () => {
+  expect([2.7, 2.664, 3].map((cost) => nl.cost(cost))).toEqual(['2,70', '2,66', '3,00']);
+});
+
 test('a file is never nothing, and large ones are told in megabytes', () => {
   expect([300, 940_000, 12_345_678].map((size) => plain(nl.bytes(size)))).toEqual(['1 kB', '940 kB', '12,3 MB']);
 });

@@ -11,6 +11,8 @@ export interface Format {
   readonly language: Language;
   /** "1.234,5": as many decimals as asked, none unless said. */
   number(value: number, decimals?: number): string;
+  /** What a division costs: always two decimals, so that costs beside each other compare ("2,70" and "2,66"). */
+  cost(value: number): string;
   /** A quantity that may be a fraction of few, with the decimals its size asks for. */
   amount(value: number): string;
   /** A share of 0 to 1. */
@@ -39,6 +41,7 @@ function makeFormat(language: Language): Format {
   const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hour12: false });
   const date = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
   const moment = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hour12: false });
+  const cost = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const words = new Intl.ListFormat(locale, { type: 'conjunction' });
   const amount = (value: number): string => report.number(value, amountDecimals(value));
   const percent = (value: number, decimals?: number): string => report.percent(share(value), decimals);
@@ -46,6 +49,7 @@ function makeFormat(language: Language): Format {
   return {
     language,
     number: report.number,
+    cost: (value) => cost.format(value),
     amount,
     percent,
     distance: (value) => report.distance(metres(value)),

@@ -24,7 +24,7 @@ export function FrontTable({ front, chosen, onShow }: { readonly front: readonly
         {front.map(({ zones, cost, outOfBounds, criteria, proof }) => (
           <tr key={zones.length} data-chosen={zones.length === chosen}>
             <th scope="row">{format.number(zones.length)}</th>
-            <td><span className="front-bar" style={{ width: `${worst > 0 ? (cost / worst) * 100 : 0}%` }} aria-hidden="true" /><span>{format.number(cost, 2)}</span></td>
+            <td><span className="front-bar" style={{ width: `${worst > 0 ? (cost / worst) * 100 : 0}%` }} aria-hidden="true" /><span>{format.cost(cost)}</span></td>
             <td>{format.number(outOfBounds)}</td>
             <td>{format.number(criteria.zonesMet)}</td>
             <td>{format.number(criteria.splitWijken)}</td>

@@ -19,13 +19,13 @@ export function NumberChooser({ front, best, shown, isAsked, onShow }: NumberCho
   const { t, format } = useText();
   const numbers = front.map(({ zones, cost, outOfBounds }) => ({ zones: zones.length, cost, outOfBounds })).sort((a, b) => a.zones - b.zones);
   const choice = numberChoice(numbers, best, isAsked);
-  const cost = format.number(numbers.find(({ zones }) => zones === best)?.cost ?? 0, 2);
+  const cost = format.cost(numbers.find(({ zones }) => zones === best)?.cost ?? 0);
   const words = (): string => {
     switch (choice.why) {
       case 'asked': return t('propose.numberAsked', { count: best });
       case 'only': return t('propose.numberOnly', { count: best });
       case 'within-bounds': return t('propose.numberWithin', { count: best, next: choice.next.zones, people: format.number(choice.next.outOfBounds) });
-      case 'cost': return [t('propose.numberCost', { count: best, cost, next: choice.next.zones, nextCost: format.number(choice.next.cost, 2) }), ...(choice.isNear ? [t('propose.numberNear')] : [])].join(' ');
+      case 'cost': return [t('propose.numberCost', { count: best, cost, next: choice.next.zones, nextCost: format.cost(choice.next.cost) }), ...(choice.isNear ? [t('propose.numberNear')] : [])].join(' ');
     }
   };
   return (
@@ -36,7 +36,7 @@ export function NumberChooser({ front, best, shown, isAsked, onShow }: NumberCho
           {numbers.map(({ zones, cost: ofNumber, outOfBounds }) => (
             <ToggleButton key={zones} className="button" data-look="quiet" isSelected={zones === shown} onChange={() => onShow(zones)}>
               <strong>{t('propose.numberZones', { count: zones })}</strong>
-              <span className="soft small">{outOfBounds > 0 ? t('propose.numberOutside', { people: format.number(outOfBounds) }) : t('propose.numberCosts', { cost: format.number(ofNumber, 2) })}</span>
+              <span className="soft small">{outOfBounds > 0 ? t('propose.numberOutside', { people: format.number(outOfBounds) }) : t('propose.numberCosts', { cost: format.cost(ofNumber) })}</span>
             </ToggleButton>
           ))}
         </div>
