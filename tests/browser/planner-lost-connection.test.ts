@@ -106,3 +106,24 @@ test('a window that is closed before the answer came claims nothing unsaved when
   expect((await app.get<PlanNow>(`/plans/${plan.id}`)).version).toBe(plan.version + 1);
   await visit.close();
 });
+
+test('what waits can be thrown away without an answer of the server, and the next step is kept when it is back', async () => {
+  const visit = await app.visit(desktop);
+  const { page } = visit;
+  const plan = await planOfDivision(app, 'Weggegooid');
+  const [zone] = plan.plan.zones;
+  await visit.open(zonePage(plan, zone!.id));
+  const line = lineOf(page);
+  await line.cut();
+  await renameZone(page, 'Weg ermee');
+  await page.getByRole('button', { name: 'Niet bewaard: 1 wijziging wacht op de server' }).click();
+  await page.getByRole('button', { name: 'Weggooien' }).click();
+  await page.getByRole('heading', { name: zone!.name }).waitFor();
+  await line.mend();
+  await renameZone(page, 'Daarna');
+  await page.getByText(/Bewaard \d\d:\d\d/).waitFor();
+  await expect.poll(async () => (await planNow(app, plan.id)).plan.zones[0]!.name).toBe('Daarna');
+  expect((await planNow(app, plan.id)).version).toBe(plan.version + 1);
+  visit.expectComplaint(/ERR_CONNECTION_RESET/);
+  await visit.close();
+});

@@ -48,17 +48,37 @@ test('two planners on one plan: the second sees both versions and keeps theirs, 
   await page.getByText('versie 4', { exact: true }).waitFor();
   expect((await now(plan)).version).toBe(4);
 
+  // A step back over what stood already takes back nothing of the other; in a copy it does what it was meant to.
+  const before = await now(plan);
+  await theOther(plan);
+  await page.keyboard.press('z');
+  await dialog.getByText('1 stap terug of vooruit slaat op wat er in versie 4 al stond.', { exact: false }).waitFor();
+  await dialog.getByRole('button', { name: 'De mijne: voeg mijn stappen toe aan versie 5' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByText('versie 5', { exact: true }).waitFor();
+  const after = await now(plan);
+  expect(after.version).toBe(5);
+  expect(after.plan.zoneOfBlock).not.toEqual(before.plan.zoneOfBlock);
+  await theOther(plan);
+  await page.keyboard.press('z');
+  await dialog.getByRole('button', { name: 'Kopie: zet mijn stappen in een eigen plan' }).click();
+  await page.getByRole('button', { name: 'Kopie van Met twee, versie 5' }).waitFor();
+  await page.getByText(/Bewaard \d\d:\d\d/).waitFor();
+  expect((await app.get<PlanNow>(`/plans/${new URL(page.url()).searchParams.get('plan')!}`)).plan.zoneOfBlock).toEqual(before.plan.zoneOfBlock);
+  await page.goto(`${app.url}/?deur=afbakenen&plan=${plan.id}&zone=${third!.id}`);
+  await page.getByText('versie 6', { exact: true }).waitFor();
+
   // A copy: theirs stays as it is, mine goes on in a plan of its own.
   await theOther(plan);
   await renameZone(page, 'In de kopie');
   await dialog.getByRole('button', { name: 'Kopie: zet mijn stappen in een eigen plan' }).click();
-  await page.getByRole('button', { name: 'Kopie van Met twee, versie 4' }).waitFor();
+  await page.getByRole('button', { name: 'Kopie van Met twee, versie 6' }).waitFor();
   await page.getByText(/Bewaard \d\d:\d\d/).waitFor();
   const copy = await app.get<PlanNow>(`/plans/${new URL(page.url()).searchParams.get('plan')!}`);
   expect(copy.plan.name).toMatch(/^Met twee \(mijn stappen van \d\d:\d\d\)$/);
   expect(copy.plan.zones.map(({ name }) => name)).toContain('In de kopie');
   expect(await namesOf(plan)).not.toContain('In de kopie');
-  expect((await now(plan)).version).toBe(5);
+  expect((await now(plan)).version).toBe(7);
   visit.expectComplaint(/409/);
   await visit.close();
 });

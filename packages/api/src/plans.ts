@@ -114,9 +114,14 @@ export function openPlans(store: Store, datasets: Datasets, keep: number): Plans
       const upTo = version ?? stored.version;
       if (upTo > stored.version) return err({ code: 'version-conflict', yours: upTo, current: stored.version });
       const log = stored.log.slice(0, upTo);
-      const taken = replay(stored.initial, log.map(({ entry }) => entry));
+      const entries = log.map(({ entry }) => entry);
+      const taken = replay(stored.initial, entries);
       if (!taken.ok) throw new Error(`Got ${taken.error.code} when expected the log of plan ${id} to lead to a plan.`);
-      const named = record(taken.value, [{ kind: 'rename-plan', name }]);
+      // The copy has its name from the beginning, so that undo in it goes back through gestures alone; where the log names the plan itself, a line of its own is needed.
+      const initial = { ...stored.initial, name };
+      const copied = replay(initial, entries);
+      if (!copied.ok) throw new Error(`Got ${copied.error.code} when expected the log of plan ${id} to lead to a plan.`);
+      const named = record(copied.value, [{ kind: 'rename-plan', name }]);
       if (!named.ok) return named;
       const history = named.value;
       const at = new Date().toISOString();
@@ -129,7 +134,7 @@ export function openPlans(store: Store, datasets: Datasets, keep: number): Plans
         createdAt: at,
         updatedAt: at,
         origin: { plan: id, name: taken.value.plan.name, version: upTo },
-        initial: stored.initial,
+        initial,
         log: [...log, ...history.entries.slice(upTo).map((entry) => ({ at, entry }))],
       };
       await store.addPlan(plan);

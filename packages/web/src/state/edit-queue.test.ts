@@ -92,14 +92,58 @@ test('a conflict holds what waits until the planner chooses mine', async () => {
   expect(sent).toEqual(['a on 7', 'a on 12', 'b on 13']);
 });
 
-test('a conflict resolved by letting go gives back what waited and goes on from their version', async () => {
-  const { queue, sent, settled } = desk([{ kind: 'conflict', theirVersion: 12 }]);
+test('a conflict resolved by letting go goes on from the version that was loaded', async () => {
+  const { queue, sent, waiting, settled } = desk([{ kind: 'conflict', theirVersion: 12 }]);
   queue.add(rename('a'));
   await settled();
-  expect(queue.letGo()).toEqual([{ write: rename('a'), gesture: 'g1', at: '1970-01-01T00:00:00.000Z' }]);
+  queue.letGo(13);
+  expect(waiting.at(-1)).toBe(' on 13');
   queue.add(rename('b'));
   await settled();
-  expect(sent).toEqual(['a on 7', 'b on 12']);
+  expect(sent).toEqual(['a on 7', 'b on 13']);
+});
+
+test('on top of the work of another a step back takes back what waits, never what the other did', async () => {
+  const { queue, sent, settled } = desk([{ kind: 'conflict', theirVersion: 12 }]);
+  queue.add({ kind: 'undo' });
+  queue.add(rename('a'));
+  queue.add(rename('b'));
+  queue.add({ kind: 'undo', steps: 3 });
+  queue.add({ kind: 'redo', steps: 2 });
+  await settled();
+  queue.keepMine();
+  await settled();
+  // The first step back, and the third of the three, were over acts before all that waited; so is the first step forth.
+  expect(sent).toEqual(['undo on 7', 'a on 12', 'b on 13', 'undo on 14', 'redo on 15']);
+});
+
+test('what only went back is nothing on top of the work of another', async () => {
+  const { queue, sent, states, settled } = desk([{ kind: 'conflict', theirVersion: 12 }]);
+  queue.add({ kind: 'undo' });
+  await settled();
+  queue.keepMine();
+  await settled();
+  expect(sent).toEqual(['undo on 7']);
+  expect(states.at(-1)?.kind).toBe('saved');
+});
+
+test('the step back over a refused gesture goes with it', async () => {
+  const { queue, sent, settled } = desk([{ kind: 'refused', reason: 'locked' }]);
+  queue.add(rename('a'));
+  queue.add({ kind: 'undo' });
+  queue.add(rename('b'));
+  await settled();
+  expect(sent).toEqual(['a on 7', 'b on 7']);
+});
+
+test('where nothing waits, what was loaded meanwhile is what the next act goes on top of', async () => {
+  const { queue, sent, settled } = desk();
+  queue.catchUp(9);
+  queue.catchUp(8);
+  queue.add(rename('a'));
+  queue.catchUp(20);
+  await settled();
+  expect(sent).toEqual(['a on 9']);
 });
 
 test('what a closed tab left is taken up on the version it was made on, under its own gesture', async () => {

@@ -47,21 +47,55 @@ interface Doors<Plan> {
   readonly newGesture: () => string;
 }
 
+/** How many lines of the log a write makes at most. */
+const stepsOf = (write: Write): number => (write.kind === 'edits' ? 1 : (write.steps ?? 1));
+
+/**
+ * What waits without the steps back and forth over some acts; `null` stands for the acts before all that waits. A step goes
+ * by its turn: without the act it was made over it would take back another.
+ */
+function withoutStepsOver(waiting: readonly WaitingWrite[], isGone: (act: WaitingWrite | null) => boolean): readonly WaitingWrite[] {
+  const done: WaitingWrite[] = [];
+  const undone: (WaitingWrite | null)[] = [];
+  return waiting.flatMap((act) => {
+    const { write } = act;
+    if (write.kind === 'edits') {
+      done.push(act);
+      undone.length = 0;
+      return [act];
+    }
+    let steps = 0;
+    for (let step = 0; step < stepsOf(write); step++) {
+      const over = (write.kind === 'undo' ? done.pop() : undone.pop()) ?? null;
+      if (write.kind === 'undo') undone.push(over);
+      else if (over !== null) done.push(over);
+      if (!isGone(over)) steps += 1;
+    }
+    return steps === 0 ? [] : [{ ...act, write: { ...write, steps } }];
+  });
+}
+
+/** What can be put on top of another version: a step to before what waits would take back there what another did. */
+export const carriedOver = (waiting: readonly WaitingWrite[]): readonly WaitingWrite[] => withoutStepsOver(waiting, (act) => act === null);
+
+/** How many steps back and forth what waits has, in all. */
+export const stepsBackAndForth = (waiting: readonly WaitingWrite[]): number =>
+  waiting.reduce((sum, { write }) => sum + (write.kind === 'edits' ? 0 : stepsOf(write)), 0);
+
 export interface EditQueue {
   /** Adds an act behind those that wait. */
   add(write: Write): void;
   /** Takes up what was left behind on a version, when nothing else waits; false when something does. */
   resume(waiting: readonly WaitingWrite[], version: number): boolean;
-  /** After a conflict: put what waits on top of the other's version. */
+  /** After a conflict: put what waits on top of the other's version, as far as it can be. */
   keepMine(): void;
-  /** Lets what waits go, and gives it back; after a conflict the next act goes on top of the other's version. */
-  letGo(): readonly WaitingWrite[];
+  /** Lets what waits go; the next act goes on top of this version. */
+  letGo(onVersion: number): void;
+  /** What was loaded meanwhile is newer: where nothing waits, the next act goes on top of that. */
+  catchUp(onVersion: number): void;
 }
 
 const retryAfterMs = 3_000;
-
-/** How many lines of the log a write makes at most. */
-const stepsOf = (write: Write): number => (write.kind === 'edits' ? 1 : (write.steps ?? 1));
 
 /**
  * Writes acts one at a time and in order, each on the version the one before it made, and says at any moment what is not
@@ -105,7 +139,8 @@ export function openEditQueue<Plan>(firstVersion: number, doors: Doors<Plan>): E
         continue;
       }
       const next = version + stepsOf(head.write);
-      const rest = waiting[0] === head ? waiting.slice(1) : waiting;
+      const left = outcome.kind === 'refused' ? withoutStepsOver(waiting, (act) => act === head) : waiting;
+      const rest = waiting[0] === head ? left.slice(1) : waiting;
       // The answer to a write that came a second time tells what others wrote since: what still waits knows nothing of it.
       const isForeign = outcome.kind === 'kept' && outcome.version > next && rest.length > 0;
       version = outcome.kind === 'kept' ? (isForeign ? next : outcome.version) : version;
@@ -134,16 +169,17 @@ export function openEditQueue<Plan>(firstVersion: number, doors: Doors<Plan>): E
       if (conflict === null) return;
       version = conflict.theirVersion;
       conflict = null;
-      hold(waiting);
+      hold(carriedOver(waiting));
       void run();
     },
-    letGo() {
-      const gone = waiting;
-      if (conflict !== null) version = conflict.theirVersion;
+    letGo(onVersion) {
+      version = onVersion;
       conflict = null;
       hold([]);
       say({ kind: 'saved', at: null });
-      return gone;
+    },
+    catchUp(onVersion) {
+      if (waiting.length === 0 && !running) version = Math.max(version, onVersion);
     },
   };
 }

@@ -1,7 +1,7 @@
-import type { PlanLog, PlanReply } from '@woonzorgzones/api/schemas';
+import type { BlockLayer, PlanLog, PlanReply } from '@woonzorgzones/api/schemas';
 import { gestureLabel, zoneNamesOf, type EditLabel } from '@woonzorgzones/core/edit';
 import { create } from 'zustand';
-import { openEditQueue, type EditQueue, type Hindrance, type Outcome, type SaveState, type WaitingWrite, type Write } from './edit-queue.ts';
+import { carriedOver, openEditQueue, type EditQueue, type Hindrance, type Outcome, type SaveState, type WaitingWrite, type Write } from './edit-queue.ts';
 import { planChanged, planKey, queryClient } from './queries.ts';
 import { LostConnection, get, isRefusal, post } from './request.ts';
 import { forgetWrites, holdThisTab, keepWrites, writesLeftBehind, type KeptWrites } from './waiting-writes.ts';
@@ -90,9 +90,12 @@ const wake = 'woonzorgzones:probeer-nu';
 export const saveNow = (): void => void dispatchEvent(new Event(wake));
 
 function deskOf(plan: string): Desk {
-  const open = desks.get(plan);
-  if (open !== undefined) return open;
   const known = queryClient.getQueryData<PlanReply>(planKey(plan));
+  const open = desks.get(plan);
+  if (open !== undefined) {
+    if (known !== undefined) catchUp(plan, open, known);
+    return open;
+  }
   if (known === undefined) throw new Error(`Got an edit of plan ${plan} when expected that plan to be loaded`);
   const desk: Desk = {
     kept: known,
@@ -117,6 +120,13 @@ function deskOf(plan: string): Desk {
   };
   desks.set(plan, desk);
   return desk;
+}
+
+/** What was loaded since the last act is what the next one goes on top of. */
+function catchUp(plan: string, desk: Desk, loaded: PlanReply): void {
+  if (savingOf(plan).waiting.length > 0 || loaded.version < desk.kept.version) return;
+  desk.kept = loaded;
+  desk.queue.catchUp(loaded.version);
 }
 
 /** Shows the plan with what waits on top of it. */
@@ -147,8 +157,18 @@ export async function keepMine(plan: string): Promise<void> {
 export async function letWaitingGo(plan: string): Promise<void> {
   const desk = deskOf(plan);
   desk.kept = await reload(plan);
-  desk.queue.letGo();
-  planChanged(withWaiting(desk.kept, savingOf(plan).waiting));
+  desk.queue.letGo(desk.kept.version);
+  planChanged(desk.kept);
+}
+
+/** Lets what waits go at once, also without an answer of the server: then the plan stands as this browser last heard of it. */
+export async function throwWaitingAway(plan: string): Promise<void> {
+  const desk = deskOf(plan);
+  desk.queue.letGo(desk.kept.version);
+  planChanged(desk.kept);
+  const loaded = await reload(plan).catch(() => desk.kept);
+  catchUp(plan, desk, loaded);
+  show(plan, desk);
 }
 
 const reload = (plan: string): Promise<PlanReply> => get<PlanReply>(`/plans/${plan}`);
@@ -158,7 +178,8 @@ export async function keepAsCopy(plan: string, name: string): Promise<PlanReply>
   const { version, waiting } = savingOf(plan);
   const copy = await post<PlanReply>(`/plans/${plan}/copies`, { name, version });
   planChanged(copy);
-  deskOf(copy.id).queue.resume(waiting, copy.version);
+  // A copy that got its name in a line of its own is a step further than what the steps back were made on.
+  deskOf(copy.id).queue.resume(copy.version === version ? waiting : carriedOver(waiting), copy.version);
   show(copy.id, deskOf(copy.id));
   await letWaitingGo(plan);
   return copy;
@@ -189,10 +210,10 @@ export function resumeWrites({ key, plan, version, waiting }: KeptWrites): void 
   show(plan, desk);
 }
 
-/** The plan as another left it, with the lines of its log since a version. */
-export async function theirsSince(plan: string, version: number): Promise<{ readonly plan: PlanReply; readonly lines: PlanLog['lines'] }> {
-  const [reply, log] = await Promise.all([reload(plan), get<PlanLog>(`/plans/${plan}/log`)]);
-  return { plan: reply, lines: log.lines.filter((line) => line.version > version) };
+/** The plan as another left it, with its blocks and the lines of its log since a version. */
+export async function theirsSince(plan: string, version: number): Promise<{ readonly plan: PlanReply; readonly blocks: BlockLayer; readonly lines: PlanLog['lines'] }> {
+  const [reply, blocks, log] = await Promise.all([reload(plan), get<BlockLayer>(`/plans/${plan}/blocks.geojson`), get<PlanLog>(`/plans/${plan}/log`)]);
+  return { plan: reply, blocks, lines: log.lines.filter((line) => line.version > version) };
 }
 
 /** The browser asks before closing a window in which something is not kept yet. */

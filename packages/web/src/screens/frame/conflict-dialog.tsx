@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import type { PlanReply } from '@woonzorgzones/api/schemas';
+import type { BlockLayer, PlanReply } from '@woonzorgzones/api/schemas';
+import { carriedOver, stepsBackAndForth } from '../../state/edit-queue.ts';
 import { keepAsCopy, keepMine, labelOf, letWaitingGo, theirsSince, useSaving } from '../../state/plan-edits.ts';
-import { useBlocks } from '../../state/queries.ts';
 import { openPlan, useView } from '../../state/view.ts';
 import { zoneDifferences } from '../../state/zone-differences.ts';
 import { useText } from '../../text/i18n.ts';
@@ -24,6 +24,7 @@ function Conflict({ plan, mine, theirs }: { readonly plan: PlanReply; readonly m
   const { t, format, language } = useText();
   const door = useView((view) => view.door);
   const { waiting } = useSaving(plan.id);
+  const notCarried = stepsBackAndForth(waiting) - stepsBackAndForth(carriedOver(waiting));
   const other = useQuery({ queryKey: ['theirs', plan.id, mine, theirs], queryFn: () => theirsSince(plan.id, mine) });
   const choosing = useMutation({
     mutationFn: async (way: 'mine' | 'theirs' | 'copy'): Promise<void> => {
@@ -59,7 +60,8 @@ function Conflict({ plan, mine, theirs }: { readonly plan: PlanReply; readonly m
           </ol>
         </section>
       </div>
-      {other.data !== undefined && <Differences mine={plan} theirs={other.data.plan} />}
+      {other.data !== undefined && <Differences mine={plan} theirs={other.data.plan} blocks={other.data.blocks} />}
+      {notCarried > 0 && <p>{t('clash.notCarried', { count: notCarried, mine })}</p>}
       {choosing.isError && <Problem error={choosing.error} />}
       <div className="dialog-actions">
         <Button isDisabled={choosing.isPending} onPress={() => choosing.mutate('theirs')}>{t('clash.keepTheirs')}</Button>
@@ -71,28 +73,29 @@ function Conflict({ plan, mine, theirs }: { readonly plan: PlanReply; readonly m
 }
 
 /** Who lies in another zone by the one than by the other. */
-function Differences({ mine, theirs }: { readonly mine: PlanReply; readonly theirs: PlanReply }) {
+function Differences({ mine, theirs, blocks }: { readonly mine: PlanReply; readonly theirs: PlanReply; readonly blocks: BlockLayer }) {
   const { t, format } = useText();
-  const blocks = useBlocks(mine.plan.dataset).data;
-  if (blocks === undefined) return null;
-  const differences = zoneDifferences(blocks.features, mine.plan, theirs.plan);
-  if (differences.length === 0) return <p>{t('clash.same')}</p>;
+  const { told, untold } = zoneDifferences(blocks.features, mine.plan, theirs.plan);
+  if (told.length === 0 && untold === 0) return <p>{t('clash.same')}</p>;
   return (
     <div className="clash-scroll">
-      <table className="front-table">
-        <caption>{t('clash.difference')}</caption>
-        <thead><tr><th scope="col">{t('clash.inMine')}</th><th scope="col">{t('clash.inTheirs')}</th><th scope="col">{t('clash.blocks')}</th><th scope="col">{t('clash.persons')}</th></tr></thead>
-        <tbody>
-          {differences.map((one) => (
-            <tr key={`${one.mine}/${one.theirs}`}>
-              <th scope="row">{one.mine ?? t('plan.unassigned')}</th>
-              <th scope="row">{one.theirs ?? t('plan.unassigned')}</th>
-              <td>{format.number(one.blocks)}</td>
-              <td>{format.number(one.inhabitants)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {untold > 0 && <p>{t('clash.untold', { count: untold })}</p>}
+      {told.length > 0 && (
+        <table className="front-table">
+          <caption>{t('clash.difference')}</caption>
+          <thead><tr><th scope="col">{t('clash.inMine')}</th><th scope="col">{t('clash.inTheirs')}</th><th scope="col">{t('clash.blocks')}</th><th scope="col">{t('clash.persons')}</th></tr></thead>
+          <tbody>
+            {told.map((one) => (
+              <tr key={`${one.mine}/${one.theirs}`}>
+                <th scope="row">{one.mine ?? t('plan.unassigned')}</th>
+                <th scope="row">{one.theirs ?? t('plan.unassigned')}</th>
+                <td>{format.number(one.blocks)}</td>
+                <td>{format.number(one.inhabitants)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components';
-import { labelOf, letWaitingGo, saveNow, useSaving } from '../../state/plan-edits.ts';
+import { labelOf, saveNow, throwWaitingAway, useSaving } from '../../state/plan-edits.ts';
 import { useText } from '../../text/i18n.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -48,7 +48,7 @@ export function SaveMark() {
                 </ul>
                 {waiting.length > mostListed && <p className="soft">{t('keep.andMore', { count: waiting.length - mostListed })}</p>}
                 <div className="dialog-actions">
-                  <Button onPress={() => { close(); void letWaitingGo(id).catch(() => undefined); }}>{t('keep.throwAway')}</Button>
+                  <Button onPress={() => { close(); void throwWaitingAway(id); }}>{t('keep.throwAway')}</Button>
                   <Button look="accent" onPress={() => { close(); saveNow(); }}>{t('keep.tryNow')}</Button>
                 </div>
               </>
