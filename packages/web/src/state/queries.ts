@@ -40,6 +40,8 @@ export const useVerdict = (hash: string | null) => useGet<Verdict>(['municipalit
 const layerQuery = <T>(hash: string | null, layer: string) => getQuery<T>(['municipality', hash, 'layer', layer], `/municipalities/${hash}/layers/${encodeURIComponent(layer)}.geojson`);
 const useLayer = <T>(hash: string | null, layer: string) => useQuery({ ...layerQuery<T>(hash, layer), ...when(hash) });
 export const useBlocks = (hash: string | null) => useLayer<BlockLayer>(hash, 'blocks');
+/** The blocks of a municipality where they were fetched already. */
+export const blocksHeld = (hash: string | null): BlockLayer | undefined => queryClient.getQueryData<BlockLayer>(layerQuery(hash, 'blocks').queryKey);
 export const useFacilities = (hash: string | null) => useLayer<FacilityLayer>(hash, 'facilities');
 export const useAddresses = (hash: string | null) => useLayer<AddressLayer>(hash, 'addresses');
 

@@ -31,6 +31,7 @@ export const compareEn: typeof compareNl = {
     none: 'No deviations: everything is assigned and every zone meets the criteria.',
     next: 'Next deviation',
     previous: 'Previous deviation',
+    unassignedPart: 'A part of a split block ({{block}}) is not assigned yet. How many people live there is told once the split is saved.',
     unassigned_one: '{{count}} inhabitant in {{name}} is not assigned yet.',
     unassigned_other: '{{count}} inhabitants in {{name}} are not assigned yet.',
   },

@@ -29,6 +29,7 @@ export const compareNl = {
     none: 'Geen afwijkingen: alles is toegewezen en elke zone voldoet.',
     next: 'Volgende afwijking',
     previous: 'Vorige afwijking',
+    unassignedPart: 'Een deel van een gesplitst bouwblok ({{block}}) is nog niet toegewezen. Hoeveel mensen er wonen, staat er zodra de splitsing bewaard is.',
     unassigned_one: '{{count}} inwoner in {{name}} is nog niet toegewezen.',
     unassigned_other: '{{count}} inwoners in {{name}} zijn nog niet toegewezen.',
   },

@@ -66,7 +66,7 @@ export function DeviationBar({ plan }: { readonly plan: PlanReply }) {
   const words = (deviation: Deviation): string => {
     if (deviation.kind === 'criterion') return deviation.sentence;
     const block = blockOf(deviation.block)?.properties;
-    return t('find.unassigned', { count: block?.inhabitants ?? 0, name: block?.name ?? deviation.block });
+    return block === undefined ? t('find.unassignedPart', { block: deviation.block }) : t('find.unassigned', { count: block.inhabitants, name: block.name });
   };
   return (
     <section className="deviation-bar" aria-label={t('find.title')}>
