@@ -46,7 +46,7 @@ type DrawNote =
   | { readonly kind: 'smallest' }
   | { readonly kind: 'no-neighbour' }
   | { readonly kind: 'not-ready' }
-  | { readonly kind: 'nothing-to-rebalance' }
+  | { readonly kind: 'nothing-to-rebalance' | 'nothing-to-undo' | 'nothing-to-redo' }
   | { readonly kind: 'lost' };
 
 /** A change that waits to be accepted or refused, shown on the map. */

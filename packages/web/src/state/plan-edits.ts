@@ -110,7 +110,10 @@ function deskOf(plan: string): Desk {
       },
       onSaveState: (state) => change(plan, { state }),
       onRefused: (reason, write) => {
-        change(plan, { refused: [...savingOf(plan).refused, { reason, label: labelOf(write, desk.kept) }] });
+        const { refused } = savingOf(plan);
+        const label = labelOf(write, desk.kept);
+        // A key that is held down asks for many steps; that there are no more is told once.
+        if (label !== null || refused.every((other) => other.label !== null)) change(plan, { refused: [...refused, { reason, label }] });
         show(plan, desk);
       },
       wait: waitOrWake,
@@ -141,6 +144,14 @@ export function writeToPlan(plan: string, write: Write): void {
   const desk = deskOf(plan);
   desk.queue.add(write);
   show(plan, desk);
+}
+
+/** One step back or forth, and whether there was one: where all is saved and there is none, nothing is sent. */
+export function stepPlan(plan: string, kind: 'undo' | 'redo'): boolean {
+  const { kept } = deskOf(plan);
+  const isThere = savingOf(plan).waiting.length > 0 || (kind === 'undo' ? kept.canUndo : kept.canRedo);
+  if (isThere) writeToPlan(plan, { kind });
+  return isThere;
 }
 
 export const forgetRefusals = (plan: string): void => change(plan, { refused: [] });

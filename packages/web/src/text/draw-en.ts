@@ -63,6 +63,8 @@ export const drawEn = {
       smallest: 'The brush gets no smaller.',
       'no-neighbour': 'This zone touches no other zone that is not locked.',
       'not-ready': 'The drawing table is not laid out yet; nothing has changed. Try again in a moment.',
+      'nothing-to-undo': 'There is nothing left to undo.',
+      'nothing-to-redo': 'There is nothing to redo.',
       'nothing-to-rebalance': 'Around the last stroke nothing can be bettered.',
       lost: 'The data to draw with cannot be reached.',
     },

@@ -63,6 +63,8 @@ export const drawNl = {
       smallest: 'Kleiner kan het penseel niet.',
       'no-neighbour': 'Deze zone raakt geen andere zone die niet vergrendeld is.',
       'not-ready': 'De tekentafel ligt nog niet klaar; er is niets veranderd. Probeer het zo meteen opnieuw.',
+      'nothing-to-undo': 'Er is niets meer om ongedaan te maken.',
+      'nothing-to-redo': 'Er is niets om opnieuw te doen.',
       'nothing-to-rebalance': 'Rond de laatste streek valt niets te verbeteren.',
       lost: 'De gegevens om mee te tekenen zijn niet te bereiken.',
     },

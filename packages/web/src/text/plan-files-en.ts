@@ -61,6 +61,8 @@ export const planFilesEn: typeof planFilesNl = {
     assign: 'Assign',
     newZone: 'Name of a new zone',
     make: 'New zone of these',
+    spared_one: '{{count}} chosen block lies in a locked zone and stays there.',
+    spared_other: '{{count}} chosen blocks lie in a locked zone and stay there.',
     cutNorth: 'Split into north and south',
     cutEast: 'Split into west and east',
   },

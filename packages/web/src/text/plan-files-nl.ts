@@ -43,7 +43,7 @@ export const planFilesNl = {
   },
   blocks: {
     section: 'Bouwblokken in een lijst',
-    hint: 'Alles wat met de kwast kan, kan ook hier: kies bouwblokken (spatie, of Shift met de pijlen) en geef ze aan een zone.',
+    hint: 'Alles wat met het penseel kan, kan ook hier: kies bouwblokken (spatie, of Shift met de pijlen) en geef ze aan een zone.',
     table: 'Bouwblokken van het plan',
     find: 'Zoek in naam of code',
     inZone: 'In zone',
@@ -59,6 +59,8 @@ export const planFilesNl = {
     assign: 'Toewijzen',
     newZone: 'Naam van een nieuwe zone',
     make: 'Nieuwe zone hiervan',
+    spared_one: '{{count}} gekozen bouwblok ligt in een vergrendelde zone en blijft daar.',
+    spared_other: '{{count}} gekozen bouwblokken liggen in een vergrendelde zone en blijven daar.',
     cutNorth: 'Splits in noord en zuid',
     cutEast: 'Splits in west en oost',
   },

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { doors } from '../../state/address.ts';
-import { writeToPlan } from '../../state/plan-edits.ts';
+import { useDrawing } from '../../state/drawing.ts';
+import { stepPlan } from '../../state/plan-edits.ts';
 import { leaveDrawing, pressPlanKey } from '../plan/draw/commands.ts';
 import { chooseBlock, chooseZone, openDoor, setBlockListOpen, setHelpOpen, setPanel, useView } from '../../state/view.ts';
 
@@ -47,6 +48,10 @@ export function useDeviationStepper(step: (by: 1 | -1) => void): void {
   }, [step]);
 }
 
+function step(plan: string, kind: 'undo' | 'redo'): void {
+  if (!stepPlan(plan, kind)) useDrawing.setState({ note: { kind: `nothing-to-${kind}` } });
+}
+
 function press(event: KeyboardEvent): void {
   if (event.defaultPrevented || isTyping(event.target)) return;
   const { door, part, plan, panel, letterKeys } = useView.getState();
@@ -56,7 +61,7 @@ function press(event: KeyboardEvent): void {
     const undoing = (event.ctrlKey || event.metaKey) && !event.altKey && (key === 'z' || key === 'y') && editsPlan && plan !== null;
     if (!undoing) return;
     event.preventDefault();
-    writeToPlan(plan, { kind: key === 'y' || event.shiftKey ? 'redo' : 'undo' });
+    step(plan, key === 'y' || event.shiftKey ? 'redo' : 'undo');
     return;
   }
   if (!letterKeys && key !== 'escape') return;
@@ -74,8 +79,7 @@ function press(event: KeyboardEvent): void {
   else if (key === 'p') stepper?.(-1);
   else if (key === 'a') deviationStepper?.(1);
   else if (key === 'q') deviationStepper?.(-1);
-  else if (key === 'z' && editsPlan && plan !== null) writeToPlan(plan, { kind: 'undo' });
-  else if (key === 'y' && editsPlan && plan !== null) writeToPlan(plan, { kind: 'redo' });
+  else if ((key === 'z' || key === 'y') && editsPlan && plan !== null) step(plan, key === 'y' ? 'redo' : 'undo');
   else if (key === 'escape') {
     if (door === 'afbakenen' && leaveDrawing()) return;
     if (useView.getState().block !== null) chooseBlock(null);

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { CareMap } from '../../map/care-map.ts';
+import { creditLine } from '../../map/credits.ts';
 import { useMapView } from '../../map/map-code.ts';
 import type { Pick } from '../../map/scene.ts';
 import { beginStroke, cutAlong, endStroke, fillRing, moveStroke, toolHeld, useDrawing } from '../../state/drawing.ts';
@@ -90,7 +91,7 @@ function MapOfChosen({ isAlone }: { readonly isAlone: boolean }) {
   const about = municipality.data;
   if (about === undefined && scene === null) return municipality.isPending && hash !== null ? <Waiting>{t('map.loading')}</Waiting> : null;
   const name = about?.name ?? t('sitting.firstRows');
-  const credits = [...new Set((about?.sources ?? []).map(({ attribution }) => attribution).filter((text) => text !== null))];
+  const credits = creditLine((about?.sources ?? []).map(({ attribution }) => attribution));
   return (
     <>
       {scene !== null && (isComplete || map !== null) && (MapView === null ? <Waiting>{t('map.loading')}</Waiting> : (
@@ -131,7 +132,7 @@ function MapOfChosen({ isAlone }: { readonly isAlone: boolean }) {
       )}
       {/* The map keeps clear of the legend, also before that is seen. */}
       {about !== undefined && <Legend boxRef={legendBox} classes={legend} shownCategory={shownCategory} counts={about.counts.facilitiesByCategory} hasPlan={plan !== undefined} />}
-      {credits.length > 0 && <p className="map-credits">{t('map.attribution', { sources: credits.join(' · ') })}</p>}
+      {credits !== '' && <p className="map-credits">{t('map.attribution', { sources: credits })}</p>}
     </>
   );
 }

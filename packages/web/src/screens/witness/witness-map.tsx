@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
 import type { CareMap } from '../../map/care-map.ts';
+import { creditLine } from '../../map/credits.ts';
 import type { Scene } from '../../map/scene.ts';
 import type { Camera } from '../../state/address.ts';
 import type { Spot } from '../../state/view.ts';
@@ -45,7 +46,7 @@ export function WitnessMap({ scene, title, credits, camera, onCamera, onPin, onR
         <IconButton icon="minus" label={t('map.zoomOut')} onPress={() => map?.zoomBy(-1)} />
         <IconButton icon="fit" label={t('map.fit')} onPress={() => onCamera(null)} />
       </div>
-      {credits.length > 0 && <p className="map-credits">{t('map.attribution', { sources: credits.join(' · ') })}</p>}
+      {credits.length > 0 && <p className="map-credits">{t('map.attribution', { sources: creditLine(credits) })}</p>}
     </div>
   );
 }

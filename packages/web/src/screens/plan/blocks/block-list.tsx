@@ -9,6 +9,7 @@ import { useText } from '../../../text/i18n.ts';
 import { Button } from '../../../ui/button.tsx';
 import { DataTable, type TableColumn } from '../../../ui/data-table.tsx';
 import { Checkbox, Select, TextField } from '../../../ui/fields.tsx';
+import { Icon } from '../../../ui/icon.tsx';
 import { Waiting } from '../../../ui/progress.tsx';
 import './block-list.css';
 
@@ -56,6 +57,11 @@ export function BlockList({ plan, municipality }: { readonly plan: PlanReply; re
     (within === everyZone || zone === (within === noZone ? null : within)) && (!onlyBorder || beside.length > 0)
     && (sought === '' || name.toLowerCase().includes(sought) || id.toLowerCase().includes(sought))), [rows, within, onlyBorder, sought]);
   const picked = rows.filter(({ id }) => chosen.has(id));
+  // As under the brush: what lies in a locked zone stays there.
+  const locked = new Set(zones.flatMap((zone) => (zone.locked ? [zone.id] : [])));
+  const given = picked.filter(({ zone }) => zone === null || !locked.has(zone)).map(({ id }) => id);
+  const wanted = fresh.trim();
+  const isTaken = zones.some(({ name }) => name.toLowerCase() === wanted.toLowerCase());
 
   const columns = useMemo<readonly TableColumn<BlockRow>[]>(() => [
     { id: 'name', label: t('plan.blockName'), sortBy: ({ name }) => name, cell: ({ name }) => name },
@@ -69,11 +75,11 @@ export function BlockList({ plan, municipality }: { readonly plan: PlanReply; re
     setChosen(new Set());
   };
   const assign = (): void => {
-    if (target !== null) give([{ kind: 'assign-blocks', blocks: picked.map(({ id }) => id), zone: target === noZone ? null : target }]);
+    if (target !== null) give([{ kind: 'assign-blocks', blocks: given, zone: target === noZone ? null : target }]);
   };
   const make = (): void => {
-    const zone = { id: crypto.randomUUID(), name: fresh.trim() };
-    give([{ kind: 'add-zone', zone, at: null }, { kind: 'assign-blocks', blocks: picked.map(({ id }) => id), zone: zone.id }]);
+    const zone = { id: crypto.randomUUID(), name: wanted };
+    give([{ kind: 'add-zone', zone, at: null }, { kind: 'assign-blocks', blocks: given, zone: zone.id }]);
     setFresh('');
     chooseZone(zone.id);
   };
@@ -92,11 +98,12 @@ export function BlockList({ plan, municipality }: { readonly plan: PlanReply; re
         <Button look="quiet" onPress={() => setChosen(new Set(shown.map(({ id }) => id)))}>{t('blocks.chooseAll', { count: format.number(shown.length) })}</Button>
         <Button look="quiet" isDisabled={picked.length === 0} onPress={() => setChosen(new Set())}>{t('blocks.clear')}</Button>
       </div>
+      {given.length < picked.length && <p className="small" role="status"><Icon name="lock" size={16} /> {t('blocks.spared', { count: picked.length - given.length })}</p>}
       <div className="block-list-give">
-        <Select label={t('blocks.to')} value={target} options={[...zoneOptions, { id: noZone, name: t('plan.unassigned') }]} onChange={setTarget} />
-        <Button look="accent" isDisabled={picked.length === 0 || target === null} onPress={assign}>{t('blocks.assign')}</Button>
-        <TextField label={t('blocks.newZone')} value={fresh} onChange={setFresh} maxLength={longestName} />
-        <Button isDisabled={picked.length === 0 || fresh.trim() === ''} onPress={make}>{t('blocks.make')}</Button>
+        <Select label={t('blocks.to')} value={target} options={[...zoneOptions.filter(({ id }) => !locked.has(id)), { id: noZone, name: t('plan.unassigned') }]} onChange={setTarget} />
+        <Button look="accent" isDisabled={given.length === 0 || target === null || locked.has(target)} onPress={assign}>{t('blocks.assign')}</Button>
+        <TextField label={t('blocks.newZone')} value={fresh} onChange={setFresh} maxLength={longestName} problem={isTaken ? t('plan.nameTaken') : null} />
+        <Button isDisabled={given.length === 0 || wanted === '' || isTaken} onPress={make}>{t('blocks.make')}</Button>
       </div>
       <DataTable
         label={t('blocks.table')} columns={columns} rows={shown} idOf={({ id }) => id} nameOf={({ name }) => name}

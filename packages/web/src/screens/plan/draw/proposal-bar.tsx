@@ -2,6 +2,7 @@ import { shiftPhrase } from '@woonzorgzones/core/report';
 import { acceptProposal, refuseProposal, useDrawing } from '../../../state/drawing.ts';
 import { useText } from '../../../text/i18n.ts';
 import { Button } from '../../../ui/button.tsx';
+import { restInPanel } from '../../frame/resting-place.ts';
 
 const shiftsTold = 3;
 
@@ -21,8 +22,8 @@ export function ProposalBar() {
         {shifts.length > shiftsTold && <li>… (+{shifts.length - shiftsTold})</li>}
       </ul>
       <div className="panel-row">
-        <Button look="accent" icon="check" onPress={acceptProposal}>{t('draw.accept')}</Button>
-        <Button icon="close" onPress={refuseProposal}>{t('draw.refuse')}</Button>
+        <Button look="accent" icon="check" onPress={() => { acceptProposal(); restInPanel(); }}>{t('draw.accept')}</Button>
+        <Button icon="close" onPress={() => { refuseProposal(); restInPanel(); }}>{t('draw.refuse')}</Button>
       </div>
     </section>
   );

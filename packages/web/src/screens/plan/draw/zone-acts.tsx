@@ -5,6 +5,7 @@ import { writeToPlan } from '../../../state/plan-edits.ts';
 import { chooseZone } from '../../../state/view.ts';
 import { useText } from '../../../text/i18n.ts';
 import { Button } from '../../../ui/button.tsx';
+import { restInPanel } from '../../frame/resting-place.ts';
 import { zoneMergeId } from './commands.ts';
 import { useShownZones } from './use-table.ts';
 
@@ -20,6 +21,13 @@ export function ZoneActs({ plan, zone, isLocked }: { readonly plan: PlanReply; r
   const merge = (into: string): void => {
     chooseZone(into);
     writeToPlan(plan.id, { kind: 'edits', edits: [{ kind: 'merge-zones', from: zone, into }] });
+    // After the menu has given the focus back to a button that goes with this zone.
+    requestAnimationFrame(restInPanel);
+  };
+  const remove = (): void => {
+    chooseZone(null);
+    writeToPlan(plan.id, { kind: 'edits', edits: [{ kind: 'remove-zone', zone }] });
+    restInPanel();
   };
   return (
     <div className="panel-row">
@@ -33,7 +41,7 @@ export function ZoneActs({ plan, zone, isLocked }: { readonly plan: PlanReply; r
           </Popover>
         </MenuTrigger></div>
       )}
-      <Button look="quiet" onPress={() => { chooseZone(null); writeToPlan(plan.id, { kind: 'edits', edits: [{ kind: 'remove-zone', zone }] }); }}>{t('draw.remove')}</Button>
+      <Button look="quiet" onPress={remove}>{t('draw.remove')}</Button>
     </div>
   );
 }

@@ -38,7 +38,9 @@ export function DeviationBar({ plan }: { readonly plan: PlanReply }) {
     if (criteria === undefined) return null;
     const zoneNames = new Map(plan.plan.zones.map(({ id, name }) => [id, name]));
     const kernNames = new Map((kernen?.features ?? []).map(({ properties: { id, name } }) => [id, name]));
-    return deviationsOf(criteria, (id) => zoneNames.get(id) ?? id, (id) => kernNames.get(id) ?? id, language);
+    // A zone that is only asked for has nothing to deviate from yet.
+    const judged = { ...criteria, zones: criteria.zones.filter(({ zone }) => zoneNames.has(zone)) };
+    return deviationsOf(judged, (id) => zoneNames.get(id) ?? id, (id) => kernNames.get(id) ?? id, language);
   }, [criteria, plan, kernen, language]);
 
   const blockOf = (id: string) => blocks?.features.find(({ properties }) => properties.id === id);

@@ -5,6 +5,7 @@ import { forgetWrites } from '../../../state/waiting-writes.ts';
 import { useText } from '../../../text/i18n.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
+import { restInPanel } from '../../frame/resting-place.ts';
 import './left-behind.css';
 
 /** What a closed or broken window had not saved of this plan, to be saved after all or thrown away. */
@@ -15,7 +16,10 @@ export function LeftBehind({ plan }: { readonly plan: string }) {
   const left = useQuery({ queryKey: key, queryFn: () => writesNotKept(plan), staleTime: 0 }).data ?? [];
   const [oldest] = left;
   if (oldest === undefined) return null;
-  const done = (): void => void queryClient.invalidateQueries({ queryKey: key });
+  const done = (): void => {
+    void queryClient.invalidateQueries({ queryKey: key });
+    restInPanel();
+  };
   return (
     <div className="left-behind">
       <Notice
