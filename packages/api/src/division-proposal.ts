@@ -60,7 +60,6 @@ export function divisionPreview(municipality: Municipality, plan: Plan | null, r
   const edit: Edit = { kind: 'adopt-zones', zones, zoneOfBlock };
   const applied = plan === null ? null : applyEdit(plan, edit);
   const areaName = (area: number): string | null => (read.content.kind === 'areas' ? (read.content.areas[area]?.name ?? null) : null);
-  const named = new Map((plan?.zones ?? []).map(({ id, name }) => [id, name]));
   return {
     format: read.format,
     layers: read.layers.map(({ layer, kind }) => ({ layer, kind })),
@@ -79,7 +78,7 @@ export function divisionPreview(municipality: Municipality, plan: Plan | null, r
     }),
     overlaps: (overlay?.overlaps ?? []).map(({ a, b, areaM2 }) => ({ zones: [areaName(a)!, areaName(b)!], areaM2 })),
     uncoveredM2: overlay?.uncoveredM2 ?? 0,
-    locked: applied?.ok === false && applied.error.code === 'zone-locked' ? applied.error.zones.map((zone) => named.get(zone) ?? zone) : [],
+    locked: applied?.ok === false && applied.error.code === 'zone-locked' ? applied.error.names : [],
     changesNothing: applied?.ok === true && applied.value.inverse.length === 0,
   };
 }

@@ -80,7 +80,7 @@ const failures: { readonly [C in FailureCode]: Extract<Failure, { code: C }> } =
   'internal-error': { code: 'internal-error', reference: 'abc' },
   'unknown-zone': { code: 'unknown-zone', zones: ['a'] },
   'unknown-block': { code: 'unknown-block', blocks: ['1', '2', '3', '4', '5', '6', '7'] },
-  'zone-locked': { code: 'zone-locked', zones: ['a', 'b'] },
+  'zone-locked': { code: 'zone-locked', zones: ['a', 'b'], names: ['A', 'B'] },
   'zone-id-taken': { code: 'zone-id-taken', zone: 'a' },
   'zone-name-taken': { code: 'zone-name-taken', name: 'Noord', zone: 'a' },
   'name-empty': { code: 'name-empty' },

@@ -48,7 +48,7 @@ test('two zones become one under the name of the one that stays', () => {
 
 test('a locked zone neither gives nor takes blocks, is not removed or merged, but may be renamed', () => {
   const { plan } = applied(threeZones, { kind: 'lock-zone', zone: 'noord' });
-  const locked = { code: 'zone-locked', zones: ['noord'] };
+  const locked = { code: 'zone-locked', zones: ['noord'], names: ['Noord'] };
   expect(refusal(plan, { kind: 'assign-blocks', blocks: ['b1'], zone: 'zuid' })).toEqual(locked);
   expect(refusal(plan, { kind: 'assign-blocks', blocks: ['b5'], zone: 'noord' })).toEqual(locked);
   expect(refusal(plan, { kind: 'remove-zone', zone: 'noord' })).toEqual(locked);
@@ -63,7 +63,7 @@ test('a new division must leave a locked zone as it is, and keeps it locked', ()
   const kept = applied(plan, { kind: 'adopt-zones', zones, zoneOfBlock: { b6: 'rest', b1: 'noord', b2: 'noord' } });
   expect(kept.plan.zones).toEqual([{ id: 'noord', name: 'Noord', locked: true }, { id: 'rest', name: 'Rest', locked: false }]);
   expect(Object.keys(kept.plan.zoneOfBlock)).toEqual(['b1', 'b2', 'b6']);
-  const locked = { code: 'zone-locked', zones: ['noord'] };
+  const locked = { code: 'zone-locked', zones: ['noord'], names: ['Noord'] };
   expect(refusal(plan, { kind: 'adopt-zones', zones, zoneOfBlock: { b1: 'noord' } })).toEqual(locked);
   expect(refusal(plan, { kind: 'adopt-zones', zones, zoneOfBlock: { b1: 'noord', b2: 'noord', b3: 'noord' } })).toEqual(locked);
   expect(refusal(plan, { kind: 'adopt-zones', zones: [], zoneOfBlock: {} })).toEqual(locked);

@@ -4,7 +4,7 @@ import { noRegisterChanges, type RegisterChanges } from '../model/register-chang
 import { err, ok, type Result } from '../model/result.ts';
 import { applyNormEdit, type NormEdit, type NormEditProblem } from './norm-edits.ts';
 import { applyNucleusEdit, type NucleusEdit, type NucleusEditProblem } from './nucleus-edits.ts';
-import { applySplitEdit, blockIdsOf, type PartsOfCut, type SplitEdit, type SplitEditProblem } from './split-edits.ts';
+import { applySplitEdit, blockIdsOf, zoneLocked, type PartsOfCut, type SplitEdit, type SplitEditProblem, type ZoneLocked } from './split-edits.ts';
 import { withPart } from './plan-fields.ts';
 import { applyScenarioEdit, type ScenarioEdit, type ScenarioEditProblem } from './scenario-edits.ts';
 import { applyTravelEdit, type TravelEdit, type TravelEditProblem } from './travel-edits.ts';
@@ -50,7 +50,7 @@ export type Edit =
 export type EditProblem =
   | { readonly code: 'unknown-zone'; readonly zones: readonly string[] }
   | { readonly code: 'unknown-block'; readonly blocks: readonly string[] }
-  | { readonly code: 'zone-locked'; readonly zones: readonly string[] }
+  | ZoneLocked
   | { readonly code: 'zone-id-taken'; readonly zone: string }
   | { readonly code: 'zone-name-taken'; readonly name: string; readonly zone: string }
   | { readonly code: 'name-empty' }
@@ -147,7 +147,7 @@ function adoptZones(plan: Plan, edit: EditOf<'adopt-zones'>, blockIds: ReadonlyS
     changed = true;
     for (const zone of [before, after]) if (zone !== undefined && locks.get(zone)) touched.add(zone);
   }
-  if (touched.size > 0) return err({ code: 'zone-locked', zones: [...touched].sort() });
+  if (touched.size > 0) return err(zoneLocked(plan, [...touched].sort()));
   if (!changed) return ok({ plan, inverse: [] });
 
   const inverse: Edit = { kind: 'adopt-zones', zones: plan.zones.map(({ id, name }) => ({ id, name })), zoneOfBlock: plan.zoneOfBlock };
@@ -172,7 +172,7 @@ function assignBlocks(plan: Plan, edit: EditOf<'assign-blocks'>, blockIds: Reado
   if (leaving.size === 0) return ok({ plan, inverse: [] });
 
   const locked = plan.zones.filter((zone) => zone.locked && (zone === target || leaving.has(zone.id))).map(({ id }) => id).sort();
-  if (locked.length > 0) return err({ code: 'zone-locked', zones: locked });
+  if (locked.length > 0) return err(zoneLocked(plan, locked));
   const inverse = [...leaving].map(([zone, blocks]): Edit => ({ kind: 'assign-blocks', blocks, zone }));
   return ok({ plan: { ...plan, zoneOfBlock: inOrder(zoneOf) }, inverse });
 }
@@ -190,7 +190,7 @@ function addZone(plan: Plan, edit: EditOf<'add-zone'>): Result<Applied, EditProb
 function removeZone(plan: Plan, id: string): Result<Applied, EditProblem> {
   const zone = plan.zones.find((candidate) => candidate.id === id);
   if (!zone) return err({ code: 'unknown-zone', zones: [id] });
-  if (zone.locked) return err({ code: 'zone-locked', zones: [id] });
+  if (zone.locked) return err(zoneLocked(plan, [id]));
   const blocks = blocksOf(plan, id);
   const zoneOf = new Map(Object.entries(plan.zoneOfBlock));
   for (const block of blocks) zoneOf.delete(block);
@@ -206,7 +206,7 @@ function mergeZones(plan: Plan, edit: EditOf<'merge-zones'>): Result<Applied, Ed
   const into = plan.zones.find(({ id }) => id === edit.into);
   if (!from || !into) return err({ code: 'unknown-zone', zones: [...(from ? [] : [edit.from]), ...(into ? [] : [edit.into])] });
   const locked = [from, into].filter((zone) => zone.locked).map(({ id }) => id).sort();
-  if (locked.length > 0) return err({ code: 'zone-locked', zones: locked });
+  if (locked.length > 0) return err(zoneLocked(plan, locked));
   const blocks = blocksOf(plan, from.id);
   const zoneOf = new Map(Object.entries(plan.zoneOfBlock));
   for (const block of blocks) zoneOf.set(block, into.id);

@@ -21,6 +21,16 @@ export type PartsOfCut = (plan: Plan, block: string, line: readonly number[]) =>
 
 const mostParts = 9;
 
+/** Zones that are locked, by id and by the name under which a planner knows them. */
+export interface ZoneLocked {
+  readonly code: 'zone-locked';
+  readonly zones: readonly string[];
+  readonly names: readonly string[];
+}
+
+export const zoneLocked = ({ zones }: Plan, ids: readonly string[]): ZoneLocked =>
+  ({ code: 'zone-locked', zones: ids, names: ids.map((id) => zones.find((zone) => zone.id === id)?.name ?? id) });
+
 export const partIds = ({ block, parts }: Pick<BlockSplit, 'block' | 'parts'>): readonly string[] => Array.from({ length: parts }, (_, part) => `${block}/${part + 1}`);
 
 /** The ids of the blocks as the plan has them: a cut block makes way for its parts. */
@@ -37,7 +47,7 @@ export function blockIdsOf({ splits = [] }: Pick<Plan, 'splits'>, blocks: Readon
 /** What a cut does to a plan, and how to take it back. Without `partsOf` the number of parts is taken at its word. */
 export function applySplitEdit(
   plan: Plan, edit: SplitEdit, partsOf: PartsOfCut | undefined,
-): Result<{ readonly plan: Plan; readonly inverse: readonly SplitEdit[] }, SplitEditProblem | { readonly code: 'zone-locked'; readonly zones: readonly string[] }> {
+): Result<{ readonly plan: Plan; readonly inverse: readonly SplitEdit[] }, SplitEditProblem | ZoneLocked> {
   const { block } = edit;
   const splits = plan.splits ?? [];
   const standing = splits.find((split) => split.block === block);
@@ -47,7 +57,7 @@ export function applySplitEdit(
     if (standing !== undefined) return err({ code: 'block-split-already', block });
     if (!Number.isInteger(parts) || parts < 2 || parts > mostParts || (partsOf && partsOf(plan, block, line) !== parts)) return err({ code: 'line-does-not-split', block });
     const zone = plan.zoneOfBlock[block];
-    if (isLocked(zone)) return err({ code: 'zone-locked', zones: [zone] });
+    if (isLocked(zone)) return err(zoneLocked(plan, [zone]));
     const next = [...splits, { block, line, parts }].sort((a, b) => (a.block < b.block ? -1 : 1));
     return ok({ plan: withZones(withPart(plan, 'splits', next), [block], partIds(edit), zone), inverse: [{ kind: 'join-block', block }] });
   }
@@ -57,7 +67,7 @@ export function applySplitEdit(
   const zones = new Set(parts.map((part) => plan.zoneOfBlock[part]));
   if (zones.size > 1) return err({ code: 'parts-in-different-zones', block });
   const [zone] = zones;
-  if (isLocked(zone)) return err({ code: 'zone-locked', zones: [zone] });
+  if (isLocked(zone)) return err(zoneLocked(plan, [zone]));
   const left = splits.filter((split) => split !== standing);
   return ok({ plan: withZones(withPart(plan, 'splits', left.length === 0 ? undefined : left), parts, [block], zone), inverse: [{ kind: 'split-block', ...standing }] });
 }

@@ -16,8 +16,8 @@ function sentences(problem: EditProblem | LogProblem): Readonly<Record<Language,
       en: `${many(problem.blocks, 'This block is', 'These blocks are')} not in this municipality: ${listed(problem.blocks)}.`,
     };
     case 'zone-locked': return {
-      nl: `${many(problem.zones, 'Deze zone is', 'Deze zones zijn')} vergrendeld: ${listed(problem.zones)}. Ontgrendel eerst.`,
-      en: `${many(problem.zones, 'This zone is', 'These zones are')} locked: ${listed(problem.zones)}. Unlock first.`,
+      nl: `${many(problem.zones, 'Deze zone is', 'Deze zones zijn')} vergrendeld: ${listed(problem.names)}. Ontgrendel eerst.`,
+      en: `${many(problem.zones, 'This zone is', 'These zones are')} locked: ${listed(problem.names)}. Unlock first.`,
     };
     case 'zone-id-taken': return {
       nl: `Er is al een zone met het kenmerk ${problem.zone}. Kies een ander kenmerk.`,
