@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { DelineationSettings } from '../model/delineation-settings.ts';
 import type { Plan } from '../model/plan.ts';
 import { delineationGround } from './delineate.ts';
 import { defaultDelineationSettings } from './delineation-defaults.ts';
@@ -12,8 +13,11 @@ const planOf = (rows: readonly [string, string], locked: readonly string[] = [])
   dataset: 'd', normSet: 'n', name: 'p', zones: ['A', 'B', 'C'].map((id) => ({ id, name: id, locked: locked.includes(id) })),
   zoneOfBlock: Object.fromEntries(rows.flatMap((row, fromNorth) => Array.from(row).map((zone, column): [string, string] => [`${column}-${1 - fromNorth}`, zone]))),
 });
-const proposal = (plan: Plan, drawn: readonly string[]) =>
-  rebalance(delineationGround(town, defaultDelineationSettings, plan), plan, defaultDelineationSettings, drawn.map((id) => index.get(id)!));
+const holding = (blocks: readonly string[]): DelineationSettings => ({ ...defaultDelineationSettings, locks: { ...defaultDelineationSettings.locks, blocks } });
+const proposal = (plan: Plan, drawn: readonly string[], settings = defaultDelineationSettings) =>
+  rebalance(delineationGround(town, settings, plan), plan, settings, drawn.map((id) => index.get(id)!));
+const moved = (plan: Plan, drawn: readonly string[], settings = defaultDelineationSettings): readonly string[] =>
+  proposal(plan, drawn, settings)?.shifts.flatMap(({ blocks, to }) => blocks.map(({ id }) => `${id} to ${to!.id}`)) ?? [];
 const after = (plan: Plan, drawn: readonly string[]): Record<string, number> => {
   const zoneOf: Record<string, string> = { ...plan.zoneOfBlock };
   for (const { blocks, to } of proposal(plan, drawn)?.shifts ?? []) for (const { id } of blocks) zoneOf[id] = to!.id;
@@ -23,11 +27,24 @@ const after = (plan: Plan, drawn: readonly string[]): Record<string, number> => 
 };
 
 test('a stroke that left 4,050 in one zone and 12,150 in its neighbour is evened out, and what was drawn stays', () => {
+  // B took the north of columns 3 and 4; the south of column 4 is all that C can have back.
   const plan = planOf(['AABBBC', 'AABBBC']);
-  const found = proposal(plan, ['4-0', '4-1']);
-  expect(found!.zones).toEqual(['A', 'B', 'C']);
-  // C cannot have column 4 back, for it was drawn; every zone ends within 6,000 and 12,000 when one can.
-  expect(found!.shifts.flatMap(({ blocks }) => blocks.map(({ id }) => id))).not.toEqual(expect.arrayContaining(['4-0']));
+  expect(proposal(plan, ['3-1', '4-1'])!.zones).toEqual(['A', 'B', 'C']);
+  expect(moved(plan, ['3-1', '4-1'])).toEqual(['4-0 to C']);
+  expect(after(plan, ['3-1', '4-1'])).toEqual({ A: 8100, B: 10_125, C: 6075 });
+});
+
+test('a zone that borders only what was drawn stays too small: nothing of the stroke is given back', () => {
+  const plan = planOf(['AABBBC', 'AABBBC']);
+  expect(after(plan, ['4-0', '4-1'])).toEqual({ A: 10_125, B: 10_125, C: 4050 });
+  expect(moved(plan, ['4-0', '4-1']).filter((move) => move.startsWith('4-'))).toEqual([]);
+});
+
+test('a held block stays in its zone, also where the stroke cut it off', () => {
+  // The stroke left 2-0 without a neighbour in A; not held, it would go to B.
+  const plan = planOf(['AABBCC', 'ABABCC']);
+  expect(moved(plan, ['1-1'])).toEqual(['2-0 to B']);
+  expect(moved(plan, ['1-1'], holding(['2-0'])).filter((move) => move.startsWith('2-0'))).toEqual([]);
 });
 
 test('a stroke away from the edge is mended by giving blocks on', () => {

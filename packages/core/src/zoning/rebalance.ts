@@ -36,7 +36,9 @@ export function rebalance(ground: DelineationGround, plan: Plan, settings: Delin
   const near = neighbourhood(ground, zoneOf, drawn).filter((place) => !plan.zones[place]!.locked);
   if (near.length < 2) return null;
   const searched = new Set(near);
-  const whole = withoutStrays(ground, zoneOf, plan, near, new Set(drawn));
+  const held = new Set(settings.locks.blocks);
+  const staying = new Set([...drawn, ...Array.from(municipality.blocks.keys()).filter((block) => held.has(municipality.blocks[block]!.id))]);
+  const whole = withoutStrays(ground, zoneOf, plan, near, staying);
   const start: Plan = {
     ...plan,
     zones: plan.zones.map((zone, place) => ({ ...zone, locked: !searched.has(place) })),
@@ -86,8 +88,8 @@ function neighbourhood({ graph }: DelineationGround, zoneOf: Int32Array, drawn: 
   return [...near].sort((a, b) => a - b);
 }
 
-/** Pieces that a stroke cut off go to the neighbour they border most, unless they were drawn themselves: the search moves whole zones only. */
-function withoutStrays({ graph }: DelineationGround, zoneOf: Int32Array, plan: Plan, near: readonly number[], drawn: ReadonlySet<number>): Int32Array {
+/** Pieces that a stroke cut off go to the neighbour they border most, unless a block of them is to stay: the search moves whole zones only. */
+function withoutStrays({ graph }: DelineationGround, zoneOf: Int32Array, plan: Plan, near: readonly number[], staying: ReadonlySet<number>): Int32Array {
   const whole = zoneOf.slice();
   const open = new Set(near);
   for (const place of near) {
@@ -111,7 +113,7 @@ function withoutStrays({ graph }: DelineationGround, zoneOf: Int32Array, plan: P
     const people = (piece: readonly number[]): number => piece.reduce((sum, block) => sum + graph.inhabitants[block]!, 0);
     pieces.sort((a, b) => people(b) - people(a) || b.length - a.length || a[0]! - b[0]!);
     for (const piece of pieces.slice(1)) {
-      if (piece.some((block) => drawn.has(block))) continue;
+      if (piece.some((block) => staying.has(block))) continue;
       const lengths = new Map<number, number>();
       for (const block of piece) {
         for (let p = graph.start[block]!; p < graph.start[block + 1]!; p++) {
