@@ -33,7 +33,7 @@ export function blocksOf(municipality: Municipality, { splits = [] }: Pick<Plan,
 }
 
 /** Into which parts a line cuts a block, the largest first; the block itself alone when the line does not cut it or it is not there. Lambert 2008 metres. */
-export function partsOfCut({ blocks }: Pick<Municipality, 'blocks'>, block: string, line: readonly number[]): readonly MultiPolygon[] {
+export function partsOfCut({ blocks }: { readonly blocks: readonly Pick<Block, 'id' | 'shape'>[] }, block: string, line: readonly number[]): readonly MultiPolygon[] {
   const shape = blocks.find(({ id }) => id === block)?.shape;
   if (shape === undefined) return [];
   // A part of the block that the line misses stays with the largest piece.

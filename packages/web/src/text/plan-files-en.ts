@@ -65,5 +65,6 @@ export const planFilesEn: typeof planFilesNl = {
     spared_other: '{{count}} chosen blocks lie in a locked zone and stay there.',
     cutNorth: 'Split into north and south',
     cutEast: 'Split into west and east',
+    cutMissed: 'This block consists of separate pieces, and a line through the middle passes between them: nothing was split. Try the other direction, or draw a line on the map yourself.',
   },
 };

@@ -63,5 +63,6 @@ export const planFilesNl = {
     spared_other: '{{count}} gekozen bouwblokken liggen in een vergrendelde zone en blijven daar.',
     cutNorth: 'Splits in noord en zuid',
     cutEast: 'Splits in west en oost',
+    cutMissed: 'Dit bouwblok bestaat uit losse stukken, en een lijn door het midden gaat ertussendoor: er is niets gesplitst. Probeer de andere richting, of trek zelf een lijn op de kaart.',
   },
 };

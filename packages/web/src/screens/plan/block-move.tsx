@@ -42,7 +42,7 @@ export function BlockMove({ plan, municipality }: { readonly plan: PlanReply; re
           if (target !== now) writeToPlan(plan.id, { kind: 'edits', edits: [{ kind: 'assign-blocks', blocks: [block.id], zone: target }] });
         }}
       />
-      <BlockCut plan={plan} block={feature} />
+      <BlockCut key={block.id} plan={plan} block={feature} />
       <BlockJoin plan={plan} block={block.id} />
       <BlockLocks plan={plan} block={block} />
       <BlockKern plan={plan} block={feature} />

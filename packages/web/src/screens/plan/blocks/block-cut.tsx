@@ -1,27 +1,27 @@
 import type { BlockLayer, PlanReply } from '@woonzorgzones/api/schemas';
-import { boundsOf, centroid, splitShape, toLambert2008, type MultiPolygon } from '@woonzorgzones/core/geo';
+import { useState } from 'react';
 import { writeToPlan } from '../../../state/plan-edits.ts';
 import { useText } from '../../../text/i18n.ts';
 import { Button } from '../../../ui/button.tsx';
-
-/** So far beyond the block its cutting line runs, in metres. */
-const beyond = 10;
+import { Notice } from '../../../ui/notice.tsx';
+import { middleCut } from './middle-cut.ts';
 
 /** Cuts a block through its middle without a line drawn on the map: into north and south, or west and east. */
-export function BlockCut({ plan, block: { geometry, properties: { id } } }: { readonly plan: PlanReply; readonly block: BlockLayer['features'][number] }) {
+export function BlockCut({ plan, block }: { readonly plan: PlanReply; readonly block: BlockLayer['features'][number] }) {
   const { t } = useText();
-  const cut = (line: readonly number[], shape: MultiPolygon): void =>
-    writeToPlan(plan.id, { kind: 'edits', edits: [{ kind: 'split-block', block: id, line, parts: splitShape(shape, [Float64Array.from(line)]).length }] });
-  const along = (isNorthSouth: boolean): void => {
-    const shape: MultiPolygon = geometry.coordinates.map((polygon) => polygon.map((ring) => toLambert2008('EPSG:4326', Float64Array.from(ring.flat()))));
-    const [minX, minY, maxX, maxY] = boundsOf(shape);
-    const [x, y] = centroid(shape);
-    cut(isNorthSouth ? [minX - beyond, y, maxX + beyond, y] : [x, minY - beyond, x, maxY + beyond], shape);
+  const [isMissed, setMissed] = useState(false);
+  const cut = (into: Parameters<typeof middleCut>[1]): void => {
+    const edit = middleCut(block, into);
+    setMissed(edit === null);
+    if (edit !== null) writeToPlan(plan.id, { kind: 'edits', edits: [edit] });
   };
   return (
-    <div className="panel-row">
-      <Button look="quiet" onPress={() => along(true)}>{t('blocks.cutNorth')}</Button>
-      <Button look="quiet" onPress={() => along(false)}>{t('blocks.cutEast')}</Button>
-    </div>
+    <>
+      <div className="panel-row">
+        <Button look="quiet" onPress={() => cut('north-south')}>{t('blocks.cutNorth')}</Button>
+        <Button look="quiet" onPress={() => cut('west-east')}>{t('blocks.cutEast')}</Button>
+      </div>
+      <div role="status">{isMissed && <Notice tone="info">{t('blocks.cutMissed')}</Notice>}</div>
+    </>
   );
 }
