@@ -5,7 +5,7 @@
  */
 import { availableParallelism } from 'node:os';
 import { delineateInThreads } from '@woonzorgzones/api';
-import { defaultDelineationSettings, splitCoarseBlocks } from '@woonzorgzones/core/zoning';
+import { splitCoarseBlocks, usualSettings } from '@woonzorgzones/core/zoning';
 import { importMunicipality, openFolder, readManifest } from '@woonzorgzones/files';
 import type { ZoneProblem } from '../../packages/core/src/zoning/engine/problem.ts';
 import { divideIntoZones, mostZones, usualSearch, type ObjectiveFactory, type ZoneSearchSettings } from '../../packages/core/src/zoning/engine/zone-search.ts';
@@ -154,10 +154,10 @@ async function realGenk(): Promise<void> {
   const imported = await importMunicipality(manifest.value, openFolder(genkFolder()));
   if (!imported.ok) throw new Error(JSON.stringify(imported.error));
   const { municipality } = imported.value;
-  for (const [name, ground] of [['real Genk, 30 wijken', municipality], ['real Genk, split finer', splitCoarseBlocks(municipality, defaultDelineationSettings.inhabitants) ?? municipality]] as const) {
+  for (const [name, ground] of [['real Genk, 30 wijken', municipality], ['real Genk, split finer', splitCoarseBlocks(municipality, usualSettings(municipality).inhabitants) ?? municipality]] as const) {
     const cpu = cpuSeconds();
     const clock = performance.now();
-    const drawn = await delineateInThreads(ground, defaultDelineationSettings, null, availableParallelism(), () => undefined);
+    const drawn = await delineateInThreads(ground, usualSettings(ground), null, availableParallelism(), () => undefined);
     if (!drawn.ok) throw new Error(drawn.error.code);
     const { zones, criteria, proof } = drawn.value;
     lines.push({

@@ -4,7 +4,7 @@ import type { Edit } from '../../packages/core/src/edit/index.ts';
 import { toLambert2008 } from '../../packages/core/src/geo/index.ts';
 import type { Plan } from '../../packages/core/src/model/index.ts';
 import type { PlanAnalysis } from '../../packages/core/src/needs/index.ts';
-import { defaultDelineationSettings, type PlanCriteria } from '../../packages/core/src/zoning/index.ts';
+import { usualSettings, type PlanCriteria } from '../../packages/core/src/zoning/index.ts';
 import type { CircleLayer, NucleusLayer, PlanLog, PlanReply, PlanSummary, ZoneLayer } from '../../packages/api/src/schemas.ts';
 import { runApi, type RunningApi } from './running-api.ts';
 import { smallDataset, smallTown, smallTownInhabitants } from './small-town.ts';
@@ -35,7 +35,7 @@ describe.each(engines)('plans on %s', (engine) => {
       expect(plan.canUndo).toBe(true);
       expect(plan.undoLabel?.nl).toBe(`Ongedaan maken: indeling met ${plan.plan.zones.length} zones overgenomen`);
       expect(plan.plan.normSet).toBe('vlaanderen');
-      expect(plan.plan.delineation).toEqual({ ...defaultDelineationSettings, wijken: 'wijken' });
+      expect(plan.plan.delineation).toEqual(usualSettings(smallTown));
       expect(Object.keys(plan.plan.zoneOfBlock)).toHaveLength(48);
     });
 

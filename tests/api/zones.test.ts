@@ -3,7 +3,7 @@ import { delineateInThreads } from '../../packages/api/src/delineate-in-threads.
 import type { AcceptedJob, ComparisonReply, FinerBlocks, MunicipalityReply, NucleusLayer, PlanReply } from '../../packages/api/src/schemas.ts';
 import { persons } from '../../packages/core/src/model/index.ts';
 import {
-  defaultDelineationSettings, delineate, type Delineation, type MovesOfZone, type PlanCriteria,
+  delineate, usualSettings, type Delineation, type MovesOfZone, type PlanCriteria,
 } from '../../packages/core/src/zoning/index.ts';
 import { paperTown } from '../../packages/core/src/zoning/paper-town.ts';
 import { runApi, type RunningApi } from './running-api.ts';
@@ -117,7 +117,7 @@ describe('zones over the API', { timeout: 60_000 }, () => {
 
 test('starts spread over threads give the answer of one thread, to the byte', { timeout: 60_000 }, async () => {
   const town = paperTown({ columns: 21, rows: 20, sizeMetres: 300, inhabitants: (column, row) => 40 + ((column * 7 + row * 13) % 90) });
-  const settings = { ...defaultDelineationSettings, inhabitants: { least: persons(6000), most: persons(12_000) }, effort: 0.05 };
+  const settings = { ...usualSettings(town), inhabitants: { least: persons(6000), most: persons(12_000) }, effort: 0.05 };
   const told: number[] = [];
   const inThreads = await delineateInThreads(town, settings, null, 2, (done, of) => told.push(done / of));
   expect(inThreads).toEqual(delineate(town, settings));

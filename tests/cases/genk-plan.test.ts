@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { areaM2 } from '@woonzorgzones/core/geo';
 import { parseNormSet } from '@woonzorgzones/core/model';
 import { analyse } from '@woonzorgzones/core/needs';
-import { blockGraph, defaultDelineationSettings, delineate, judgeZones, zoneOutlines } from '@woonzorgzones/core/zoning';
+import { blockGraph, delineate, judgeZones, usualSettings, zoneOutlines } from '@woonzorgzones/core/zoning';
 import { importMunicipality, openFolder, readManifest } from '@woonzorgzones/files';
 import { describe, expect, test } from 'vitest';
 import { realGenk, realGenkSection } from '../../scripts/genk-2008/real-genk.ts';
@@ -42,7 +42,7 @@ describe.skipIf(genk === null)('real Genk, from the files as published to zones 
       expect(inhabitants).toBeLessThanOrEqual(12_000);
     }
     const { municipality, plan, delineation } = genk!;
-    for (const { contiguity } of judgeZones(municipality, blockGraph(municipality), plan, delineation.nuclei, defaultDelineationSettings, serviceWays(municipality, municipality.facilities)).zones) {
+    for (const { contiguity } of judgeZones(municipality, blockGraph(municipality), plan, delineation.nuclei, usualSettings(municipality), serviceWays(municipality, municipality.facilities)).zones) {
       expect(contiguity.verdict).toBe('met');
     }
   });

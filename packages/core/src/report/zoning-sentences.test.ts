@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { metres, persons, share, squareMetres } from '../model/units.ts';
-import { criteriaSettingsOf, defaultDelineationSettings, type Nucleus, type PlanCriteria, type ZoneCriteria } from '../zoning/index.ts';
+import { criteriaSettingsOf, usualSettings, type Nucleus, type PlanCriteria, type ZoneCriteria } from '../zoning/index.ts';
 import { criterionSentences, nucleusSentence, planSentences, type CriterionName } from './zoning-sentences.ts';
 
 const sound: ZoneCriteria = {
@@ -90,7 +90,7 @@ test('what cannot be judged says why', () => {
 
 test('a plan says how many zones stand and what is left over', () => {
   const plan: PlanCriteria = {
-    settings: criteriaSettingsOf(defaultDelineationSettings), zones: [sound, sound], zonesMet: 1, unassignedBlocks: ['a', 'b', 'c'], unassignedInhabitants: persons(1240), outOfBounds: persons(0), splitWijken: 1,
+    settings: criteriaSettingsOf(usualSettings({ divisions: [] })), zones: [sound, sound], zonesMet: 1, unassignedBlocks: ['a', 'b', 'c'], unassignedInhabitants: persons(1240), outOfBounds: persons(0), splitWijken: 1,
   };
   expect(planSentences(plan, 'nl')).toEqual(['1 van de 2 zones voldoet aan alle criteria.', '3 bouwblokken zijn nog niet toegewezen (1.240 inwoners).', '1 wijk ligt in meer dan één zone.']);
 });

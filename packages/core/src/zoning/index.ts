@@ -10,7 +10,6 @@ export { liveCriteria, type LiveCriteria } from './live-criteria.ts';
 export { liveOutlines, type LiveOutlines } from './live-outlines.ts';
 export * from './delineate.ts';
 export * from './delineation-certificates.ts';
-export * from './delineation-defaults.ts';
 export * from './delineation-problem.ts';
 export * from './nuclei.ts';
 export * from './outlines.ts';

@@ -44,7 +44,7 @@ export function BlockMove({ plan, municipality }: { readonly plan: PlanReply; re
       />
       <BlockCut key={block.id} plan={plan} block={feature} />
       <BlockJoin plan={plan} block={block.id} />
-      <BlockLocks plan={plan} block={block} />
+      <BlockLocks plan={plan} municipality={municipality} block={block} />
       <BlockKern plan={plan} block={feature} />
     </section>
   );

@@ -1,4 +1,5 @@
 import { planSentences } from '@woonzorgzones/core/report';
+import { settingsOfPlan } from '@woonzorgzones/core/zoning';
 import { lazy, Suspense, useState } from 'react';
 import { useAnalysis, useCriteria } from '../../state/queries.ts';
 import { chooseZone, openDoor, useView } from '../../state/view.ts';
@@ -9,6 +10,7 @@ import { useChosen } from '../frame/chosen.ts';
 import { useStepper } from '../frame/keys.ts';
 import { Problem } from '../frame/problem.tsx';
 import { BlockMove } from './block-move.tsx';
+import { contentOf } from './draw/use-table.ts';
 import { DeviationBar } from './find/deviation-bar.tsx';
 import { PlanFileSection } from './files/plan-file-section.tsx';
 import { HistoryBar } from './history-bar.tsx';
@@ -29,7 +31,7 @@ const NewPlanDialog = lazy(async () => ({ default: (await import('../start/new-p
 /** Afbakenen: the zones of the plan, the chosen one in full, and what can be done to it. */
 export function PlanPanel() {
   const { t, language } = useText();
-  const { planId, plan, hash } = useChosen();
+  const { planId, plan, hash, municipality } = useChosen();
   const analysis = useAnalysis(planId);
   const criteria = useCriteria(planId);
   const zoneId = useView((view) => view.zone);
@@ -82,7 +84,9 @@ export function PlanPanel() {
       <Suspense><RemarkSection plan={plan.data} /></Suspense>
       <PlanFileSection plan={planId} dataset={hash} />
       <Suspense><Compare plan={planId} municipality={hash} /></Suspense>
-      {proposing && <Suspense><ProposeDialog plan={plan.data} municipality={hash} onClose={() => setProposing(false)} /></Suspense>}
+      {proposing && municipality.data !== undefined && (
+        <Suspense><ProposeDialog plan={plan.data} municipality={hash} standing={settingsOfPlan(municipality.data, contentOf(plan.data))} onClose={() => setProposing(false)} /></Suspense>
+      )}
       {newPlan}
     </>
   );

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import type { AcceptedJob, PlanReply } from '@woonzorgzones/api/schemas';
 import type { DelineationSettings } from '@woonzorgzones/core/model';
 import { bridgeSentence, certificateSentences, delineationSentence } from '@woonzorgzones/core/report';
-import { defaultDelineationSettings, proposalsOf, type Delineation, type ZoneProposal } from '@woonzorgzones/core/zoning';
+import { proposalsOf, type Delineation, type ZoneProposal } from '@woonzorgzones/core/zoning';
 import { useMemo, useState } from 'react';
 import { cancelJob, jobResult, useJob } from '../../state/jobs.ts';
 import { writeToPlan } from '../../state/plan-edits.ts';
@@ -22,12 +22,20 @@ import { sketchBlocks } from './proposal-map.tsx';
 import { SettingsForm } from './settings-form.tsx';
 import './propose-dialog.css';
 
+interface ProposeDialogProps {
+  readonly plan: PlanReply;
+  readonly municipality: string;
+  /** What the plan is judged by: the wishes to begin with. */
+  readonly standing: DelineationSettings;
+  readonly onClose: () => void;
+}
+
 /** Lets the engine propose zones by the planner's wishes, shows its proposals side by side, and takes over the one that is chosen as one edit. */
-export function ProposeDialog({ plan, municipality, onClose }: { readonly plan: PlanReply; readonly municipality: string; readonly onClose: () => void }) {
+export function ProposeDialog({ plan, municipality, standing, onClose }: ProposeDialogProps) {
   const { t, language } = useText();
   const blocks = usePlanBlocks(plan.id, municipality).data;
   const sketch = useMemo(() => (blocks === undefined ? null : sketchBlocks(blocks)), [blocks]);
-  const [settings, setSettings] = useState<DelineationSettings>(plan.plan.delineation as DelineationSettings | undefined ?? defaultDelineationSettings);
+  const [settings, setSettings] = useState(standing);
   const [job, setJob] = useState<string | null>(null);
   const running = useJob(job);
   const proposing = useMutation({
