@@ -24,7 +24,17 @@ test('a witness pins a remark on the map, the planner answers, the witness reads
   await planner.page.getByRole('button', { name: 'Links voor getuigen' }).click();
   await planner.page.getByLabel(/Voor wie is de link/).fill('Huisartsenkring');
   await planner.page.getByRole('button', { name: 'Link maken' }).click();
-  const link = (await planner.page.locator('.link-fresh code').textContent())!;
+  const fresh = planner.page.locator('.link-fresh code');
+  const lost = await fresh.textContent();
+  // Lost and made again, it has another secret and ends on the same day.
+  const links = () => app.get<readonly { readonly expiresAt: string | null }[]>(`/plans/${id}/witness-links`);
+  const made = await links();
+  expect(made).toMatchObject([{ expiresAt: expect.any(String) as string }]);
+  await planner.page.getByRole('button', { name: 'Link voor Huisartsenkring opnieuw maken' }).click();
+  await expect.poll(() => fresh.textContent()).not.toBe(lost);
+  expect(await links()).toEqual(made);
+  await planner.page.locator('.link-fresh').getByText(/werkt tot en met/).waitFor();
+  const link = (await fresh.textContent())!;
   expect(link).toMatch(/\/getuige#[0-9a-f-]{36}\.[\w-]{43}$/);
   await planner.page.keyboard.press('Escape');
 

@@ -16,7 +16,7 @@ export const useRemarks = (plan: string | null) => useQuery({
 
 export const useWitnessLinks = (plan: string) => useQuery({ queryKey: linksKey(plan), queryFn: ({ signal }) => get<readonly WitnessLinkReply[]>(`/plans/${plan}/witness-links`, signal) });
 
-type LinkAct = { readonly kind: 'make'; readonly link: NewWitnessLink } | { readonly kind: 'renew'; readonly id: string } | { readonly kind: 'withdraw'; readonly id: string };
+type LinkAct = { readonly kind: 'make'; readonly link: NewWitnessLink } | { readonly kind: 'renew'; readonly id: string; readonly expiresAt: string | null } | { readonly kind: 'withdraw'; readonly id: string };
 
 /** Makes, remakes or withdraws a link; the answer holds the token where there is a new one. */
 export function useLinkAct(plan: string) {
@@ -24,7 +24,7 @@ export function useLinkAct(plan: string) {
   return useMutation({
     mutationFn: async (act: LinkAct): Promise<FreshWitnessLink | null> => {
       if (act.kind === 'make') return post<FreshWitnessLink>(`/plans/${plan}/witness-links`, act.link);
-      if (act.kind === 'renew') return post<FreshWitnessLink>(`/plans/${plan}/witness-links/${act.id}/renew`, { expiresAt: null });
+      if (act.kind === 'renew') return post<FreshWitnessLink>(`/plans/${plan}/witness-links/${act.id}/renew`, { expiresAt: act.expiresAt });
       await request('DELETE', `/plans/${plan}/witness-links/${act.id}`);
       return null;
     },

@@ -7,14 +7,9 @@ import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Select, TextField } from '../../../ui/fields.tsx';
 import { Problem } from '../../frame/problem.tsx';
+import { endAfter, endOfRenewed, usualSpan, type Span } from './link-end.ts';
 
 const longestName = 120;
-const dayMs = 86_400_000;
-/** How long a link works, in days; null does not end by itself. */
-const spans = { never: null, month: 30, quarter: 90 } as const;
-type Span = keyof typeof spans;
-
-const endAfter = (span: Span): string | null => (spans[span] === null ? null : new Date(Date.now() + spans[span] * dayMs).toISOString());
 
 /** The links of a plan for privileged witnesses: made, shown once, made again, withdrawn. */
 export function WitnessLinksDialog({ plan, onClose }: { readonly plan: string; readonly onClose: () => void }) {
@@ -22,9 +17,9 @@ export function WitnessLinksDialog({ plan, onClose }: { readonly plan: string; r
   const links = useWitnessLinks(plan);
   const act = useLinkAct(plan);
   const [name, setName] = useState('');
-  const [span, setSpan] = useState<Span>('quarter');
+  const [span, setSpan] = useState(usualSpan);
   const fresh = act.data ?? null;
-  const make = (): void => act.mutate({ kind: 'make', link: { name: name.trim(), expiresAt: endAfter(span) } }, { onSuccess: () => setName('') });
+  const make = (): void => act.mutate({ kind: 'make', link: { name: name.trim(), expiresAt: endAfter(span, new Date()) } }, { onSuccess: () => setName('') });
   return (
     <Dialog title={t('remarks.links')} isOpen onClose={onClose} closeLabel={t('app.close')} isWide>
       <p>{t('remarks.linksLead')}</p>
@@ -45,7 +40,7 @@ export function WitnessLinksDialog({ plan, onClose }: { readonly plan: string; r
         {links.data?.map((link) => (
           <LinkLine
             key={link.id} link={link} isBusy={act.isPending}
-            onRenew={() => act.mutate({ kind: 'renew', id: link.id })} onWithdraw={() => act.mutate({ kind: 'withdraw', id: link.id })}
+            onRenew={() => act.mutate({ kind: 'renew', id: link.id, expiresAt: endOfRenewed(link, new Date()) })} onWithdraw={() => act.mutate({ kind: 'withdraw', id: link.id })}
           />
         ))}
       </ul>
@@ -53,14 +48,14 @@ export function WitnessLinksDialog({ plan, onClose }: { readonly plan: string; r
   );
 }
 
-/** The one time the whole link is on screen. */
+/** The one time the whole link is on screen, with until when it works. */
 function Fresh({ fresh: { link, token } }: { readonly fresh: FreshWitnessLink }) {
-  const { t } = useText();
+  const { t, format } = useText();
   const [copied, setCopied] = useState(false);
   const address = witnessLinkOf(token);
   return (
     <div className="link-fresh" role="status">
-      <p><strong>{t('remarks.freshLabel', { name: link.name })}</strong></p>
+      <p><strong>{t('remarks.freshLabel', { name: link.name })}</strong> · {link.expiresAt === null ? t('remarks.stateActive') : t('remarks.stateUntil', { date: format.date(link.expiresAt) })}</p>
       <code>{address}</code>
       <p className="small">{t('remarks.fresh')}</p>
       <Button icon="copy" onPress={() => void navigator.clipboard.writeText(address).then(() => setCopied(true))}>{t(copied ? 'remarks.copied' : 'remarks.copy')}</Button>
