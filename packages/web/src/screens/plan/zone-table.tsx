@@ -1,5 +1,5 @@
-import type { PlanReply, ZoneLayer } from '@woonzorgzones/api/schemas';
-import { known, unknown, type Count } from '@woonzorgzones/core/model';
+import type { PlanReply } from '@woonzorgzones/api/schemas';
+import type { Count } from '@woonzorgzones/core/model';
 import type { PlanAnalysis } from '@woonzorgzones/core/needs';
 import { useMemo } from 'react';
 import { useCriteria } from '../../state/queries.ts';
@@ -9,42 +9,9 @@ import { DataTable, type TableColumn } from '../../ui/data-table.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useShownZones } from './draw/use-table.ts';
 import { ZoneBar } from './zone-bar.tsx';
+import { rowsOf, withInhabitants, type ZoneRow } from './zone-rows.ts';
 
 const sortable = (count: Count): number | null => (count.kind === 'known' ? count.value : null);
-
-/** A zone of the plan; what is counted from it is unknown until it was kept. */
-interface ZoneRow {
-  readonly id: string;
-  readonly name: string;
-  readonly isLocked: boolean;
-  readonly inhabitants: Count;
-  readonly from75: Count;
-  readonly blocks: Count;
-  readonly addresses: Count;
-  readonly facilities: Count;
-}
-
-function rowsOf(zones: PlanReply['plan']['zones'], analysis: PlanAnalysis): readonly ZoneRow[] {
-  const counted = new Map(analysis.zones.map((zone) => [zone.zone, zone]));
-  return zones.map(({ id, name, locked }): ZoneRow => {
-    const zone = counted.get(id);
-    if (zone === undefined) return { id, name, isLocked: locked, inhabitants: unknown, from75: unknown, blocks: unknown, addresses: unknown, facilities: unknown };
-    return {
-      id, name, isLocked: locked, inhabitants: zone.inhabitants.count, from75: zone.from75.count, blocks: known(zone.blocks), addresses: known(zone.addresses),
-      facilities: known(zone.facilities.reduce((sum, { facilities: { count } }) => sum + (count.kind === 'known' ? count.value : 0), 0)),
-    };
-  });
-}
-
-/** The inhabitants as they are while zones are drawn; a row that did not change stays the same value. */
-function withInhabitants(rows: readonly ZoneRow[], live: ZoneLayer | undefined): readonly ZoneRow[] {
-  const now = new Map((live?.features ?? []).map(({ properties: { id, inhabitants } }) => [id, inhabitants]));
-  return rows.map((row) => {
-    const { inhabitants } = row;
-    const value = now.get(row.id);
-    return value === undefined || (inhabitants.kind === 'known' && inhabitants.value === value) ? row : { ...row, inhabitants: known(value) };
-  });
-}
 
 /** The map's zones as a table: the same figures, the same choice; widened it shows everything. */
 export function ZoneTable({ analysis, plan }: { readonly analysis: PlanAnalysis; readonly plan: PlanReply }) {
