@@ -52,6 +52,20 @@ export async function blocksOfPlan(app: RunningApp, id: string): Promise<readonl
 /** Whether a place lies in a block. */
 export const liesIn = ({ shape }: BlockAt, lon: number, lat: number): boolean => containsPoint(shape, lon, lat);
 
+/** At least so long is a side whose middle lies well away from its ends. */
+const graspableDegrees = 0.001;
+
+/** Sides that two blocks share, by their middle: where a border can be taken hold of. */
+export function sharedSides(blocks: readonly BlockAt[]): readonly { readonly lon: number; readonly lat: number; readonly between: readonly [BlockAt, BlockAt] }[] {
+  const sideOf = new Map<string, BlockAt>();
+  return blocks.flatMap((block) => block.shape.flat().flatMap((ring) => Array.from({ length: ring.length / 2 - 1 }, (_, i) => {
+    const [ax, ay, bx, by] = [ring[2 * i]!, ring[2 * i + 1]!, ring[2 * i + 2]!, ring[2 * i + 3]!];
+    sideOf.set(`${ax}/${ay} ${bx}/${by}`, block);
+    const other = sideOf.get(`${bx}/${by} ${ax}/${ay}`);
+    return other !== undefined && Math.hypot(bx - ax, by - ay) > graspableDegrees ? [{ lon: (ax + bx) / 2, lat: (ay + by) / 2, between: [block, other] as const }] : [];
+  }).flat()));
+}
+
 const mercator = (lon: number, lat: number): readonly [x: number, y: number] =>
   [(lon + 180) / 360, (1 - Math.asinh(Math.tan((lat * Math.PI) / 180)) / Math.PI) / 2];
 

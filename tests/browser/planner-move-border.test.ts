@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { atTable, blocksOfPlan, newPlan, planNow } from './drawing-table.ts';
+import { atTable, blocksOfPlan, newPlan, planNow, sharedSides } from './drawing-table.ts';
 import { runApp, tablet, type RunningApp } from './running-app.ts';
 
 let app: RunningApp;
@@ -14,20 +14,8 @@ test('a border that is dragged moves both neighbours at once, live, as one step,
   const before = await planNow(app, id);
   const zoneOf = (block: { readonly id: string }): string => before.plan.zoneOfBlock[block.id]!;
   // Two blocks that share a side, on either side of a border between zones: hold it in the middle of that side.
-  const sideOf = new Map<string, (typeof blocks)[number]>();
-  let held: { readonly lon: number; readonly lat: number; readonly into: (typeof blocks)[number]; readonly to: string } | null = null;
-  for (const block of blocks) {
-    for (const ring of block.shape.flat()) {
-      for (let i = 0; i + 3 < ring.length; i += 2) {
-        const [a, b] = [`${ring[i]!}/${ring[i + 1]!}`, `${ring[i + 2]!}/${ring[i + 3]!}`];
-        const other = sideOf.get(`${b} ${a}`);
-        const long = Math.hypot(ring[i + 2]! - ring[i]!, ring[i + 3]! - ring[i + 1]!) > 0.001;
-        if (other !== undefined && long && held === null && zoneOf(other) !== zoneOf(block)) held = { lon: (ring[i]! + ring[i + 2]!) / 2, lat: (ring[i + 1]! + ring[i + 3]!) / 2, into: block, to: zoneOf(other) };
-        sideOf.set(`${a} ${b}`, block);
-      }
-    }
-  }
-  const { lon, lat, into, to } = held!;
+  const { lon, lat, between: [into, beside] } = sharedSides(blocks).find(({ between: [one, other] }) => zoneOf(one) !== zoneOf(other))!;
+  const to = zoneOf(beside);
   const from = zoneOf(into);
 
   const visit = await app.visit(tablet);
