@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { PlanQuestion, ProposalsReply } from '../workers/analysis-messages.ts';
+import { whenGone } from './when-gone.ts';
 
 interface ProposalsView {
   /** The latest whole answer, and what it was asked for. */
@@ -21,6 +22,24 @@ let worker: Worker | null = null;
 let number = 0;
 let asked: PlanQuestion | null = null;
 
+function hireWorker(): Worker {
+  const hired = new Worker(new URL('../workers/proposals-worker.ts', import.meta.url), { type: 'module' });
+  hired.addEventListener('message', ({ data }: MessageEvent<ProposalsReply>) => take(data));
+  whenGone(hired, () => {
+    worker = null;
+    take({ number, kind: 'lost' });
+  });
+  return hired;
+}
+
+function take(reply: ProposalsReply): void {
+  if (reply.number !== number) return;
+  if (reply.kind === 'progress') useProposals.setState({ progress: { done: reply.done, of: reply.of } });
+  else useProposals.setState({ answered: { question: asked!, reply }, progress: null, isBusy: false });
+  // Whoever comes back to them asks again.
+  if (reply.kind === 'lost') asked = null;
+}
+
 /** Asks anew when what is looked at changed; a question that is under way and stale is stopped. */
 export function askProposals(question: PlanQuestion): void {
   if (asked === question) return;
@@ -30,14 +49,7 @@ export function askProposals(question: PlanQuestion): void {
     worker?.terminate();
     worker = null;
   }
-  if (worker === null) {
-    worker = new Worker(new URL('../workers/proposals-worker.ts', import.meta.url), { type: 'module' });
-    worker.addEventListener('message', ({ data }: MessageEvent<ProposalsReply>) => {
-      if (data.number !== number) return;
-      if (data.kind === 'progress') useProposals.setState({ progress: { done: data.done, of: data.of } });
-      else useProposals.setState({ answered: { question: asked!, reply: data }, progress: null, isBusy: false });
-    });
-  }
+  worker ??= hireWorker();
   useProposals.setState({ isBusy: true, progress: null });
   worker.postMessage({ ...question, pending: null, number });
 }

@@ -3,6 +3,7 @@ import { create } from 'zustand';
 import type { ReachAsk, ReachReply, ReachScenario } from '../workers/reach-messages.ts';
 import type { ReachPage } from './address.ts';
 import { openReach, type Spot } from './view.ts';
+import { whenGone } from './when-gone.ts';
 
 /** What a click on the map does while reach is shown. */
 export type ReachTool = 'look' | 'path' | 'close' | 'candidate';
@@ -68,16 +69,24 @@ let number = 0;
 let atWork = false;
 let waiting: ReachAsk | null = null;
 
+function hireWorker(): Worker {
+  const hired = new Worker(new URL('../workers/reach-worker.ts', import.meta.url), { type: 'module' });
+  hired.addEventListener('message', ({ data }: MessageEvent<ReachReply>) => take(data));
+  whenGone(hired, () => {
+    worker = null;
+    take({ number, kind: 'lost' });
+  });
+  return hired;
+}
+
+function take(reply: ReachReply): void {
+  useReach.setState({ reply, isBusy: waiting !== null });
+  atWork = false;
+  if (waiting !== null) post(waiting);
+}
+
 /** Hands a question to the worker; only the answer to the latest one stays. */
 export function sendReach(ask: Omit<ReachAsk, 'number'>): void {
-  if (worker === null) {
-    worker = new Worker(new URL('../workers/reach-worker.ts', import.meta.url), { type: 'module' });
-    worker.addEventListener('message', ({ data }: MessageEvent<ReachReply>) => {
-      useReach.setState({ reply: data, isBusy: waiting !== null });
-      atWork = false;
-      if (waiting !== null) post(waiting);
-    });
-  }
   number += 1;
   useReach.setState({ isBusy: true });
   const numbered: ReachAsk = { ...ask, number };
@@ -88,5 +97,6 @@ export function sendReach(ask: Omit<ReachAsk, 'number'>): void {
 function post(ask: ReachAsk): void {
   waiting = null;
   atWork = true;
-  worker?.postMessage(ask);
+  worker ??= hireWorker();
+  worker.postMessage(ask);
 }

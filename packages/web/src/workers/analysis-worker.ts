@@ -17,6 +17,7 @@ async function answer(ask: AnalysisAsk): Promise<AnalysisReply> {
   return analysis.ok ? { number: ask.number, kind: 'done', ...analysis.value } : { number: ask.number, kind: 'refused', problem: analysis.error };
 }
 
+/** Every question gets its answer: whoever asks sends the next one only then. */
 addEventListener('message', ({ data }: MessageEvent<AnalysisAsk>) => {
-  void answer(data).then((reply) => postMessage(reply));
+  void answer(data).catch((): AnalysisReply => ({ number: data.number, kind: 'lost' })).then((reply) => postMessage(reply));
 });

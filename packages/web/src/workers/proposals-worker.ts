@@ -29,6 +29,7 @@ async function answer(ask: ProposalsAsk): Promise<ProposalsReply> {
   return { number, kind: 'done', proposals: proposals ?? [], kernen: kernSheetsOf(shown, plan, kernen) };
 }
 
+/** Every question gets its answer, so that nobody waits for one that failed. */
 addEventListener('message', ({ data }: MessageEvent<ProposalsAsk>) => {
-  void answer(data).then((reply) => postMessage(reply));
+  void answer(data).catch((): ProposalsReply => ({ number: data.number, kind: 'lost' })).then((reply) => postMessage(reply));
 });
