@@ -19,9 +19,15 @@ async function answer(ask: TableAsk): Promise<TableReply> {
   return ask.kind === 'open' ? table.open(ask.plan) : table.answer(ask);
 }
 
+/** A plan that cannot be laid out loses the table, and no more than that: the next time it is opened it is made anew. */
+function fail(): TableReply {
+  held = null;
+  return { kind: 'lost' };
+}
+
 /** One after the other: a stroke is a row of asks, and each rests on the one before. */
 let turn: Promise<void> = Promise.resolve();
 
 addEventListener('message', ({ data }: MessageEvent<TableAsk>) => {
-  turn = turn.then(async () => postMessage(await answer(data)));
+  turn = turn.then(async () => postMessage(await answer(data).catch(fail)));
 });

@@ -4,24 +4,23 @@ import type { PlanCriteria } from '@woonzorgzones/core/zoning';
 import { useEffect } from 'react';
 import { layOnTable, useDrawing } from '../../../state/drawing.ts';
 import { useCriteria, useZoneShapes } from '../../../state/queries.ts';
-import { useView } from '../../../state/view.ts';
 import type { TableZone } from '../../../workers/table-messages.ts';
 import { useChosen } from '../../frame/chosen.ts';
 
 /** The plan inside a reply: a field that is absent there is absent here. */
 export const contentOf = ({ plan }: PlanReply): Plan => plan as unknown as Plan;
 
-/** Keeps the plan of this screen on the drawing table, as it stands with what waits to be saved. */
+/** Keeps the plan of this screen on the drawing table, as it stands with what waits to be saved, until another screen is opened. */
 export function useTable(): void {
   const { planId, plan } = useChosen();
-  const door = useView((view) => view.door);
   const content = plan.data?.plan;
-  const isHere = door === 'afbakenen' && content !== undefined;
   useEffect(() => {
     // On a phone one reads: nothing is drawn, and nothing fetched for it.
-    if (isHere && matchMedia('(min-width: 701px)').matches) layOnTable(planId, content as unknown as Plan);
+    if (content !== undefined && matchMedia('(min-width: 701px)').matches) layOnTable(planId, content as unknown as Plan);
     else layOnTable(null, null);
-  }, [planId, content, isHere]);
+  }, [planId, content]);
+  // Through another door the plan may change unseen.
+  useEffect(() => () => layOnTable(null, null), []);
 }
 
 const features = new WeakMap<TableZone, ZoneLayer['features'][number]>();
