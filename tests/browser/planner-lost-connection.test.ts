@@ -127,3 +127,25 @@ test('what waits can be thrown away without an answer of the server, and the nex
   visit.expectComplaint(/ERR_CONNECTION_RESET/);
   await visit.close();
 });
+
+test('a drawing table whose code does not come says so, and comes with the next tool', async () => {
+  const plan = await planOfDivision(app, 'Zonder code');
+  const [block] = await blocksOfPlan(app, plan.id);
+  const visit = await app.visit(desktop);
+  const { page } = visit;
+  const code = ['**/assets/table-worker*.js', '**/assets/gestures*.js'];
+  for (const files of code) await page.route(files, (route) => route.abort('connectionrefused'));
+  const table = await atTable(app, visit, plan.id, { zoom: 13, lon: block!.lon, lat: block!.lat }, null);
+  await page.getByText('De tekentafel is er niet', { exact: false }).waitFor();
+  await page.keyboard.press('c');
+  await page.getByText('Het tekengereedschap kon niet geladen worden', { exact: false }).waitFor();
+  await page.locator('.draw-options').waitFor({ state: 'detached' });
+  for (const files of code) await page.unroute(files);
+  await table.take('c');
+  await page.keyboard.press('w');
+  await table.click(block!.lon, block!.lat);
+  await table.saved(plan.version + 1);
+  expect((await planNow(app, plan.id)).plan.zoneOfBlock[block!.id]).toBeUndefined();
+  visit.expectComplaint(/ERR_CONNECTION_REFUSED|dynamically imported module/);
+  await visit.close();
+});

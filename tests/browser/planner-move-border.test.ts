@@ -78,3 +78,40 @@ test('a stroke that is let go over the tools ends there: it is kept, the map sta
   expect(new URL(page.url()).searchParams.get('kaart')).toBe(camera);
   await visit.close();
 });
+
+test('a tool that is put down with the button still down keeps what was painted, and lets the map be dragged; the right button paints nothing', async () => {
+  const id = await newPlan(app, 'Weggelegd onder het verven', 'division');
+  const blocks = await blocksOfPlan(app, id);
+  const before = await planNow(app, id);
+  const [block] = blocks as [(typeof blocks)[number]];
+  const to = before.plan.zones.find((zone) => zone.id !== before.plan.zoneOfBlock[block.id])!.id;
+  const visit = await app.visit(tablet);
+  const { page } = visit;
+  const { lon, lat } = block;
+  const table = await atTable(app, visit, id, { zoom: 14, lon, lat }, to);
+  const camera = () => new URL(page.url()).searchParams.get('kaart');
+  const cameraBefore = camera();
+  const [x, y] = table.pixel(lon, lat);
+  const sweep = async (button: 'left' | 'right', halfway?: () => Promise<void>): Promise<void> => {
+    await page.mouse.move(x, y);
+    await page.mouse.down({ button });
+    await page.mouse.move(x + 20, y, { steps: 4 });
+    await halfway?.();
+    await page.mouse.move(x + 90, y, { steps: 4 });
+    await page.mouse.up({ button });
+  };
+  await table.take('v');
+  await sweep('left', () => page.keyboard.press('f'));
+  await table.saved(before.version + 1);
+  expect((await planNow(app, id)).plan.zoneOfBlock[block.id]).toBe(to);
+  expect(camera()).toBe(cameraBefore);
+  await sweep('left');
+  await expect.poll(camera).not.toBe(cameraBefore);
+
+  await page.keyboard.press('w');
+  await sweep('right');
+  await page.keyboard.press('z');
+  await table.saved(before.version + 2);
+  expect((await planNow(app, id)).plan.zoneOfBlock).toEqual(before.plan.zoneOfBlock);
+  await visit.close();
+});

@@ -243,8 +243,9 @@ export async function createCareMap(container: HTMLElement, startWith: () => Car
     if (source !== undefined && error instanceof AJAXError && error.status === noAnswer) askAgain.wait(source);
     else reportError(error);
   });
-  let gestures: Promise<Gestures> | null = null;
-  const gesturesTo = (told: DrawGestures): Promise<Gestures> => (gestures ??= import('./draw/gestures.ts').then(({ startGestures }) => startGestures(map, told)));
+  /** Null when their code did not come; the next time it is fetched anew. */
+  let gestures: Promise<Gestures | null> | null = null;
+  const gesturesTo = (told: DrawGestures): Promise<Gestures | null> => (gestures ??= import('./draw/gestures.ts').then(({ startGestures }) => startGestures(map, told)).catch(() => (gestures = null)));
   const held: Record<SourceId, object | string | null> = { ...start.data };
   let hidden = start.hidden;
   const showDrawn = (): void => {
@@ -280,8 +281,10 @@ export async function createCareMap(container: HTMLElement, startWith: () => Car
       if (gestures === null && tool === null) return;
       void gesturesTo(told).then((started) => {
         if (!alive) return;
-        started.hold(tool);
-        if (tool !== null) told.onHeld();
+        started?.hold(tool);
+        if (tool === null) return;
+        if (started === null) told.onFailed();
+        else told.onHeld();
       });
     },
     fit(box, over) {
@@ -328,7 +331,7 @@ export async function createCareMap(container: HTMLElement, startWith: () => Car
     destroy() {
       alive = false;
       askAgain.stop();
-      void gestures?.then((started) => started.destroy());
+      void gestures?.then((started) => started?.destroy());
       map.remove();
     },
   };

@@ -151,9 +151,11 @@ export function MapView({ scene, layers, camera, covered, title, onPick, onPoint
   }, [map, gapHomes, covered]);
   const told: DrawGestures = {
     onHeld: useEffectEvent(() => gestures?.onHeld()),
+    onFailed: useEffectEvent(() => gestures?.onFailed()),
     onBegin: useEffectEvent((...about: Parameters<DrawGestures['onBegin']>) => gestures?.onBegin(...about)),
     onMove: useEffectEvent((...about: Parameters<DrawGestures['onMove']>) => gestures?.onMove(...about)),
     onEnd: useEffectEvent(() => gestures?.onEnd()),
+    onTakeBack: useEffectEvent(() => gestures?.onTakeBack()),
     onRing: useEffectEvent((...about: Parameters<DrawGestures['onRing']>) => gestures?.onRing(...about)),
     onLine: useEffectEvent((line: readonly number[]) => gestures?.onLine(line)),
   };
@@ -163,7 +165,9 @@ export function MapView({ scene, layers, camera, covered, title, onPick, onPoint
   if (settled && !hasStood) setHasStood(true);
   useEffect(() => {
     const tell: DrawGestures = {
-      onHeld: () => told.onHeld(), onBegin: (...about) => told.onBegin(...about), onMove: (...about) => told.onMove(...about), onEnd: () => told.onEnd(), onRing: (...about) => told.onRing(...about), onLine: (line) => told.onLine(line),
+      onHeld: () => told.onHeld(), onFailed: () => told.onFailed(),
+      onBegin: (...about) => told.onBegin(...about), onMove: (...about) => told.onMove(...about), onEnd: () => told.onEnd(), onTakeBack: () => told.onTakeBack(),
+      onRing: (...about) => told.onRing(...about), onLine: (line) => told.onLine(line),
     };
     if (isAtTable && hasStood) map?.prepareToDraw(tell);
     map?.hold(held, tell);

@@ -37,9 +37,13 @@ export type HeldTool =
 export interface DrawGestures {
   /** The tool is in hand: from now on the pointer draws. */
   readonly onHeld: () => void;
+  /** What a tool is made of could not be loaded. */
+  readonly onFailed: () => void;
   readonly onBegin: (spot: Spot, radiusMetres: number, block: string | null) => void;
   readonly onMove: (spot: Spot, radiusMetres: number) => void;
   readonly onEnd: () => void;
+  /** A second finger came down: what the first one drew was no stroke. */
+  readonly onTakeBack: () => void;
   /** `block`: the one under the point where the ring begins. */
   readonly onRing: (ring: readonly number[], block: string | null) => void;
   readonly onLine: (line: readonly number[]) => void;

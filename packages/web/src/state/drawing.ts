@@ -52,6 +52,8 @@ type DrawNote =
   | { readonly kind: 'nothing-to-rebalance' | 'nothing-to-undo' | 'nothing-to-redo' }
   /** What was proposed, was so for the plan as it stood before. */
   | { readonly kind: 'proposal-outdated' }
+  /** What a pointer draws with could not be loaded. */
+  | { readonly kind: 'no-tools' }
   | { readonly kind: 'lost' };
 
 /** A change that waits to be accepted or refused, shown on the map. */
@@ -211,8 +213,8 @@ function show(reply: Exclude<TableReply, { kind: 'lost' }>, on: Laid): void {
     case 'dropped':
       return;
     case 'cut':
-      if (reply.cuts.length === 0) set({ note: reply.spared.length > 0 ? { kind: 'spared', zones: reply.spared } : { kind: 'no-cut' } });
-      else set({ lastStroke: reply.cuts.flatMap(partIds), note: null });
+      if (reply.cuts.length > 0) set({ lastStroke: reply.cuts.flatMap(partIds) });
+      set({ note: reply.spared.length > 0 ? { kind: 'spared', zones: reply.spared } : reply.cuts.length > 0 ? null : { kind: 'no-cut' } });
       return;
     case 'repairs':
       // They are asked anew once the plan as it stands now is laid out.
@@ -305,6 +307,12 @@ export function takeTool(tool: DrawTool | null): void {
 
 /** The pointer on the map draws from now on. */
 export const toolHeld = (): void => set({ isHeld: true });
+
+/** What the pointer draws with did not come: the tool is put down, and the next one tries again. */
+export function toolsLost(): void {
+  takeTool(null);
+  set({ note: { kind: 'no-tools' } });
+}
 
 /** A zone name that is free: "Zone 7". */
 function freeZone(plan: Plan): NewZone {

@@ -67,6 +67,7 @@ export const drawEn = {
       'nothing-to-redo': 'There is nothing to redo.',
       'nothing-to-rebalance': 'Around the last stroke nothing can be bettered.',
       'proposal-outdated': 'The plan has changed meanwhile: the proposal no longer held and was taken away. Ask for it again.',
+      'no-tools': 'The drawing tools could not be loaded; nothing has changed. Choose one again in a moment.',
       lost: 'The drawing table is not there: it could not be loaded, or came to a halt. A stroke that was under way is not kept.',
     },
     startZone: 'New zone',

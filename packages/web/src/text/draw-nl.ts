@@ -67,6 +67,7 @@ export const drawNl = {
       'nothing-to-redo': 'Er is niets om opnieuw te doen.',
       'nothing-to-rebalance': 'Rond de laatste streek valt niets te verbeteren.',
       'proposal-outdated': 'Het plan is intussen veranderd: het voorstel gold niet meer en is weggenomen. Vraag het opnieuw.',
+      'no-tools': 'Het tekengereedschap kon niet geladen worden; er is niets veranderd. Kies het zo meteen opnieuw.',
       lost: 'De tekentafel is er niet: ze kon niet geladen worden of viel stil. Een streek die bezig was, is niet bewaard.',
     },
     startZone: 'Nieuwe zone',

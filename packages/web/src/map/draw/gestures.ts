@@ -1,5 +1,5 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import { TerraDraw, TerraDrawFreehandLineStringMode, TerraDrawFreehandMode, TerraDrawRectangleMode, type DragMode, type TerraDrawMouseEvent } from 'terra-draw';
+import { TerraDraw, TerraDrawFreehandLineStringMode, TerraDrawFreehandMode, TerraDrawRectangleMode, type PointerMode, type TerraDrawMouseEvent } from 'terra-draw';
 import { TerraDrawMapLibreGLAdapter } from 'terra-draw-maplibre-gl-adapter';
 import { palette } from '../palette.ts';
 import type { DrawGestures, HeldTool } from '../scene.ts';
@@ -40,11 +40,17 @@ function brushRing(map: MapLibreMap) {
   };
 }
 
-/** Lets a drag begin where the pointer went down: Terra Draw tells of it only once the pointer has moved on, and from there. */
-function dragsFromPress(map: MapLibreMap) {
+/**
+ * Lets a drag begin where the pointer went down: Terra Draw tells of it only once the pointer has moved on, and from there.
+ * Only one finger draws, or the first button: to Terra Draw every button does, and of two fingers the first.
+ */
+function drawsFromPress(map: MapLibreMap, onSecondFinger: () => void) {
   const canvas = map.getCanvas();
   let pressed: Pick<TerraDrawMouseEvent, 'lng' | 'lat' | 'containerX' | 'containerY'> | null = null;
-  const press = ({ clientX, clientY, pointerId }: PointerEvent): void => {
+  const press = ({ clientX, clientY, pointerId, isPrimary, button }: PointerEvent): void => {
+    pressed = null;
+    if (!isPrimary) onSecondFinger();
+    if (!isPrimary || button !== 0) return;
     // A stroke that is let go over the tools, the legend or the panel ends there: Terra Draw hears of the map alone.
     canvas.setPointerCapture(pointerId);
     const { left, top } = canvas.getBoundingClientRect();
@@ -54,9 +60,14 @@ function dragsFromPress(map: MapLibreMap) {
   };
   canvas.addEventListener('pointerdown', press);
   return {
-    of: (mode: DragMode): DragMode => {
-      const begin = mode.onDragStart.bind(mode);
-      mode.onDragStart = (event, setMapDraggability) => begin({ ...event, ...pressed }, setMapDraggability);
+    of: (mode: PointerMode): PointerMode => {
+      const [begin, click] = [mode.onDragStart.bind(mode), mode.onClick.bind(mode)];
+      mode.onDragStart = (event, setMapDraggability) => {
+        if (pressed !== null) begin({ ...event, ...pressed }, setMapDraggability);
+      };
+      mode.onClick = (event) => {
+        if (pressed !== null) click(event);
+      };
       return mode;
     },
     remove: () => canvas.removeEventListener('pointerdown', press),
@@ -70,7 +81,11 @@ function blockAt(map: MapLibreMap, x: number, y: number): string | null {
 
 export function startGestures(map: MapLibreMap, events: DrawGestures): Gestures {
   const ring = brushRing(map);
-  const drags = dragsFromPress(map);
+  const presses = drawsFromPress(map, () => {
+    if (!draw.enabled) return;
+    events.onTakeBack();
+    draw.clear();
+  });
   let held: HeldTool | null = null;
   const radiusOf = (): number => (held?.kind === 'stroke' ? held.radiusPixels : 0);
   const fill = { fillColor: palette.accent, fillOpacity: 0.15, outlineColor: palette.accent, outlineWidth: 2 } as const;
@@ -86,7 +101,7 @@ export function startGestures(map: MapLibreMap, events: DrawGestures): Gestures 
       new TerraDrawRectangleMode({ drawInteraction: 'click-move-or-drag', styles: fill }),
       new TerraDrawFreehandMode({ drawInteraction: 'click-move-or-drag', styles: fill, minDistance: 4 }),
       new TerraDrawFreehandLineStringMode({ drawInteraction: 'click-move-or-drag', minDistance: 4, styles: { lineStringColor: palette.accent, lineStringWidth: 3 } }),
-    ].map(drags.of),
+    ].map(presses.of),
   });
   draw.on('finish', (id) => {
     const geometry = draw.getSnapshotFeature(id)?.geometry;
@@ -103,6 +118,8 @@ export function startGestures(map: MapLibreMap, events: DrawGestures): Gestures 
       ring.hide();
       if (tool === null) {
         if (draw.enabled) draw.stop();
+        // Put down in the middle of a drag, Terra Draw does not hear the end of it, at which it would let the map be dragged again.
+        map.dragPan.enable();
         return;
       }
       if (!draw.enabled) draw.start();
@@ -111,7 +128,7 @@ export function startGestures(map: MapLibreMap, events: DrawGestures): Gestures 
     destroy() {
       if (draw.enabled) draw.stop();
       ring.remove();
-      drags.remove();
+      presses.remove();
     },
   };
 }

@@ -47,7 +47,7 @@ export class StrokeMode extends TerraDrawExtend.TerraDrawBaseDrawMode {
   }
 
   onClick(event: TerraDrawMouseEvent): void {
-    if (event.button === 'right' || event.isContextMenu) return;
+    if (event.isContextMenu) return;
     this.events.onBegin(placeOf(event));
     this.events.onEnd();
   }

@@ -33,7 +33,8 @@ declare module 'terra-draw' {
     }
   }
 
-  export interface DragMode {
+  export interface PointerMode {
+    onClick: (event: TerraDrawMouseEvent) => void;
     onDragStart: (event: TerraDrawMouseEvent, setMapDraggability: (enabled: boolean) => void) => void;
   }
 
@@ -42,7 +43,7 @@ declare module 'terra-draw' {
     readonly minDistance?: number;
     readonly styles: Readonly<Record<string, string | number>>;
   }
-  type DrawMode = new (options: DrawOptions) => DragMode;
+  type DrawMode = new (options: DrawOptions) => PointerMode;
   export const TerraDrawRectangleMode: DrawMode;
   export const TerraDrawFreehandMode: DrawMode;
   export const TerraDrawFreehandLineStringMode: DrawMode;

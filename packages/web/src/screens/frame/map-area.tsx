@@ -3,7 +3,7 @@ import type { CareMap } from '../../map/care-map.ts';
 import { creditLine } from '../../map/credits.ts';
 import { useMapView } from '../../map/map-code.ts';
 import type { Pick } from '../../map/scene.ts';
-import { beginStroke, cutAlong, endStroke, fillRing, moveStroke, toolHeld, useDrawing } from '../../state/drawing.ts';
+import { beginStroke, cutAlong, endStroke, fillRing, moveStroke, takeBackStroke, toolHeld, toolsLost, useDrawing } from '../../state/drawing.ts';
 import { moveFacility } from '../../state/facility-edits.ts';
 import { moveInScenario } from '../../state/reach.ts';
 import { dragInTrial } from '../../state/scenario-trial.ts';
@@ -112,9 +112,11 @@ function MapOfChosen({ isAlone }: { readonly isAlone: boolean }) {
           }}
           gestures={{
             onHeld: toolHeld,
+            onFailed: toolsLost,
             onBegin: ({ lon, lat }, radiusMetres, block) => beginStroke(lon, lat, radiusMetres, zoneOf(block)),
             onMove: ({ lon, lat }, radiusMetres) => moveStroke(lon, lat, radiusMetres),
             onEnd: endStroke,
+            onTakeBack: takeBackStroke,
             onRing: (ring, block) => fillRing(ring, zoneOf(block)),
             onLine: cutAlong,
           }}
