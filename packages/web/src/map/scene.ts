@@ -42,7 +42,7 @@ export interface DrawGestures {
   readonly onBegin: (spot: Spot, radiusMetres: number, block: string | null) => void;
   readonly onMove: (spot: Spot, radiusMetres: number) => void;
   readonly onEnd: () => void;
-  /** A second finger came down: what the first one drew was no stroke. */
+  /** A second finger came down, or the system took the first one: what was drawn so far was no stroke. */
   readonly onTakeBack: () => void;
   /** `block`: the one under the point where the ring begins. */
   readonly onRing: (ring: readonly number[], block: string | null) => void;

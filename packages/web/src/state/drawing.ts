@@ -404,12 +404,14 @@ export function endStroke(): void {
   ask({ kind: 'drop' }, ended);
 }
 
-export function takeBackStroke(): void {
-  if (stroke === null) return;
+/** Takes back what is under way; whether there was anything. */
+export function takeBackStroke(): boolean {
+  if (stroke === null) return false;
   stroke = null;
   ask({ kind: 'take-back' });
   set({ isStroking: isToKeep() });
   syncTable();
+  return true;
 }
 
 /** All blocks of a drawn rectangle or lasso at once; `under`: the zone where it was begun. */

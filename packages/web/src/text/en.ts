@@ -328,6 +328,7 @@ export const en: typeof nl = {
     title: 'Zones of {{name}}',
     none: 'Choose a plan, or let the program propose zones.',
     strip: 'Inhabitants per zone, between {{min}} and {{max}}',
+    atLeast: 'at least {{count}}',
     stripEmpty: 'Every zone will stand here, with its inhabitants between {{min}} and {{max}}.',
     below: '{{count}} too few',
     above: '{{count}} too many',

@@ -327,6 +327,7 @@ export const nl = {
     title: 'Zones van {{name}}',
     none: 'Kies een plan, of laat het programma zones voorstellen.',
     strip: 'Inwoners per zone, tussen {{min}} en {{max}}',
+    atLeast: 'minstens {{count}}',
     stripEmpty: 'Hier komt elke zone te staan, met haar inwoners tussen {{min}} en {{max}}.',
     below: '{{count}} te weinig',
     above: '{{count}} te veel',

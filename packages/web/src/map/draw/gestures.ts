@@ -44,12 +44,12 @@ function brushRing(map: MapLibreMap) {
  * Lets a drag begin where the pointer went down: Terra Draw tells of it only once the pointer has moved on, and from there.
  * Only one finger draws, or the first button: to Terra Draw every button does, and of two fingers the first.
  */
-function drawsFromPress(map: MapLibreMap, onSecondFinger: () => void) {
+function drawsFromPress(map: MapLibreMap, onNoStroke: () => void) {
   const canvas = map.getCanvas();
   let pressed: Pick<TerraDrawMouseEvent, 'lng' | 'lat' | 'containerX' | 'containerY'> | null = null;
   const press = ({ clientX, clientY, pointerId, isPrimary, button }: PointerEvent): void => {
     pressed = null;
-    if (!isPrimary) onSecondFinger();
+    if (!isPrimary) onNoStroke();
     if (!isPrimary || button !== 0) return;
     // A stroke that is let go over the tools, the legend or the panel ends there: Terra Draw hears of the map alone.
     canvas.setPointerCapture(pointerId);
@@ -59,6 +59,8 @@ function drawsFromPress(map: MapLibreMap, onSecondFinger: () => void) {
     pressed = { lng, lat, containerX, containerY };
   };
   canvas.addEventListener('pointerdown', press);
+  // A palm, a message or a swipe of the system: the finger is no longer ours.
+  canvas.addEventListener('pointercancel', onNoStroke);
   return {
     of: (mode: PointerMode): PointerMode => {
       const [begin, click] = [mode.onDragStart.bind(mode), mode.onClick.bind(mode)];
@@ -70,7 +72,10 @@ function drawsFromPress(map: MapLibreMap, onSecondFinger: () => void) {
       };
       return mode;
     },
-    remove: () => canvas.removeEventListener('pointerdown', press),
+    remove(): void {
+      canvas.removeEventListener('pointerdown', press);
+      canvas.removeEventListener('pointercancel', onNoStroke);
+    },
   };
 }
 

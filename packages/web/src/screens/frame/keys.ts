@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { doors } from '../../state/address.ts';
-import { useDrawing } from '../../state/drawing.ts';
+import { takeBackStroke, useDrawing } from '../../state/drawing.ts';
 import { stepPlan } from '../../state/plan-edits.ts';
 import { leaveDrawing, pressPlanKey } from '../plan/draw/commands.ts';
 import { chooseBlock, chooseZone, openDoor, setBlockListOpen, setHelpOpen, setPanel, useView } from '../../state/view.ts';
@@ -49,6 +49,8 @@ export function useDeviationStepper(step: (by: 1 | -1) => void): void {
 }
 
 function step(plan: string, kind: 'undo' | 'redo'): void {
+  // In the middle of a stroke, what is to be taken back is that stroke.
+  if (kind === 'undo' && takeBackStroke()) return;
   if (!stepPlan(plan, kind)) useDrawing.setState({ note: { kind: `nothing-to-${kind}` } });
 }
 

@@ -11,18 +11,22 @@ export interface ZoneRow {
   readonly from75: Count;
   readonly blocks: Count;
   readonly addresses: Count;
-  /** Of all categories; unknown as soon as one of them is. */
+  /** Of the categories that are known. */
   readonly facilities: Count;
+  /** Whether there may be more: of some categories the files do not say whether they list them all. */
+  readonly mayHoldMore: boolean;
 }
 
 export function rowsOf(zones: PlanReply['plan']['zones'], analysis: Pick<PlanAnalysis, 'zones'>): readonly ZoneRow[] {
   const counted = new Map(analysis.zones.map((zone) => [zone.zone, zone]));
   return zones.map(({ id, name, locked }): ZoneRow => {
     const zone = counted.get(id);
-    if (zone === undefined) return { id, name, isLocked: locked, inhabitants: unknown, from75: unknown, blocks: unknown, addresses: unknown, facilities: unknown };
+    if (zone === undefined) return { id, name, isLocked: locked, inhabitants: unknown, from75: unknown, blocks: unknown, addresses: unknown, facilities: unknown, mayHoldMore: false };
+    const facilities = zone.facilities.map(({ facilities: { count } }) => count);
+    const told = facilities.filter(({ kind }) => kind === 'known');
     return {
       id, name, isLocked: locked, inhabitants: zone.inhabitants.count, from75: zone.from75.count, blocks: known(zone.blocks), addresses: known(zone.addresses),
-      facilities: sumCounts(zone.facilities.map(({ facilities: { count } }) => count)),
+      facilities: told.length === 0 ? unknown : sumCounts(told), mayHoldMore: told.length > 0 && told.length < facilities.length,
     };
   });
 }

@@ -29,7 +29,7 @@ export function ZoneTable({ analysis, plan }: { readonly analysis: PlanAnalysis;
       id: 'name', label: t('plan.zone'), sortBy: (zone) => zone.name,
       cell: (zone) => <>{zone.name}{zone.isLocked && <span className="zone-lock"><Icon name="lock" size={14} /><span className="visually-hidden">{t('plan.locked')}</span></span>}</>,
     };
-    const figure = (id: Exclude<keyof ZoneRow, 'id' | 'name' | 'isLocked'>, label: string): TableColumn<ZoneRow> =>
+    const figure = (id: Exclude<keyof ZoneRow, 'id' | 'name' | 'isLocked' | 'mayHoldMore'>, label: string): TableColumn<ZoneRow> =>
       ({ id, label, isNumber: true, sortBy: (zone) => sortable(zone[id]), cell: (zone) => format.count(zone[id]) });
     const inhabitants = figure('inhabitants', `${t('plan.inhabitants')} ${year}`);
     const older = figure('from75', '75+');
@@ -44,7 +44,7 @@ export function ZoneTable({ analysis, plan }: { readonly analysis: PlanAnalysis;
       older,
       figure('blocks', t('plan.blocks')),
       figure('addresses', t('plan.addresses')),
-      figure('facilities', t('data.facilities')),
+      { ...figure('facilities', t('data.facilities')), cell: (zone) => (zone.mayHoldMore ? t('plan.atLeast', { count: format.count(zone.facilities) }) : format.count(zone.facilities)) },
     ];
   }, [t, format, isWide, year, bounds]);
   return (

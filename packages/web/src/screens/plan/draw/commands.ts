@@ -102,10 +102,8 @@ export function pressPlanKey(key: string): boolean {
 
 /** Escape first takes back what is under way, then puts the tool down; whether there was anything to leave. */
 export function leaveDrawing(): boolean {
-  const { tool, isStroking } = useDrawing.getState();
-  if (tool === null) return false;
-  if (isStroking) takeBackStroke();
-  else takeTool(null);
+  if (useDrawing.getState().tool === null) return false;
+  if (!takeBackStroke()) takeTool(null);
   return true;
 }
 
