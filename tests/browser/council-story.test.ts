@@ -66,12 +66,19 @@ test('the planner orders, writes, adds and drops chapters by keyboard, undoes it
   await page.keyboard.press('Tab');
   await page.locator('.story-slide text', { hasText: 'Acht delen' }).waitFor();
 
-  // What is added is a page like the others; what is dropped comes back.
+  // What is added is a page like the others, asked for once the server has it; what is dropped comes back.
+  await page.route('**/edits', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    await route.continue();
+  });
   await page.getByRole('button', { name: 'Toevoegen' }).focus();
   await page.keyboard.press('Enter');
   await page.getByRole('menuitem', { name: 'De drie stappen' }).click();
   await page.waitForFunction(() => document.querySelectorAll('.story-item').length === 6);
   expect(new URL(page.url()).searchParams.get('hoofdstuk')).toBe('hoofdstuk-6');
+  await page.getByText('Bewaard').first().waitFor();
+  await page.unroute('**/edits');
+  await drawn();
   await page.getByRole('button', { name: 'Blad weghalen (Delete)' }).click();
   await page.waitForFunction(() => document.querySelectorAll('.story-item').length === 5);
   expect((await order())[1]).toBe('De woonzorgzones');

@@ -3,7 +3,7 @@ import type { AcceptedJob, StoryChoices, ToldStory, WrittenStory } from '@woonzo
 import type { Edit } from '@woonzorgzones/core/edit';
 import type { Chapter, Language, Story } from '@woonzorgzones/core/model';
 import { jobResult } from './jobs.ts';
-import { writeToPlan } from './plan-edits.ts';
+import { useSaving, writeToPlan } from './plan-edits.ts';
 import { planKey, queryClient } from './queries.ts';
 import { LostConnection, get, post } from './request.ts';
 
@@ -15,9 +15,14 @@ export const useToldStory = (plan: string, language: Language) =>
 export const useStoryChoices = (plan: string, language: Language) =>
   useQuery({ queryKey: [...planKey(plan), 'story-choices', language] as const, queryFn: ({ signal }) => get<StoryChoices>(`/plans/${plan}/story-choices?language=${language}`, signal) });
 
+/** Whether the server has yet to hear of a chapter as it is on screen: until then it has no page of it. */
+const useIsOnItsWay = (plan: string, chapter: string): boolean => useSaving(plan).waiting.some(({ write: act }) =>
+  act.kind === 'edits' && act.edits.some((edit) => edit.kind === 'choose-story' || (edit.kind === 'put-chapter' && edit.chapter.id === chapter)));
+
 /** One state of a chapter as a slide; the last one stays in view until the next is there. */
 export const useSlide = (plan: string, version: number, chapter: string, state: 'after' | 'before', language: Language) => useQuery({
   queryKey: ['slide', plan, version, chapter, state, language] as const,
+  enabled: !useIsOnItsWay(plan, chapter),
   placeholderData: keepPreviousData,
   queryFn: async ({ signal }): Promise<string> => {
     const reply = await fetch(`/api/plans/${plan}/story/${chapter}.svg?state=${state}&language=${language}`, { signal, headers: { accept: 'image/svg+xml, application/problem+json' } });
