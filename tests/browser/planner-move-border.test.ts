@@ -51,16 +51,22 @@ test('a border that is dragged moves both neighbours at once, live, as one step,
   await visit.close();
 });
 
-test('a stroke that is let go over the tools ends there: it is kept, the map stays, and nothing is painted on the way back', async () => {
-  const id = await newPlan(app, 'Losgelaten boven het gereedschap', 'division');
+/** A plan of its own, seen from above one of its blocks, with another zone chosen for it to go to. */
+async function aboveBlock(name: string) {
+  const id = await newPlan(app, name, 'division');
   const blocks = await blocksOfPlan(app, id);
   const before = await planNow(app, id);
   const [block] = blocks as [(typeof blocks)[number]];
   const to = before.plan.zones.find((zone) => zone.id !== before.plan.zoneOfBlock[block.id])!.id;
   const visit = await app.visit(tablet);
-  const { page } = visit;
   const { lon, lat } = block;
   const table = await atTable(app, visit, id, { zoom: 14, lon, lat }, to);
+  return { id, before, block, to, visit, page: visit.page, table };
+}
+
+test('a stroke that is let go over the tools ends there: it is kept, the map stays, and nothing is painted on the way back', async () => {
+  const { id, before, block, to, visit, page, table } = await aboveBlock('Losgelaten boven het gereedschap');
+  const { lon, lat } = block;
   await table.take('v');
   const tools = (await page.locator('.draw-tools').boundingBox())!;
   const camera = new URL(page.url()).searchParams.get('kaart');
@@ -80,15 +86,8 @@ test('a stroke that is let go over the tools ends there: it is kept, the map sta
 });
 
 test('a tool that is put down with the button still down keeps what was painted, and lets the map be dragged; the right button paints nothing', async () => {
-  const id = await newPlan(app, 'Weggelegd onder het verven', 'division');
-  const blocks = await blocksOfPlan(app, id);
-  const before = await planNow(app, id);
-  const [block] = blocks as [(typeof blocks)[number]];
-  const to = before.plan.zones.find((zone) => zone.id !== before.plan.zoneOfBlock[block.id])!.id;
-  const visit = await app.visit(tablet);
-  const { page } = visit;
+  const { id, before, block, to, visit, page, table } = await aboveBlock('Weggelegd onder het verven');
   const { lon, lat } = block;
-  const table = await atTable(app, visit, id, { zoom: 14, lon, lat }, to);
   const camera = () => new URL(page.url()).searchParams.get('kaart');
   const cameraBefore = camera();
   const [x, y] = table.pixel(lon, lat);
